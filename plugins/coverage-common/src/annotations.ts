@@ -1,0 +1,45 @@
+import { Entity } from '@backstage/catalog-model';
+
+/**
+ * `"true"` switches coverage on for an entity.
+ *
+ * @public
+ */
+export const COVERAGE_ENABLED_ANNOTATION = 'backstage-coverage.dev/enabled';
+
+/**
+ * The entity's folder in its repository, for monorepos: `services/payments`.
+ *
+ * @public
+ */
+export const COVERAGE_PATH_ANNOTATION = 'backstage-coverage.dev/path';
+
+/**
+ * The annotation of the community's code-coverage plugin. It switches coverage
+ * on as well, so that a service need not be annotated twice.
+ *
+ * @public
+ */
+export const COMMUNITY_COVERAGE_ANNOTATION = 'backstage.io/code-coverage';
+
+/**
+ * The annotations that switch coverage on. Any value but `"false"` does.
+ *
+ * @public
+ */
+export const COVERAGE_ANNOTATIONS = [
+  COVERAGE_ENABLED_ANNOTATION,
+  COMMUNITY_COVERAGE_ANNOTATION,
+] as const;
+
+/**
+ * Whether an entity has opted in to coverage.
+ *
+ * @public
+ */
+export function isCoverageAvailable(entity: Entity): boolean {
+  return COVERAGE_ANNOTATIONS.some(name => {
+    const value = entity.metadata.annotations?.[name];
+    return value !== undefined && value.trim().toLowerCase() !== 'false';
+  });
+}

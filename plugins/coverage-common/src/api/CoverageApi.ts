@@ -1,0 +1,35 @@
+import {
+  CoverageHistory,
+  CoverageOverview,
+  FileLines,
+  FileSummary,
+  HistoryRequest,
+  ListFilesRequest,
+  ListScorecardEntitiesRequest,
+  Page,
+  Scorecard,
+  ScorecardEntity,
+} from './types';
+
+/**
+ * Reads of the coverage backend. Every call rejects with a `ResponseError` of
+ * `@backstage/errors` when the backend refuses it.
+ *
+ * @public
+ */
+export interface CoverageApi {
+  getOverview(entityRef: string): Promise<CoverageOverview>;
+  listFiles(
+    entityRef: string,
+    request?: ListFilesRequest,
+  ): Promise<Page<FileSummary>>;
+  getLines(entityRef: string, path: string): Promise<FileLines>;
+  getHistory(
+    entityRef: string,
+    request?: HistoryRequest,
+  ): Promise<CoverageHistory>;
+  getScorecard(): Promise<Scorecard>;
+  listScorecardEntities(
+    request?: ListScorecardEntitiesRequest,
+  ): Promise<Page<ScorecardEntity>>;
+}

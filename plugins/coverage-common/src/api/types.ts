@@ -1,0 +1,260 @@
+import { Count, CoverageTotals } from '../model/CoverageTotals';
+import { LineState } from '../model/FileCoverage';
+import { Finding } from '../model/Finding';
+
+/**
+ * What a CI job says of the reports it sends: the `metadata` part of an upload.
+ *
+ * @public
+ */
+export interface UploadMetadata {
+  /** `component:default/batch-server`. */
+  entityRef: string;
+  /** Commit id, 7 to 64 hexadecimal digits. */
+  commit: string;
+  branch?: string;
+  /** ISO 8601, with an offset. History is ordered by it. Default: the time of the upload. */
+  committedAt?: string;
+  /** Kind of test or part of the code: `unit`, `e2e`. Default: `default`. */
+  flag?: string;
+  buildUrl?: string;
+  pullRequest?: string;
+}
+
+/**
+ * An entity's merged coverage at one commit.
+ *
+ * @public
+ */
+export interface SnapshotSummary {
+  id: string;
+  commit: string;
+  branch: string | null;
+  /** ISO 8601, UTC. */
+  committedAt: string;
+  /** When the newest of its uploads arrived. ISO 8601, UTC. */
+  uploadedAt: string;
+  flags: string[];
+  /** Source files, and those of them with at least one instrumented line. */
+  files: number;
+  filesWithLines: number;
+  totals: CoverageTotals;
+  /** `totals` when no file of the snapshot has line detail. */
+  detail: 'lines' | 'totals';
+}
+
+/**
+ * One upload: reports sent together for one commit, with a flag.
+ *
+ * @public
+ */
+export interface UploadSummary {
+  id: string;
+  flag: string;
+  commit: string;
+  /** Formats of its reports, by id: `lcov`. */
+  formats: string[];
+  uploadedAt: string;
+  buildUrl: string | null;
+  pullRequest: string | null;
+  files: number;
+  totals: CoverageTotals;
+}
+
+/**
+ * Answer to an upload.
+ *
+ * @public
+ */
+export interface UploadResult {
+  /** False when the same content was there already. */
+  created: boolean;
+  upload: UploadSummary;
+  snapshot: SnapshotSummary;
+  /** Of line coverage to the snapshot before, in percentage points. */
+  change: number | null;
+  findings: Finding[];
+  links: {
+    /** The entity's overview in this API. */
+    overview: string;
+    /** The entity's Coverage tab. */
+    tab: string;
+  };
+}
+
+/**
+ * An entity at a glance.
+ *
+ * @public
+ */
+export interface CoverageOverview {
+  entityRef: string;
+  /** `null`: nothing was uploaded yet. */
+  snapshot: SnapshotSummary | null;
+  /** The snapshot before on the same branch. */
+  previous: SnapshotSummary | null;
+  /** The uploads that the snapshot is merged from, one per flag. */
+  uploads: UploadSummary[];
+  findings: Finding[];
+}
+
+/**
+ * A source file in the list of files.
+ *
+ * @public
+ */
+export interface FileSummary {
+  path: string;
+  totals: CoverageTotals;
+  /** False when only totals are known. */
+  hasLines: boolean;
+}
+
+/**
+ * @public
+ */
+export type FileSort = 'uncovered' | 'path' | 'coverage' | 'lines';
+
+/**
+ * @public
+ */
+export type SortOrder = 'asc' | 'desc';
+
+/**
+ * Which files, in which order. Default: most uncovered lines first.
+ *
+ * @public
+ */
+export interface ListFilesRequest {
+  /** Part of the path, any case. */
+  search?: string;
+  sort?: FileSort;
+  order?: SortOrder;
+  /** Rows of the page, at most 1000; default 100. */
+  limit?: number;
+  cursor?: string;
+}
+
+/**
+ * A page of rows. `totalItems` counts all pages.
+ *
+ * @public
+ */
+export interface Page<T> {
+  items: T[];
+  totalItems: number;
+  pageInfo: { nextCursor?: string };
+}
+
+/**
+ * A line that the tool instrumented.
+ *
+ * @public
+ */
+export interface LineCoverage {
+  line: number;
+  state: LineState;
+  /** Outcomes decided on this line. */
+  branches?: Count;
+}
+
+/**
+ * One file line by line. Lines that are not listed hold no code to cover.
+ *
+ * @public
+ */
+export interface FileLines {
+  path: string;
+  commit: string;
+  totals: CoverageTotals;
+  /** `null`: the report gave totals only. */
+  lines: LineCoverage[] | null;
+}
+
+/**
+ * Which part of an entity's history. Default: the default branch, newest 200.
+ *
+ * @public
+ */
+export interface HistoryRequest {
+  branch?: string;
+  /** At most 1000. */
+  limit?: number;
+}
+
+/**
+ * Snapshots of one branch, oldest first.
+ *
+ * @public
+ */
+export interface CoverageHistory {
+  entityRef: string;
+  branch: string | null;
+  items: SnapshotSummary[];
+}
+
+/**
+ * The organisation in one line. Percentages follow from the sums, so they are
+ * weighted by lines.
+ *
+ * @public
+ */
+export interface Scorecard {
+  /** Entities with a coverage annotation or an upload. */
+  entities: number;
+  /** Those of them with an upload. */
+  reporting: number;
+  /** Sums over the reporting entities. */
+  totals: CoverageTotals;
+  /** Median of the reporting entities' line coverage, per cent. */
+  medianLinePercent: number | null;
+}
+
+/**
+ * An entity in the scorecard; everything measured is `null` while nothing was
+ * uploaded.
+ *
+ * @public
+ */
+export interface ScorecardEntity {
+  entityRef: string;
+  title: string | null;
+  owner: string | null;
+  system: string | null;
+  type: string | null;
+  lifecycle: string | null;
+  totals: CoverageTotals | null;
+  commit: string | null;
+  branch: string | null;
+  committedAt: string | null;
+  uploadedAt: string | null;
+}
+
+/**
+ * @public
+ */
+export type ScorecardSort =
+  | 'name'
+  | 'coverage'
+  | 'uncovered'
+  | 'uploaded'
+  | 'owner'
+  | 'system';
+
+/**
+ * Which entities, in which order. Default: most uncovered lines first, entities
+ * without measurement last whichever the order.
+ *
+ * @public
+ */
+export interface ListScorecardEntitiesRequest {
+  /** Part of the name, title, owner or system, any case. */
+  search?: string;
+  owner?: string;
+  system?: string;
+  sort?: ScorecardSort;
+  order?: SortOrder;
+  /** Rows of the page, at most 200; default 50. */
+  limit?: number;
+  cursor?: string;
+}

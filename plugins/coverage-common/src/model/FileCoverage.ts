@@ -1,0 +1,133 @@
+import { Count, CoverageTotals } from './CoverageTotals';
+
+/**
+ * Outcomes of the decisions in a file, one element per outcome, ascending by
+ * line and, within a line, in the order that the format gives them. Two reports
+ * of one commit are merged outcome by outcome in that order.
+ *
+ * @public
+ */
+export interface BranchOutcomes {
+  /** Line number of each outcome, 1-based. */
+  lines: Uint32Array;
+  /** 1 where the outcome was taken, else 0. */
+  taken: Uint8Array;
+}
+
+/**
+ * A function as its report names it.
+ *
+ * @public
+ */
+export interface FunctionCoverage {
+  name: string;
+  /** First line, 1-based; 0 where the format does not tell. */
+  line: number;
+  hits: number;
+}
+
+/**
+ * What was executed in one file, line by line.
+ *
+ * @public
+ */
+export interface LineDetail {
+  /** Instrumented lines, 1-based, ascending, each once. */
+  lines: Uint32Array;
+  /** Executions of each line; counts above 2^32 - 1 are kept as that. */
+  hits: Uint32Array;
+  /** `null` where neither the format nor the file has branches. */
+  branches: BranchOutcomes | null;
+  /** `null` where the format has no functions. */
+  functions: FunctionCoverage[] | null;
+}
+
+/**
+ * One source file of a report. `detail` is `null` for formats that only give
+ * totals. `totals` follow from the detail unless the report counts more
+ * truthfully than it lists (coverage.py lists docstrings as executed lines).
+ *
+ * @public
+ */
+export interface FileCoverage {
+  /** As written in the report, or resolved to the repository. */
+  path: string;
+  totals: CoverageTotals;
+  detail: LineDetail | null;
+}
+
+/**
+ * State of a line that a tool instrumented.
+ *
+ * @public
+ */
+export type LineState = 'missed' | 'partial' | 'covered';
+
+/**
+ * Taken and existing outcomes by line number.
+ *
+ * @public
+ */
+export function branchesByLine(
+  branches: BranchOutcomes | null,
+): Map<number, Count> {
+  const byLine = new Map<number, Count>();
+  if (branches) {
+    branches.lines.forEach((line, i) => {
+      const count = byLine.get(line) ?? { total: 0, covered: 0 };
+      count.total += 1;
+      count.covered += branches.taken[i];
+      byLine.set(line, count);
+    });
+  }
+  return byLine;
+}
+
+/**
+ * Totals that follow from the detail. A line is partial when it was executed
+ * and an outcome on it was not taken.
+ *
+ * @public
+ */
+export function totalsOfDetail(detail: LineDetail): CoverageTotals {
+  const { lines, hits, branches, functions } = detail;
+  const outcomes = branchesByLine(branches);
+  let covered = 0;
+  let partial = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (hits[i] > 0) {
+      covered += 1;
+      const here = outcomes.get(lines[i]);
+      if (here && here.covered < here.total) {
+        partial += 1;
+      }
+    }
+  }
+  return {
+    lines: { total: lines.length, covered, partial },
+    branches: branches && {
+      total: branches.lines.length,
+      covered: branches.taken.reduce((sum, taken) => sum + taken, 0),
+    },
+    functions: functions && {
+      total: functions.length,
+      covered: functions.filter(f => f.hits > 0).length,
+    },
+  };
+}
+
+/**
+ * State of each instrumented line, in the order of `detail.lines`.
+ *
+ * @public
+ */
+export function lineStates(detail: LineDetail): LineState[] {
+  const outcomes = branchesByLine(detail.branches);
+  return Array.from(detail.lines, (line, i) => {
+    if (detail.hits[i] === 0) {
+      return 'missed';
+    }
+    const here = outcomes.get(line);
+    return here && here.covered < here.total ? 'partial' : 'covered';
+  });
+}

@@ -1,0 +1,144 @@
+import {
+  BranchOutcomes,
+  FileCoverage,
+  FunctionCoverage,
+  LineDetail,
+  totalsOfDetail,
+} from './FileCoverage';
+import { CoverageTotals } from './CoverageTotals';
+
+/**
+ * How two counts of one line become one. `max` fits reports of one run that
+ * repeat themselves and flags of one commit; `sum` fits formats in which each
+ * record adds executions (LCOV).
+ *
+ * @public
+ */
+export type HitsPolicy = 'max' | 'sum';
+
+const MAX_HITS = 0xffffffff;
+
+/**
+ * The union of two records of the same source file: lines by number, branch
+ * outcomes by line and position, functions by line and name. It is commutative
+ * and, with `max`, idempotent.
+ *
+ * Where a record has no line detail, nobody can tell which lines both executed:
+ * the totals of the better one are kept, a lower bound of the truth.
+ *
+ * @public
+ */
+export function mergeFiles(
+  a: FileCoverage,
+  b: FileCoverage,
+  policy: HitsPolicy = 'max',
+): FileCoverage {
+  if (!a.detail || !b.detail) {
+    return isBetter(b.totals, a.totals) ? b : a;
+  }
+  const detail = mergeDetail(a.detail, b.detail, policy);
+  return { path: a.path, detail, totals: mergedTotals(a, b, detail) };
+}
+
+/**
+ * Totals that a report states of its own are kept as an upper bound of the
+ * lines, so that merging a coverage.py JSON with itself changes nothing.
+ */
+function mergedTotals(
+  a: FileCoverage,
+  b: FileCoverage,
+  detail: LineDetail,
+): CoverageTotals {
+  const totals = totalsOfDetail(detail);
+  const surplus = Math.min(surplusLines(a), surplusLines(b));
+  if (surplus > 0) {
+    totals.lines.total -= surplus;
+    totals.lines.covered -= surplus;
+  }
+  return totals;
+}
+
+/** Lines listed as executed that the report itself does not count. */
+function surplusLines({ detail, totals }: FileCoverage): number {
+  return detail ? detail.lines.length - totals.lines.total : 0;
+}
+
+function isBetter(b: CoverageTotals, a: CoverageTotals): boolean {
+  return (
+    b.lines.covered > a.lines.covered ||
+    (b.lines.covered === a.lines.covered && b.lines.total > a.lines.total)
+  );
+}
+
+function mergeDetail(
+  a: LineDetail,
+  b: LineDetail,
+  policy: HitsPolicy,
+): LineDetail {
+  const size = a.lines.length + b.lines.length;
+  const lines = new Uint32Array(size);
+  const hits = new Uint32Array(size);
+  let n = 0;
+  for (let i = 0, j = 0; i < a.lines.length || j < b.lines.length; n++) {
+    const left = i < a.lines.length ? a.lines[i] : Infinity;
+    const right = j < b.lines.length ? b.lines[j] : Infinity;
+    lines[n] = Math.min(left, right);
+    const leftHits = left <= right ? a.hits[i++] : 0;
+    const rightHits = right <= left ? b.hits[j++] : 0;
+    hits[n] =
+      policy === 'max'
+        ? Math.max(leftHits, rightHits)
+        : Math.min(MAX_HITS, leftHits + rightHits);
+  }
+  return {
+    lines: lines.slice(0, n),
+    hits: hits.slice(0, n),
+    branches: mergeBranches(a.branches, b.branches),
+    functions: mergeFunctions(a.functions, b.functions, policy),
+  };
+}
+
+function mergeBranches(
+  a: BranchOutcomes | null,
+  b: BranchOutcomes | null,
+): BranchOutcomes | null {
+  if (!a || !b) {
+    return a ?? b;
+  }
+  const size = a.lines.length + b.lines.length;
+  const lines = new Uint32Array(size);
+  const taken = new Uint8Array(size);
+  let n = 0;
+  for (let i = 0, j = 0; i < a.lines.length || j < b.lines.length; n++) {
+    const left = i < a.lines.length ? a.lines[i] : Infinity;
+    const right = j < b.lines.length ? b.lines[j] : Infinity;
+    lines[n] = Math.min(left, right);
+    const leftTaken = left <= right ? a.taken[i++] : 0;
+    const rightTaken = right <= left ? b.taken[j++] : 0;
+    taken[n] = Math.max(leftTaken, rightTaken);
+  }
+  return { lines: lines.slice(0, n), taken: taken.slice(0, n) };
+}
+
+function mergeFunctions(
+  a: FunctionCoverage[] | null,
+  b: FunctionCoverage[] | null,
+  policy: HitsPolicy,
+): FunctionCoverage[] | null {
+  if (!a || !b) {
+    return a ?? b;
+  }
+  const merged = new Map<string, FunctionCoverage>();
+  for (const fn of [...a, ...b]) {
+    const key = `${fn.line}:${fn.name}`;
+    const known = merged.get(key);
+    const hits =
+      policy === 'max'
+        ? Math.max(known?.hits ?? 0, fn.hits)
+        : Math.min(MAX_HITS, (known?.hits ?? 0) + fn.hits);
+    merged.set(key, { ...fn, hits });
+  }
+  return [...merged.values()].sort(
+    (x, y) => x.line - y.line || (x.name < y.name ? -1 : 1),
+  );
+}
