@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { spawnLogged } from './command.mjs';
+import { CommandFailed } from './Problem.mjs';
+import { rootDir } from './workspace.mjs';
+
+const READY_WITHIN_MS = 180_000;
+const STOPPED_WITHIN_MS = 15_000;
+
+/** The secret that uploads are sent with: made once, readable by its owner only. */
+export function uploadToken(file) {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, {
+      mode: 0o600,
+    });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** The backend from source, serving the built frontend too, on one address. */
+export class Portal {
+  static launch({ port, dataDir, token, logDir }) {
+    const config = ['app-config.yaml', 'app-config.portal.yaml'];
+    const process_ = spawnLogged(
+      process.execPath,
+      [
+        '--enable-source-maps',
+        '--require',
+        '@backstage/cli/config/nodeTransform.cjs',
+        'src/index.ts',
+        ...config.flatMap(file => ['--config', join(rootDir, file)]),
+      ],
+      {
+        name: 'portal',
+        cwd: join(rootDir, 'packages/backend'),
+        logDir,
+        env: {
+          ...process.env,
+          // The guest sign-in is refused outside development.
+          NODE_ENV: 'development',
+          PORTAL_PORT: String(port),
+          PORTAL_DATA: dataDir,
+          COVERAGE_TOKEN: token,
+        },
+      },
+    );
+    return new Portal(process_, `http://localhost:${port}`, token);
+  }
+
+  #process;
+  #exit;
+  #stopping;
+
+  constructor(process_, baseUrl, token) {
+    this.#process = process_;
+    this.baseUrl = baseUrl;
+    this.token = token;
+    this.logFile = process_.logFile;
+    this.ended = process_.ended.then(exit => {
+      this.#exit = exit;
+      if (!this.#stopping) throw this.#failed();
+    });
+    // Reported by whoever waits for it, at the latest when the portal is stopped.
+    this.ended.catch(() => {});
+  }
+
+  #failed() {
+    return new CommandFailed('The portal', {
+      exit: this.#stopping ? 'not ready in time' : this.#exit,
+      tail: this.#process.tail(30),
+      logFile: this.logFile,
+    });
+  }
+
+  async ready() {
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (!(await this.#isReady())) {
+      if (this.#exit) await this.ended;
+      if (this.#stopping) return;
+      if (Date.now() > deadline) {
+        await this.stop();
+        throw this.#failed();
+      }
+      await sleep(250);
+    }
+  }
+
+  async #isReady() {
+    try {
+      const url = `${this.baseUrl}/.backstage/health/v1/readiness`;
+      const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+      return response.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async loadDemo(log) {
+    const module = pathToFileURL(join(rootDir, 'examples/load-demo.mjs'));
+    const { loadDemo } = await import(module.href);
+    await loadDemo({ baseUrl: this.baseUrl, token: this.token, log });
+  }
+
+  async stop() {
+    if (this.#exit) return;
+    this.#stopping = true;
+    this.#process.child.kill('SIGTERM');
+    const kill = setTimeout(
+      () => this.#process.child.kill('SIGKILL'),
+      STOPPED_WITHIN_MS,
+    );
+    await this.ended;
+    clearTimeout(kill);
+  }
+}
