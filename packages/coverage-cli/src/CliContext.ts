@@ -1,0 +1,8 @@
+/** What a command may touch of its process, so that tests can stand in for it. */
+export interface CliContext {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  sleep(ms: number): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import { CliContext } from './CliContext';
+import { ParseOptions } from './parse/parseCommand';
+import { UploadOptions } from './upload/uploadCommand';
+
+type Command<TOptions> = (
+  files: string[],
+  options: TOptions,
+  context: CliContext,
+) => Promise<void>;
+
+/** What does the work of each command. */
+export interface Commands {
+  parse: Command<ParseOptions>;
+  upload: Command<UploadOptions>;
+}
+
+/** Loaded when they run, so that nobody waits for them to read a help text. */
+export const lazyCommands: Commands = {
+  async parse(...args) {
+    const { parse } = await import('./parse/parse');
+    await parse(...args);
+  },
+  async upload(...args) {
+    const { upload } = await import('./upload/upload');
+    await upload(...args);
+  },
+};

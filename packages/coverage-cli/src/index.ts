@@ -1,0 +1,6 @@
+/**
+ * The `coverage` command.
+ *
+ * @packageDocumentation
+ */
+export { main } from './main';

@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCli } from './runCli';
+
+/**
+ * Runs the command of this process and sets its exit code.
+ *
+ * @public
+ */
+export async function main(): Promise<void> {
+  // `coverage parse ... | head` closes the pipe early: no reason to complain.
+  process.stdout.on('error', error => {
+    process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 2);
+  });
+  process.exitCode = await runCli(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: text => void process.stdout.write(text),
+    stderr: text => void process.stderr.write(text),
+    sleep: ms => sleep(ms),
+  });
+}

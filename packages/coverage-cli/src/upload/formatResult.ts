@@ -1,0 +1,48 @@
+import {
+  CoverageTotals,
+  UploadResult,
+} from '@backstage-coverage/plugin-coverage-common';
+import { formatCount, formatShare } from '../formatCount';
+import { formatFinding } from '../formatFinding';
+
+/** What an upload did, for people. */
+export function formatResult(
+  { created, snapshot, change, findings, links }: UploadResult,
+  { entity, url }: { entity: string; url: URL },
+): string {
+  const branch = snapshot.branch ? ` on ${snapshot.branch}` : '';
+  const what = `${entity} at ${snapshot.commit.slice(0, 7)}${branch}`;
+  return [
+    created
+      ? `Uploaded the coverage of ${what}.\n`
+      : `The portal has this coverage of ${what} already; nothing changed.\n`,
+    ...formatMeasures(snapshot.totals),
+    formatChange(change),
+    ...findings.map(finding => formatFinding(finding)),
+    `${new URL(links.tab, url)}\n`,
+  ].join('');
+}
+
+function* formatMeasures(totals: CoverageTotals): Iterable<string> {
+  for (const measure of ['lines', 'branches', 'functions'] as const) {
+    const count = totals[measure];
+    if (count) {
+      yield `${measure}: ${formatCount(count)}, ${formatShare(count)}\n`;
+    }
+  }
+}
+
+function formatChange(change: number | null): string {
+  if (change === null) {
+    return 'There is no earlier snapshot to compare with.\n';
+  }
+  const points = Math.abs(change).toFixed(1);
+  if (change === 0) {
+    return 'Line coverage is as it was in the snapshot before.\n';
+  }
+  const amount =
+    points === '0.0' ? 'less than 0.1 points' : `${points} percentage points`;
+  return `Line coverage ${
+    change > 0 ? 'rose' : 'fell'
+  } by ${amount} since the snapshot before.\n`;
+}

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** What a Git checkout tells of the commit that was measured. */
+export interface GitCommit {
+  commit?: string;
+  branch?: string;
+  committedAt?: string;
+}
+
+/**
+ * The commit to report on. The branch is only told for the commit that is
+ * checked out: of any other nobody knows which branch was measured.
+ */
+export async function gitDefaults(
+  cwd: string,
+  commit?: string,
+): Promise<GitCommit> {
+  const head = await commitId(cwd, 'HEAD');
+  const measured = commit ? await commitId(cwd, commit) : head;
+  if (!measured) {
+    return { commit };
+  }
+  return {
+    commit: measured,
+    branch:
+      measured === head
+        ? await git(cwd, 'symbolic-ref', '--short', '--quiet', 'HEAD')
+        : undefined,
+    committedAt: await git(cwd, 'show', '-s', '--format=%cI', measured),
+  };
+}
+
+function commitId(cwd: string, name: string) {
+  return git(
+    cwd,
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${name}^{commit}`,
+  );
+}
+
+/** Git's answer; nothing where there is no Git, checkout or answer. */
+async function git(
+  cwd: string,
+  ...args: string[]
+): Promise<string | undefined> {
+  try {
+    const { stdout } = await run('git', args, { cwd });
+    return stdout.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

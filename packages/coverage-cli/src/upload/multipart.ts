@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
+import { ReportFile, readReportFile, reportName } from '../input/ReportFile';
+
+/** An upload that can be sent, and sent again. */
+export interface MultipartUpload {
+  contentType: string;
+  /** The metadata come first, so that the portal can refuse what follows. */
+  head: string;
+  /** Reports as gzip, read while they are sent. */
+  rest(): AsyncIterable<Uint8Array>;
+}
+
+/** An upload as `multipart/form-data`. */
+export function multipartUpload(
+  metadata: UploadMetadata,
+  reports: ReportFile[],
+  cwd: string,
+): MultipartUpload {
+  const boundary = `coverage-${randomUUID()}`;
+  const part = (disposition: string, ...headers: string[]) =>
+    [
+      `--${boundary}`,
+      `Content-Disposition: form-data; ${disposition}`,
+      ...headers,
+      '\r\n',
+    ].join('\r\n');
+
+  async function* rest() {
+    for (const report of reports) {
+      yield Buffer.from(
+        part(
+          `name="report"; filename="${quoted(reportName(report, cwd))}"`,
+          'Content-Type: application/octet-stream',
+          'Content-Encoding: gzip',
+        ),
+      );
+      yield* gzipBytes(report);
+      yield Buffer.from('\r\n');
+    }
+    yield Buffer.from(`--${boundary}--\r\n`);
+  }
+
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    head: `${part(
+      'name="metadata"',
+      'Content-Type: application/json',
+    )}${JSON.stringify(metadata)}\r\n`,
+    rest,
+  };
+}
+
+function gzipBytes(report: ReportFile): AsyncIterable<Uint8Array> {
+  const stored = readReportFile(report);
+  // An error on either side reaches the reader through the packed stream.
+  return report.gzipped ? stored : pipeline(stored, createGzip(), () => {});
+}
+
+/** As browsers write file names into a header. */
+function quoted(name: string): string {
+  return name.replace(/"/g, '%22').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}

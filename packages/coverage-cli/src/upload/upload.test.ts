@@ -1,0 +1,192 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { answering, FakePortal } from '../testing/FakePortal';
+import { runCommand } from '../testing/runCommand';
+import { TestFolder } from '../testing/TestFolder';
+import { uploadResult } from '../testing/uploadResult';
+
+const lcov = 'SF:src/a.ts\nDA:1,1\nend_of_record\n';
+const entity = ['--entity', 'component:default/checkout'];
+const commit = ['--commit', 'abcdef1234'];
+
+describe('coverage upload', () => {
+  let folder: TestFolder;
+  let portal: FakePortal | undefined;
+
+  beforeEach(() => {
+    folder = new TestFolder();
+    folder.write('coverage/lcov.info', lcov);
+  });
+  afterEach(async () => {
+    await portal?.stop();
+    portal = undefined;
+    folder.remove();
+  });
+
+  function upload(...args: string[]) {
+    return runCommand(['upload', ...args], {
+      cwd: folder.path,
+      env: {
+        COVERAGE_TOKEN: 'secret-token',
+        ...(portal && { COVERAGE_URL: portal.url }),
+      },
+    });
+  }
+
+  it('sends the metadata and the packed reports with the token', async () => {
+    folder.write('packed.xml.gz', gzipSync('<coverage/>'));
+    let request: IncomingMessage | undefined;
+    let body = Buffer.alloc(0);
+    portal = await FakePortal.start(
+      async (req: IncomingMessage, res: ServerResponse) => {
+        request = req;
+        body = await buffer(req);
+        res.writeHead(201, { 'content-type': 'application/json' });
+        res.end(JSON.stringify(uploadResult()));
+      },
+    );
+
+    const { code, stderr } = await upload(
+      ...['coverage/lcov.info', 'packed.xml.gz', ...entity, ...commit],
+      ...['--branch', 'main', '--committed-at', '2025-10-31T10:09:44-07:00'],
+      ...['--flag', 'unit', '--pull-request', '7'],
+      ...['--build-url', 'https://ci.example.com/1'],
+    );
+
+    expect([code, stderr]).toEqual([0, '']);
+    expect(request).toMatchObject({
+      method: 'POST',
+      url: '/api/coverage/uploads',
+      headers: { authorization: 'Bearer secret-token' },
+    });
+    const text = body.toString('latin1');
+    expect(text.match(/Content-Encoding: gzip/g)).toHaveLength(2);
+    expect(text).toContain('Content-Type: application/json\r\n');
+    expect(text.indexOf('name="metadata"')).toBeLessThan(
+      text.indexOf('name="report"'),
+    );
+
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': request!.headers['content-type']! },
+    }).formData();
+    expect(JSON.parse(form.get('metadata') as string)).toEqual({
+      entityRef: 'component:default/checkout',
+      commit: 'abcdef1234',
+      branch: 'main',
+      committedAt: '2025-10-31T10:09:44-07:00',
+      flag: 'unit',
+      pullRequest: '7',
+      buildUrl: 'https://ci.example.com/1',
+    });
+    const reports = form.getAll('report') as File[];
+    expect(reports.map(report => report.name)).toEqual([
+      'coverage/lcov.info',
+      'packed.xml.gz',
+    ]);
+    const contents = await Promise.all(
+      reports.map(async report =>
+        gunzipSync(await report.arrayBuffer()).toString(),
+      ),
+    );
+    expect(contents).toEqual([lcov, '<coverage/>']);
+  });
+
+  it('tells the coverage, the change, the findings and the tab', async () => {
+    const finding = {
+      code: 'report-header-differs',
+      severity: 'warning' as const,
+      message: 'The report says 1,384 lines but lists 1,383.',
+      path: 'coverage.xml',
+    };
+    portal = await FakePortal.start(
+      answering(201, uploadResult({ findings: [finding] })),
+    );
+    const { code, stdout } = await upload(
+      ...['coverage/lcov.info', ...entity, ...commit],
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe(`\
+Uploaded the coverage of component:default/checkout at abcdef1 on main.
+lines: 211 of 1,384, 15.2 %
+Line coverage fell by 1.3 percentage points since the snapshot before.
+warning: coverage.xml: The report says 1,384 lines but lists 1,383.
+${portal.url}/catalog/default/component/checkout/coverage
+`);
+  });
+
+  it("prints the portal's answer as JSON", async () => {
+    const result = uploadResult({ created: false });
+    portal = await FakePortal.start(answering(200, result));
+    const { stdout } = await upload(
+      ...['coverage/lcov.info', ...entity, ...commit, '--json'],
+    );
+    expect(JSON.parse(stdout)).toEqual(result);
+  });
+
+  it('says that nothing changed', async () => {
+    portal = await FakePortal.start(
+      answering(200, uploadResult({ created: false, change: null })),
+    );
+    const { stdout } = await upload(
+      ...['coverage/lcov.info', ...entity, ...commit],
+    );
+    expect(stdout).toContain(
+      'The portal has this coverage of component:default/checkout at abcdef1 on main already; nothing changed.',
+    );
+    expect(stdout).toContain('There is no earlier snapshot to compare with.');
+  });
+
+  it('takes the commit, its time and the branch from Git', async () => {
+    const { stdout } = await runCommand(
+      ['upload', 'package.json', ...entity, '--dry-run', '--json'],
+      { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal' } },
+    );
+    const { metadata } = JSON.parse(stdout);
+    expect(metadata.commit).toMatch(/^[0-9a-f]{40}$/);
+    expect(metadata.committedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:]+([+-]|Z)/);
+  });
+
+  it('does not guess the branch of a commit that is not checked out', async () => {
+    const { stdout } = await runCommand(
+      ['upload', 'package.json', ...entity, ...commit, '--dry-run', '--json'],
+      { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal/x/' } },
+    );
+    expect(JSON.parse(stdout)).toEqual({
+      url: 'https://portal/x/api/coverage/uploads',
+      metadata: {
+        entityRef: 'component:default/checkout',
+        commit: 'abcdef1234',
+      },
+      reports: [{ file: 'package.json', bytes: expect.any(Number) }],
+    });
+  });
+
+  it.each([
+    [['missing.info', ...entity, ...commit], 'missing.info does not exist.'],
+    [['coverage', ...entity, ...commit], 'coverage is a folder:'],
+    [['empty.xml', ...entity, ...commit], 'empty.xml is empty:'],
+    [
+      ['coverage/lcov.info', ...entity, ...commit],
+      'Say where the portal is: --url https://backstage.example.com, or the environment variable COVERAGE_URL.',
+    ],
+    [
+      ['coverage/lcov.info', ...entity, ...commit, '--url', 'localhost:7007'],
+      '"localhost:7007" is no address of a portal:',
+    ],
+    [
+      ['coverage/lcov.info', ...entity, '--url', 'http://127.0.0.1:1'],
+      'say with --commit which commit was measured.',
+    ],
+    [
+      ['coverage/lcov.info', ...commit],
+      "required option '-e, --entity <ref>' not specified",
+    ],
+  ])('refuses %j before it sends anything', async (args, message) => {
+    folder.write('empty.xml', '');
+    const { code, stdout, stderr } = await upload(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^error: [^\n]+\n$/);
+  });
+});

@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+
+export interface UploadOptions {
+  entity: string;
+  commit?: string;
+  branch?: string;
+  committedAt?: string;
+  flag?: string;
+  buildUrl?: string;
+  pullRequest?: string;
+  url?: string;
+  tokenEnv: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+export function addUploadCommand(
+  program: Command,
+  upload: (files: string[], options: UploadOptions) => Promise<void>,
+): void {
+  program
+    .command('upload')
+    .summary('send coverage reports to the portal')
+    .description(
+      `Send the coverage reports of one commit to a Backstage portal.
+
+Inside a Git checkout the commit, its time and the branch are found out. Send
+all reports of one kind of test in one go: the same commit and flag again
+replaces what was sent before.`,
+    )
+    .argument('<file...>', 'coverage reports, plain or gzip')
+    .optionsGroup('What was measured:')
+    .requiredOption(
+      '-e, --entity <ref>',
+      'catalog entity, e.g. component:default/checkout',
+    )
+    .option('-c, --commit <sha>', 'commit (default: HEAD of the checkout)')
+    .option('-b, --branch <name>', 'branch (default: that of the checkout)')
+    .option(
+      '--committed-at <time>',
+      "the commit's time, ISO 8601 with offset (default: from Git)",
+    )
+    .option(
+      '--flag <name>',
+      'kind of test or part of the code: unit, integration, e2e',
+    )
+    .option('--build-url <url>', 'page of the CI job')
+    .option('--pull-request <id>', 'number of the pull request')
+    .optionsGroup('Where to:')
+    .option(
+      '-u, --url <url>',
+      'base URL of the portal (default: $COVERAGE_URL)',
+    )
+    .option(
+      '--token-env <name>',
+      "environment variable with the portal's token",
+      'COVERAGE_TOKEN',
+    )
+    .optionsGroup('Output:')
+    .option('--dry-run', 'show what would be sent, send nothing')
+    .option('--json', "print the portal's answer as JSON")
+    .addHelpText(
+      'after',
+      `
+Environment:
+  COVERAGE_URL    base URL of the portal, e.g. https://backstage.example.com
+  COVERAGE_TOKEN  token that the portal accepts (backend.auth.externalAccess)
+
+Examples:
+  coverage upload coverage/lcov.info --entity component:default/checkout
+  coverage upload unit.xml more/*.xml -e component:default/checkout --flag unit
+  coverage upload lcov.info -e component:default/checkout --dry-run
+
+A busy or restarting portal (429, 502, 503, 504, connection refused or reset)
+is tried 4 times within about 7 seconds, or as it asks with Retry-After.`,
+    )
+    .action(upload);
+}
