@@ -17,11 +17,16 @@ export interface Commands {
 /** Loaded when they run, so that nobody waits for them to read a help text. */
 export const lazyCommands: Commands = {
   async parse(...args) {
-    const { parse } = await import('./parse/parse');
+    const { parse } = exportsOf(await import('./parse/parse'));
     await parse(...args);
   },
   async upload(...args) {
-    const { upload } = await import('./upload/upload');
+    const { upload } = exportsOf(await import('./upload/upload'));
     await upload(...args);
   },
 };
+
+/** Node hands over as `default` what it cannot foresee of a CommonJS module. */
+function exportsOf<T>(module: T): T {
+  return (module as { default?: T }).default ?? module;
+}

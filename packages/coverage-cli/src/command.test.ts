@@ -18,7 +18,11 @@ async function coverage(
     );
     return { code: 0, stdout, stderr };
   } catch (error) {
-    const { code, stdout, stderr } = error;
+    const { code, stdout, stderr } = error as {
+      code: number;
+      stdout: string;
+      stderr: string;
+    };
     return { code, stdout, stderr };
   }
 }

@@ -5,6 +5,12 @@ import { ParseResult, Totals } from './readReports';
 
 type Measure = 'lines' | 'branches' | 'functions';
 
+const titles: Record<Measure, string> = {
+  lines: 'Lines',
+  branches: 'Branches',
+  functions: 'Functions',
+};
+
 /** The totals of reports as a table for people, with the findings below. */
 export function formatTotals({ files, merged }: ParseResult): string {
   // A measure that no report knows would be a column of nothing.
@@ -36,12 +42,6 @@ export function formatTotals({ files, merged }: ParseResult): string {
     ),
   ].join('');
 }
-
-const titles: Record<Measure, string> = {
-  lines: 'Lines',
-  branches: 'Branches',
-  functions: 'Functions',
-};
 
 function cells(totals: Totals, measures: Measure[]): string[] {
   return [

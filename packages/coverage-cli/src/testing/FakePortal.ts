@@ -19,21 +19,20 @@ export class FakePortal {
   url = '';
   requests = 0;
 
-  private constructor(server: Server) {
-    this.#server = server;
+  private constructor(handlers: Handler[]) {
+    this.#server = createServer((request, response) => {
+      const turn = Math.min(this.requests++, handlers.length - 1);
+      void handlers[turn](request, response);
+    });
   }
 
   /** One handler per request, in order; the last one stays. */
   static async start(...handlers: Handler[]): Promise<FakePortal> {
-    const server = createServer((request, response) => {
-      const turn = Math.min(portal.requests++, handlers.length - 1);
-      void handlers[turn](request, response);
-    });
-    const portal = new FakePortal(server);
+    const portal = new FakePortal(handlers);
     await new Promise<void>(listening =>
-      server.listen(0, '127.0.0.1', listening),
+      portal.#server.listen(0, '127.0.0.1', listening),
     );
-    const { port } = server.address() as AddressInfo;
+    const { port } = portal.#server.address() as AddressInfo;
     portal.url = `http://127.0.0.1:${port}`;
     return portal;
   }

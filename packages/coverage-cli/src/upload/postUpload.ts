@@ -46,30 +46,28 @@ export function postUpload(
       },
     );
 
-    let answered = false;
+    const answered = new AbortController();
     async function* content() {
       yield Buffer.from(upload.head);
       if (listenFirst) {
-        await Promise.race([sleep(LISTEN_MS), heard]);
+        const { signal } = answered;
+        await sleep(LISTEN_MS, undefined, { signal }).catch(() => {});
       }
-      if (!answered) {
+      if (!answered.signal.aborted) {
         yield* upload.rest();
       }
     }
     const body = Readable.from(content(), { objectMode: false });
 
-    const heard = new Promise<void>(hear => {
-      request.on('response', response => {
-        answered = true;
-        hear();
-        const complete = request.writableEnded;
-        body.destroy();
-        readAnswer(response).then(answer => {
-          if (!complete) {
-            request.destroy();
-          }
-          resolve(answer);
-        });
+    request.on('response', response => {
+      answered.abort();
+      const complete = request.writableEnded;
+      body.destroy();
+      readAnswer(response).then(answer => {
+        if (!complete) {
+          request.destroy();
+        }
+        resolve(answer);
       });
     });
     request.on('timeout', () =>
@@ -79,7 +77,7 @@ export function postUpload(
     );
     request.on('error', error => {
       // After an answer, this is only the end of what nobody wanted to read.
-      if (!answered) {
+      if (!answered.signal.aborted) {
         body.destroy();
         reject(error);
       }
