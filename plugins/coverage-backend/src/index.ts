@@ -1,1 +1,6 @@
-export {};
+/**
+ * The coverage backend plugin.
+ *
+ * @packageDocumentation
+ */
+export { coveragePlugin as default } from './plugin';

@@ -1,0 +1,84 @@
+import {
+  CoverageHistory,
+  CoverageOverview,
+  Finding,
+  HistoryRequest,
+  LineDetail,
+  ListScorecardEntitiesRequest,
+  Page,
+  Scorecard,
+  ScorecardEntity,
+  SnapshotSummary,
+  UploadMetadata,
+  UploadSummary,
+} from '@backstage-coverage/plugin-coverage-common';
+import { ManifestEntry } from '../storage/manifestCodec';
+
+/** What the scorecard keeps of a catalog entity. */
+export interface EntityDescription {
+  entityRef: string;
+  name: string;
+  title: string | null;
+  owner: string | null;
+  system: string | null;
+  type: string | null;
+  lifecycle: string | null;
+}
+
+/** Reports that were read, ready to be stored. */
+export interface NewUpload {
+  metadata: UploadMetadata;
+  entity: EntityDescription;
+  uploadedBy: string;
+  formats: string[];
+  findings: Finding[];
+  /** Each path once. */
+  files: ManifestEntry[];
+  /** Encoded line detail by address, in hexadecimal digits. */
+  details: Map<string, Buffer>;
+}
+
+export interface SavedUpload {
+  /** False when the same content was there already. */
+  created: boolean;
+  upload: UploadSummary;
+  snapshot: SnapshotSummary;
+  /** The snapshot before on the same branch. */
+  previous: SnapshotSummary | null;
+  findings: Finding[];
+}
+
+/** Where coverage is kept. Entity refs are in lower case. */
+export interface CoverageStore {
+  /** All or nothing; concurrent uploads of one commit end as if in a row. */
+  saveUpload(upload: NewUpload): Promise<SavedUpload>;
+
+  getOverview(entityRef: string): Promise<CoverageOverview>;
+
+  /** Files of the entity's latest snapshot by path; `undefined` without one. */
+  getFiles(
+    entityRef: string,
+  ): Promise<{ commit: string; files: ManifestEntry[] } | undefined>;
+
+  getLineDetail(hash: Buffer): Promise<LineDetail>;
+
+  getHistory(
+    entityRef: string,
+    request: HistoryRequest,
+  ): Promise<CoverageHistory>;
+
+  getScorecard(): Promise<Scorecard>;
+
+  listScorecardEntities(
+    request: ListScorecardEntitiesRequest,
+  ): Promise<Page<ScorecardEntity>>;
+
+  /**
+   * Makes the scorecard's entities those given: described anew, added, or, when
+   * they are not among them, marked as gone and, if they never had an upload,
+   * removed.
+   */
+  replaceEntities(
+    entities: AsyncIterable<EntityDescription[]>,
+  ): Promise<{ present: number; gone: number }>;
+}

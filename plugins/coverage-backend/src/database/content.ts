@@ -1,0 +1,80 @@
+import { Knex } from 'knex';
+import { LineDetail } from '@backstage-coverage/plugin-coverage-common';
+import { decodeLineDetail } from '../storage/lineDetailCodec';
+import {
+  decodeManifest,
+  encodeManifest,
+  ManifestEntry,
+} from '../storage/manifestCodec';
+import { RawDbContentRow } from './rows';
+
+// Knex writes a multi-row insert on SQLite as a UNION, of at most 500 parts.
+const ROWS_PER_INSERT = 400;
+
+type ContentTable = 'file_coverage' | 'manifests';
+
+/**
+ * Stores content that may be there already. Rows go in the order of their
+ * addresses, so that two uploads which share content cannot wait for each other
+ * in a circle.
+ */
+async function putContent(
+  tx: Knex,
+  table: ContentTable,
+  rows: RawDbContentRow[],
+): Promise<void> {
+  const sorted = [...rows].sort((a, b) => a.hash.compare(b.hash));
+  for (let i = 0; i < sorted.length; i += ROWS_PER_INSERT) {
+    await tx<RawDbContentRow>(table)
+      .insert(sorted.slice(i, i + ROWS_PER_INSERT))
+      .onConflict('hash')
+      .ignore();
+  }
+}
+
+async function getContent(
+  tx: Knex,
+  table: ContentTable,
+  hash: Buffer,
+): Promise<Buffer> {
+  const row = await tx<RawDbContentRow>(table).where({ hash }).first('data');
+  if (!row) {
+    throw new Error(`${table} has no content ${hash.toString('hex')}`);
+  }
+  return row.data;
+}
+
+export async function putLineDetails(
+  tx: Knex,
+  details: Map<string, Buffer>,
+): Promise<void> {
+  const rows = Array.from(details, ([hex, data]) => ({
+    hash: Buffer.from(hex, 'hex'),
+    data,
+  }));
+  await putContent(tx, 'file_coverage', rows);
+}
+
+export async function getLineDetail(
+  tx: Knex,
+  hash: Buffer,
+): Promise<LineDetail> {
+  return decodeLineDetail(await getContent(tx, 'file_coverage', hash));
+}
+
+/** @returns the manifest's address */
+export async function putManifest(
+  tx: Knex,
+  files: ManifestEntry[],
+): Promise<Buffer> {
+  const manifest = await encodeManifest(files);
+  await putContent(tx, 'manifests', [manifest]);
+  return manifest.hash;
+}
+
+export async function getManifest(
+  tx: Knex,
+  hash: Buffer,
+): Promise<ManifestEntry[]> {
+  return decodeManifest(await getContent(tx, 'manifests', hash));
+}

@@ -1,0 +1,102 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { readdir } from 'fs/promises';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+
+const directory = resolvePackagePath(
+  '@backstage-coverage/plugin-coverage-backend',
+  'migrations',
+);
+
+const TABLES = [
+  'file_coverage',
+  'manifests',
+  'snapshots',
+  'uploads',
+  'entity_coverage',
+];
+
+async function existingTables(knex: Knex): Promise<string[]> {
+  const present = [];
+  for (const table of TABLES) {
+    if (await knex.schema.hasTable(table)) {
+      present.push(table);
+    }
+  }
+  return present;
+}
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+  it.each(databases.eachSupportedId())(
+    'go up, down and up again on %p',
+    async id => {
+      const knex = await databases.init(id);
+      const files = (await readdir(directory)).filter(f => f.endsWith('.js'));
+
+      for (const _ of files) {
+        await knex.migrate.up({ directory });
+      }
+      expect(await existingTables(knex)).toEqual(TABLES);
+
+      for (const _ of files) {
+        await knex.migrate.down({ directory });
+      }
+      expect(await existingTables(knex)).toEqual([]);
+
+      await knex.migrate.latest({ directory });
+      expect(await existingTables(knex)).toEqual(TABLES);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'keep one snapshot per commit and one upload per flag on %p',
+    async id => {
+      const knex = await databases.init(id);
+      await knex.migrate.latest({ directory });
+      const totals = {
+        files: 0,
+        files_with_lines: 0,
+        lines_total: 0,
+        lines_covered: 0,
+        lines_partial: 0,
+        has_lines: true,
+        manifest_hash: Buffer.alloc(16),
+        uploaded_at: '2026-01-01T00:00:00.000Z',
+      };
+      const snapshot = {
+        ...totals,
+        id: '00000000-0000-4000-8000-000000000001',
+        entity_ref: 'component:default/a',
+        commit_id: 'abcdef0',
+        committed_at: '2026-01-01T00:00:00.000Z',
+        flags: '[]',
+      };
+      await knex('snapshots').insert(snapshot);
+      await expect(
+        knex('snapshots').insert({
+          ...snapshot,
+          id: '00000000-0000-4000-8000-000000000002',
+        }),
+      ).rejects.toThrow(/unique/i);
+
+      const upload = {
+        ...totals,
+        id: '00000000-0000-4000-8000-000000000003',
+        snapshot_id: snapshot.id,
+        flag: 'unit',
+        formats: '[]',
+        findings: '[]',
+        uploaded_by: 'ci',
+      };
+      await knex('uploads').insert(upload);
+      await expect(
+        knex('uploads').insert({
+          ...upload,
+          id: '00000000-0000-4000-8000-000000000004',
+        }),
+      ).rejects.toThrow(/unique/i);
+    },
+  );
+});

@@ -1,0 +1,154 @@
+import {
+  Count,
+  CoverageTotals,
+  Finding,
+  ScorecardEntity,
+  SnapshotSummary,
+  UploadSummary,
+} from '@backstage-coverage/plugin-coverage-common';
+
+/** Columns that snapshots and uploads share. */
+export interface RawDbTotals {
+  files: number;
+  files_with_lines: number;
+  lines_total: number;
+  lines_covered: number;
+  lines_partial: number;
+  branches_total: number | null;
+  branches_covered: number | null;
+  functions_total: number | null;
+  functions_covered: number | null;
+  /** SQLite has no booleans: 0 or 1 there. */
+  has_lines: boolean | number;
+}
+
+export interface RawDbSnapshotRow extends RawDbTotals {
+  id: string;
+  entity_ref: string;
+  commit_id: string;
+  branch: string | null;
+  committed_at: string;
+  uploaded_at: string;
+  flags: string;
+  manifest_hash: Buffer;
+}
+
+export interface RawDbUploadRow extends RawDbTotals {
+  id: string;
+  snapshot_id: string;
+  flag: string;
+  formats: string;
+  uploaded_at: string;
+  uploaded_by: string;
+  build_url: string | null;
+  pull_request: string | null;
+  findings: string;
+  manifest_hash: Buffer;
+}
+
+export interface RawDbEntityRow {
+  entity_ref: string;
+  name: string;
+  title: string | null;
+  owner: string | null;
+  system: string | null;
+  type: string | null;
+  lifecycle: string | null;
+  in_catalog: boolean | number;
+  snapshot_id: string | null;
+  lines_total: number | null;
+  lines_covered: number | null;
+  lines_uncovered: number | null;
+  line_percent: number | null;
+}
+
+/** Content-addressed bytes: `file_coverage` and `manifests`. */
+export interface RawDbContentRow {
+  hash: Buffer;
+  data: Buffer;
+}
+
+export function toTotals(row: RawDbTotals): CoverageTotals {
+  return {
+    lines: {
+      total: row.lines_total,
+      covered: row.lines_covered,
+      partial: row.lines_partial,
+    },
+    branches: toCount(row.branches_total, row.branches_covered),
+    functions: toCount(row.functions_total, row.functions_covered),
+  };
+}
+
+export function fromTotals(
+  totals: CoverageTotals,
+): Omit<RawDbTotals, 'files' | 'files_with_lines' | 'has_lines'> {
+  return {
+    lines_total: totals.lines.total,
+    lines_covered: totals.lines.covered,
+    lines_partial: totals.lines.partial,
+    branches_total: totals.branches?.total ?? null,
+    branches_covered: totals.branches?.covered ?? null,
+    functions_total: totals.functions?.total ?? null,
+    functions_covered: totals.functions?.covered ?? null,
+  };
+}
+
+export function toSnapshotSummary(row: RawDbSnapshotRow): SnapshotSummary {
+  return {
+    id: row.id,
+    commit: row.commit_id,
+    branch: row.branch,
+    committedAt: row.committed_at,
+    uploadedAt: row.uploaded_at,
+    flags: JSON.parse(row.flags),
+    files: row.files,
+    filesWithLines: row.files_with_lines,
+    totals: toTotals(row),
+    detail: row.has_lines ? 'lines' : 'totals',
+  };
+}
+
+export function toUploadSummary(
+  row: RawDbUploadRow,
+  commit: string,
+): UploadSummary {
+  return {
+    id: row.id,
+    flag: row.flag,
+    commit,
+    formats: JSON.parse(row.formats),
+    uploadedAt: row.uploaded_at,
+    buildUrl: row.build_url,
+    pullRequest: row.pull_request,
+    files: row.files,
+    totals: toTotals(row),
+  };
+}
+
+export function toFindings(row: RawDbUploadRow): Finding[] {
+  return JSON.parse(row.findings);
+}
+
+export function toScorecardEntity(
+  row: RawDbEntityRow & Partial<RawDbSnapshotRow>,
+): ScorecardEntity {
+  const measured = row.snapshot_id !== null;
+  return {
+    entityRef: row.entity_ref,
+    title: row.title,
+    owner: row.owner,
+    system: row.system,
+    type: row.type,
+    lifecycle: row.lifecycle,
+    totals: measured ? toTotals(row as RawDbSnapshotRow) : null,
+    commit: row.commit_id ?? null,
+    branch: row.branch ?? null,
+    committedAt: row.committed_at ?? null,
+    uploadedAt: row.uploaded_at ?? null,
+  };
+}
+
+function toCount(total: number | null, covered: number | null): Count | null {
+  return total === null ? null : { total, covered: covered ?? 0 };
+}

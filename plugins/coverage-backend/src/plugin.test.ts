@@ -1,0 +1,520 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { gzipSync } from 'zlib';
+import { coveragePlugin } from './plugin';
+
+const component = (name: string, system?: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name,
+    namespace: 'default',
+    annotations: { 'backstage-coverage.dev/enabled': 'true' },
+  },
+  spec: { type: 'service', lifecycle: 'production' },
+  relations: [
+    { type: 'ownedBy', targetRef: 'group:default/team-a' },
+    ...(system ? [{ type: 'partOf', targetRef: system }] : []),
+  ],
+});
+
+const shop = component('shop', 'system:default/web');
+
+/** Three lines, one covered; one decision of which one side was taken. */
+const lcov = [
+  'TN:',
+  'SF:src/cart.ts',
+  'DA:1,4',
+  'BRDA:1,0,0,4',
+  'BRDA:1,0,1,0',
+  'DA:2,0',
+  'DA:4,0',
+  'end_of_record',
+  'SF:src/pay.ts',
+  'DA:10,1',
+  'end_of_record',
+  '',
+].join('\n');
+
+/** The lines that `lcov` misses in the cart. */
+const lcovOfOtherTests = [
+  'SF:src/cart.ts',
+  'DA:1,0',
+  'DA:2,9',
+  'DA:4,0',
+  'end_of_record',
+  '',
+].join('\n');
+
+const metadata: UploadMetadata = {
+  entityRef: 'component:default/shop',
+  commit: 'a1b2c3d4',
+  branch: 'main',
+  committedAt: '2026-01-02T03:04:05Z',
+  flag: 'unit',
+};
+
+describe('coverage backend', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+  async function start(
+    id: TestDatabaseId = 'SQLITE_3',
+    options: {
+      entities?: Entity[];
+      config?: object;
+      decision?: DefinitivePolicyDecision['result'];
+    } = {},
+  ) {
+    const knex = await databases.init(id);
+    const { server } = await startTestBackend({
+      features: [
+        coveragePlugin,
+        catalogServiceMock.factory({ entities: options.entities ?? [shop] }),
+        mockServices.database.factory({ knex }),
+        mockServices.permissions.factory({
+          result: options.decision ?? AuthorizeResult.ALLOW,
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            app: { baseUrl: 'http://portal' },
+            coverage: options.config ?? {},
+          },
+        }),
+      ],
+    });
+    const upload = (
+      changes: Partial<UploadMetadata> = {},
+      report: string | Buffer = lcov,
+      fileName = 'lcov.info',
+    ) =>
+      request(server)
+        .post('/api/coverage/uploads')
+        .field('metadata', JSON.stringify({ ...metadata, ...changes }))
+        .attach('report', Buffer.from(report), fileName);
+    const get = (path: string) =>
+      request(server).get(`/api/coverage${path}`);
+    return { knex, server, upload, get };
+  }
+
+  async function contents(knex: Knex) {
+    const tables = [
+      'file_coverage',
+      'manifests',
+      'snapshots',
+      'uploads',
+      'entity_coverage',
+    ];
+    return Promise.all(tables.map(table => knex(table).select()));
+  }
+
+  describe.each(databases.eachSupportedId().map(([id]) => id))('on %s', id => {
+    it('takes a report and shows it', async () => {
+      const { upload, get } = await start(id);
+
+      const answer = await upload().expect(201);
+      expect(answer.body).toMatchObject({
+        created: true,
+        change: null,
+        findings: [],
+        upload: { flag: 'unit', formats: ['lcov'], files: 2 },
+        links: {
+          overview: '/api/coverage/entities/component/default/shop',
+          tab: 'http://portal/catalog/default/component/shop/coverage',
+        },
+      });
+
+      const totals = {
+        lines: { total: 4, covered: 2, partial: 1 },
+        branches: { total: 2, covered: 1 },
+        functions: null,
+      };
+      const overview = await get('/entities/component/default/shop');
+      expect(overview.body).toMatchObject({
+        entityRef: 'component:default/shop',
+        snapshot: {
+          id: answer.body.snapshot.id,
+          commit: 'a1b2c3d4',
+          branch: 'main',
+          committedAt: '2026-01-02T03:04:05.000Z',
+          flags: ['unit'],
+          files: 2,
+          filesWithLines: 2,
+          totals,
+          detail: 'lines',
+        },
+        previous: null,
+        uploads: [{ id: answer.body.upload.id }],
+      });
+
+      const files = await get('/entities/component/default/shop/files');
+      expect(files.body).toEqual({
+        items: [
+          {
+            path: 'src/cart.ts',
+            hasLines: true,
+            totals: {
+              lines: { total: 3, covered: 1, partial: 1 },
+              branches: { total: 2, covered: 1 },
+              functions: null,
+            },
+          },
+          {
+            path: 'src/pay.ts',
+            hasLines: true,
+            totals: {
+              lines: { total: 1, covered: 1, partial: 0 },
+              branches: null,
+              functions: null,
+            },
+          },
+        ],
+        totalItems: 2,
+        pageInfo: {},
+      });
+
+      const lines = await get(
+        '/entities/component/default/shop/files/lines?path=src/cart.ts',
+      );
+      expect(lines.body.lines).toEqual([
+        { line: 1, state: 'partial', branches: { total: 2, covered: 1 } },
+        { line: 2, state: 'missed' },
+        { line: 4, state: 'missed' },
+      ]);
+
+      const scorecard = await get('/scorecard');
+      expect(scorecard.body).toEqual({
+        entities: 1,
+        reporting: 1,
+        totals,
+        medianLinePercent: 50,
+      });
+      const rows = await get('/scorecard/entities');
+      expect(rows.body.items).toEqual([
+        {
+          entityRef: 'component:default/shop',
+          title: null,
+          owner: 'group:default/team-a',
+          system: 'system:default/web',
+          type: 'service',
+          lifecycle: 'production',
+          totals,
+          commit: 'a1b2c3d4',
+          branch: 'main',
+          committedAt: '2026-01-02T03:04:05.000Z',
+          uploadedAt: overview.body.snapshot.uploadedAt,
+        },
+      ]);
+    });
+
+    it('answers the same content with the same ids and stores nothing', async () => {
+      const { upload, knex } = await start(id);
+      const first = await upload().expect(201);
+      const before = await contents(knex);
+      const second = await upload().expect(200);
+      expect(second.body).toEqual({ ...first.body, created: false });
+      expect(await contents(knex)).toEqual(before);
+    });
+
+    it('merges the flags of a commit and replaces a flag that comes again', async () => {
+      const { upload, get } = await start(id);
+      await upload().expect(201);
+      const merged = await upload({ flag: 'e2e' }, lcovOfOtherTests);
+      expect(merged.body.snapshot).toMatchObject({
+        flags: ['e2e', 'unit'],
+        files: 2,
+        totals: { lines: { total: 4, covered: 3, partial: 1 } },
+      });
+
+      await upload({ flag: 'e2e' }, 'SF:src/new.ts\nDA:1,0\nend_of_record\n');
+      const overview = await get('/entities/component/default/shop');
+      expect(overview.body.snapshot).toMatchObject({
+        files: 3,
+        totals: { lines: { total: 5, covered: 2 } },
+      });
+      expect(overview.body.uploads).toHaveLength(2);
+    });
+
+    it('orders history by commit time and prefers the default branch', async () => {
+      const { upload, get } = await start(id);
+      const one = (covered: number) =>
+        `SF:a.ts\nDA:1,${covered}\nDA:2,1\nend_of_record\n`;
+      const day = (n: number) => `2026-01-0${n}T00:00:00+02:00`;
+      await upload({ commit: 'cccccc3', committedAt: day(3) }, one(1));
+      await upload({ commit: 'aaaaaa1', committedAt: day(1) }, one(1));
+      await upload({ commit: 'bbbbbb2', committedAt: day(2) }, one(0));
+      await upload(
+        { commit: 'dddddd4', committedAt: day(4), branch: 'try' },
+        one(0),
+      );
+
+      const overview = await get('/entities/component/default/shop');
+      expect(overview.body.snapshot.commit).toBe('cccccc3');
+      expect(overview.body.previous.commit).toBe('bbbbbb2');
+
+      const commits = async (query: string) =>
+        (
+          await get(`/entities/component/default/shop/history${query}`)
+        ).body.items.map((item: { commit: string }) => item.commit);
+      expect(await commits('')).toEqual(['aaaaaa1', 'bbbbbb2', 'cccccc3']);
+      expect(await commits('?limit=2')).toEqual(['bbbbbb2', 'cccccc3']);
+      expect(await commits('?branch=try')).toEqual(['dddddd4']);
+    });
+
+    it('sorts, searches and pages the scorecard, unmeasured entities last', async () => {
+      const names = ['alpha', 'beta', 'gamma'];
+      const { upload, get, knex } = await start(id, {
+        entities: names.map(name => component(name)),
+      });
+      const report = (missed: number) =>
+        `SF:a.ts\nDA:1,1\n${Array.from(
+          { length: missed },
+          (_, i) => `DA:${i + 2},0\n`,
+        ).join('')}end_of_record\n`;
+      await upload({ entityRef: 'component:default/alpha' }, report(1));
+      await upload({ entityRef: 'component:default/beta' }, report(7));
+      await knex('entity_coverage').insert({
+        entity_ref: 'component:default/gamma',
+        name: 'gamma',
+        in_catalog: true,
+      });
+
+      const list = async (query: string) => {
+        const { body } = await get(`/scorecard/entities${query}`).expect(200);
+        return body.items.map((item: { entityRef: string }) =>
+          item.entityRef.replace('component:default/', ''),
+        );
+      };
+      expect(await list('')).toEqual(['beta', 'alpha', 'gamma']);
+      expect(await list('?sort=coverage')).toEqual(['beta', 'alpha', 'gamma']);
+      expect(await list('?sort=coverage&order=desc')).toEqual([
+        'alpha',
+        'beta',
+        'gamma',
+      ]);
+      expect(await list('?sort=name&order=desc')).toEqual([
+        'gamma',
+        'beta',
+        'alpha',
+      ]);
+      expect(await list('?search=ALP')).toEqual(['alpha']);
+      expect(await list('?search=%25')).toEqual([]);
+      expect(await list('?owner=group:default/team-a')).toEqual([
+        'beta',
+        'alpha',
+      ]);
+
+      const first = await get('/scorecard/entities?sort=name&limit=2');
+      expect(first.body.totalItems).toBe(3);
+      const { nextCursor } = first.body.pageInfo;
+      expect(await list(`?sort=name&limit=2&cursor=${nextCursor}`)).toEqual([
+        'gamma',
+      ]);
+
+      const { body } = await get('/scorecard');
+      expect(body).toMatchObject({
+        entities: 3,
+        reporting: 2,
+        totals: { lines: { total: 10, covered: 2 }, branches: null },
+        medianLinePercent: (50 + 12.5) / 2,
+      });
+    });
+  });
+
+  it('takes gzip bodies and gzip reports', async () => {
+    const { server, upload } = await start();
+    const first = await upload({}, gzipSync(lcov), 'lcov.info.gz').expect(201);
+
+    const boundary = 'x';
+    const body = [
+      `--${boundary}`,
+      'Content-Disposition: form-data; name="metadata"; filename="m.json"',
+      'Content-Type: application/json',
+      '',
+      JSON.stringify(metadata),
+      `--${boundary}`,
+      'Content-Disposition: form-data; name="report"; filename="lcov.info"',
+      '',
+      lcov,
+      `--${boundary}--`,
+      '',
+    ].join('\r\n');
+    const second = await request(server)
+      .post('/api/coverage/uploads')
+      .set('Content-Type', `multipart/form-data; boundary=${boundary}`)
+      .set('Content-Encoding', 'gzip')
+      .send(gzipSync(body))
+      .expect(200);
+    expect(second.body.upload.id).toBe(first.body.upload.id);
+  });
+
+  it('shows nothing uploaded as not measured', async () => {
+    const { get } = await start();
+    const { body } = await get('/entities/component/default/shop').expect(200);
+    expect(body).toMatchObject({ snapshot: null, uploads: [], findings: [] });
+    const files = await get('/entities/component/default/shop/files');
+    expect(files.body.items).toEqual([]);
+    const scorecard = await get('/scorecard').expect(200);
+    expect(scorecard.body).toMatchObject({
+      entities: 0,
+      reporting: 0,
+      medianLinePercent: null,
+    });
+  });
+
+  it('refuses callers without credentials', async () => {
+    const { upload, get } = await start();
+    const none = mockCredentials.none.header();
+    await upload().set('authorization', none).expect(401);
+    await get('/scorecard').set('authorization', none).expect(401);
+  });
+
+  it('refuses callers without permission', async () => {
+    const { upload, get, knex } = await start('SQLITE_3', {
+      decision: AuthorizeResult.DENY,
+    });
+    const answer = await upload().expect(403);
+    expect(answer.body.error.message).toBe(
+      'You lack the permission coverage.upload.create',
+    );
+    await get('/entities/component/default/shop').expect(403);
+    await get('/scorecard/entities').expect(403);
+    expect((await contents(knex)).flat()).toEqual([]);
+  });
+
+  it('refuses an unknown entity', async () => {
+    const { upload, get, knex } = await start();
+    const answer = await upload({ entityRef: 'component:default/nope' });
+    expect(answer.status).toBe(404);
+    expect(answer.body.error.message).toContain(
+      'The catalog has no entity component:default/nope',
+    );
+    await get('/entities/component/default/nope').expect(404);
+    expect((await contents(knex)).flat()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a truncated LCOV',
+      'cut.info',
+      lcov.slice(0, lcov.indexOf('DA:4')),
+      /cut\.info.*LCOV/i,
+    ],
+    [
+      'a truncated Cobertura',
+      'cut.xml',
+      '<coverage line-rate="0"><packages><package><classes><class filename="a.py"><lines><line number="1" hits="1"/>',
+      /cut\.xml.*Cobertura/i,
+    ],
+    ['a foreign file', 'photo.png', '\u0089PNG\r\n\u001a\n', /photo\.png/],
+    ['an empty file', 'empty.info', '', /empty\.info/],
+    [
+      'a damaged gzip',
+      'a.info.gz',
+      gzipSync(lcov).subarray(0, 40),
+      /a\.info\.gz/,
+    ],
+  ])('refuses %s and stores nothing', async (_, name, report, message) => {
+    const { upload, knex } = await start();
+    const answer = await upload({}, report, name);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(message);
+    expect(answer.body.error).not.toHaveProperty('stack');
+    expect((await contents(knex)).flat()).toEqual([]);
+  });
+
+  it('stores nothing of an upload of which one report is bad', async () => {
+    const { upload, knex } = await start();
+    await upload()
+      .attach('report', Buffer.from('junk'), 'junk.txt')
+      .expect(400);
+    expect((await contents(knex)).flat()).toEqual([]);
+  });
+
+  it('refuses bodies of another form in one sentence', async () => {
+    const { server } = await start();
+    const post = () => request(server).post('/api/coverage/uploads');
+
+    const json = await post().send({ a: 1 }).expect(400);
+    expect(json.body.error.message).toContain(
+      "content type is 'application/json'; expected multipart/form-data",
+    );
+    const late = await post()
+      .attach('report', Buffer.from(lcov), 'lcov.info')
+      .field('metadata', JSON.stringify(metadata))
+      .expect(400);
+    expect(late.body.error.message).toContain(
+      "starts with the part 'report'; the first part must be 'metadata'",
+    );
+    const foreign = await post()
+      .field('metadata', JSON.stringify(metadata))
+      .field('what', 'ever')
+      .expect(400);
+    expect(foreign.body.error.message).toContain("has a part 'what'");
+    const bare = await post()
+      .field('metadata', JSON.stringify(metadata))
+      .expect(400);
+    expect(bare.body.error.message).toContain('has no report');
+    const cut = await post()
+      .set('Content-Type', 'multipart/form-data; boundary=x')
+      .send('--x\r\nContent-Disposition: form-data; name="metadata"\r\n\r\n{')
+      .expect(400);
+    expect(cut.body.error.message).toContain('ends early or is malformed');
+  });
+
+  it.each([
+    ['sentBytes', { sentBytes: 100 }],
+    ['inflatedBytes', { inflatedBytes: 100 }],
+    ['reports', { reports: 1 }],
+    ['files', { files: 1 }],
+  ])('keeps the limit %s', async (name, limits) => {
+    const { upload, knex } = await start('SQLITE_3', { config: { limits } });
+    const answer = await upload({}, gzipSync(lcov), 'lcov.gz').attach(
+      'report',
+      Buffer.from(lcov),
+      'second.info',
+    );
+    expect(answer.status).toBe(413);
+    expect(answer.body.error.message).toContain(`coverage.limits.${name}`);
+    expect((await contents(knex)).flat()).toEqual([]);
+  });
+
+  it('serves its OpenAPI document and checks requests by it', async () => {
+    const { get } = await start();
+    const { body } = await get('/openapi.json').expect(200);
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toContain('/api/coverage/uploads');
+
+    const entity = '/entities/component/default/shop';
+    await get(`${entity}/files?limit=0`).expect(400);
+    await get(`${entity}/files?sort=size`).expect(400);
+    await get(`${entity}/files?unknown=1`).expect(400);
+    await get(`${entity}/files?cursor=x`).expect(400);
+    await get(`${entity}/files/lines`).expect(400);
+    await get('/scorecard/entities?limit=201').expect(400);
+  });
+
+  it('tells which file the latest coverage does not have', async () => {
+    const { upload, get } = await start();
+    await upload();
+    const answer = await get(
+      '/entities/component/default/shop/files/lines?path=../../etc/passwd',
+    ).expect(404);
+    expect(answer.body.error.message).toContain(
+      "has no file '../../etc/passwd'",
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { UploadLimits } from '../config';
+import { openapi } from '../schema/openapi';
+import { CoverageService } from '../service/CoverageService';
+import { createUploadsRouter } from './uploads';
+
+/** The plugin's routes; requests are checked against the OpenAPI document. */
+export function createRouter(options: {
+  service: CoverageService;
+  httpAuth: HttpAuthService;
+  limits: UploadLimits;
+}): Router {
+  const { service, httpAuth } = options;
+  const router = PromiseRouter();
+  router.use(createUploadsRouter(options));
+
+  const validated: Router = createValidatedOpenApiRouter(openapi, {
+    // Without this the utility would add a JSON body parser to every route.
+    middleware: [(_req, _res, next) => next()],
+  });
+  router.use(validated);
+
+  const caller = async (
+    req: Parameters<HttpAuthService['credentials']>[0],
+  ) => ({
+    credentials: await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    }),
+  });
+  const entity = '/entities/:kind/:namespace/:name';
+
+  validated.get(entity, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    res.json(await service.getOverview(ref, await caller(req)));
+  });
+
+  validated.get(`${entity}/files`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    res.json(await service.listFiles(ref, req.query, await caller(req)));
+  });
+
+  validated.get(`${entity}/files/lines`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    const path = String(req.query.path);
+    res.json(await service.getLines(ref, path, await caller(req)));
+  });
+
+  validated.get(`${entity}/history`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    res.json(await service.getHistory(ref, req.query, await caller(req)));
+  });
+
+  validated.get('/scorecard', async (req, res) => {
+    res.json(await service.getScorecard(await caller(req)));
+  });
+
+  validated.get('/scorecard/entities', async (req, res) => {
+    res.json(await service.listScorecardEntities(req.query, await caller(req)));
+  });
+
+  return router;
+}

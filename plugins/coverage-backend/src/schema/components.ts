@@ -1,0 +1,171 @@
+const pathParameter = (name: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string', minLength: 1, maxLength: 100 },
+});
+
+/** Parameters of routes below an entity, in any case. */
+export const parameters = {
+  kind: pathParameter('kind'),
+  namespace: pathParameter('namespace'),
+  name: pathParameter('name'),
+};
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const list = (items: object) => ({ type: 'array', items });
+const orNull = (schema: object) => ({ oneOf: [schema, { type: 'null' }] });
+const text = { type: 'string' };
+const textOrNull = { type: ['string', 'null'] };
+const time = { type: 'string', format: 'date-time' };
+const timeOrNull = { type: ['string', 'null'], format: 'date-time' };
+const count = { type: 'integer', minimum: 0 };
+const numberOrNull = { type: ['number', 'null'] };
+
+/** An object whose properties are all there, but for those named. */
+const object = (
+  properties: Record<string, object>,
+  optional: string[] = [],
+) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter(name => !optional.includes(name)),
+});
+
+const page = (items: string) =>
+  object({
+    items: list(ref(items)),
+    totalItems: count,
+    pageInfo: object({ nextCursor: text }, ['nextCursor']),
+  });
+
+/** The API's types as JSON Schema; those of `coverage-common` in the same words. */
+export const schemas = {
+  Upload: {
+    ...object({
+      metadata: ref('UploadMetadata'),
+      report: list({
+        type: 'string',
+        contentMediaType: 'application/octet-stream',
+      }),
+    }),
+  },
+  UploadMetadata: {
+    ...object(
+      {
+        entityRef: { ...text, examples: ['component:default/my-service'] },
+        commit: { ...text, pattern: '^[0-9a-fA-F]{7,64}$' },
+        branch: text,
+        committedAt: time,
+        flag: { ...text, pattern: '^[\\w.-]{1,100}$', default: 'default' },
+        buildUrl: { ...text, format: 'uri' },
+        pullRequest: text,
+      },
+      ['branch', 'committedAt', 'flag', 'buildUrl', 'pullRequest'],
+    ),
+    additionalProperties: false,
+  },
+  UploadResult: object({
+    created: { type: 'boolean' },
+    upload: ref('UploadSummary'),
+    snapshot: ref('SnapshotSummary'),
+    change: numberOrNull,
+    findings: list(ref('Finding')),
+    links: object({ overview: text, tab: text }),
+  }),
+  Count: object({ total: count, covered: count }),
+  LineCount: object({ total: count, covered: count, partial: count }),
+  CoverageTotals: object({
+    lines: ref('LineCount'),
+    branches: orNull(ref('Count')),
+    functions: orNull(ref('Count')),
+  }),
+  Finding: object(
+    {
+      code: text,
+      severity: { enum: ['info', 'warning', 'error'] },
+      message: text,
+      path: text,
+    },
+    ['path'],
+  ),
+  SnapshotSummary: object({
+    id: text,
+    commit: text,
+    branch: textOrNull,
+    committedAt: time,
+    uploadedAt: time,
+    flags: list(text),
+    files: count,
+    filesWithLines: count,
+    totals: ref('CoverageTotals'),
+    detail: { enum: ['lines', 'totals'] },
+  }),
+  UploadSummary: object({
+    id: text,
+    flag: text,
+    commit: text,
+    formats: list(text),
+    uploadedAt: time,
+    buildUrl: textOrNull,
+    pullRequest: textOrNull,
+    files: count,
+    totals: ref('CoverageTotals'),
+  }),
+  CoverageOverview: object({
+    entityRef: text,
+    snapshot: orNull(ref('SnapshotSummary')),
+    previous: orNull(ref('SnapshotSummary')),
+    uploads: list(ref('UploadSummary')),
+    findings: list(ref('Finding')),
+  }),
+  FileSummary: object({
+    path: text,
+    totals: ref('CoverageTotals'),
+    hasLines: { type: 'boolean' },
+  }),
+  FilePage: page('FileSummary'),
+  FileLines: object({
+    path: text,
+    commit: text,
+    totals: ref('CoverageTotals'),
+    lines: orNull(list(ref('LineCoverage'))),
+  }),
+  LineCoverage: object(
+    {
+      line: { type: 'integer', minimum: 1 },
+      state: { enum: ['missed', 'partial', 'covered'] },
+      branches: ref('Count'),
+    },
+    ['branches'],
+  ),
+  CoverageHistory: object({
+    entityRef: text,
+    branch: textOrNull,
+    items: list(ref('SnapshotSummary')),
+  }),
+  Scorecard: object({
+    entities: count,
+    reporting: count,
+    totals: ref('CoverageTotals'),
+    medianLinePercent: numberOrNull,
+  }),
+  ScorecardEntity: object({
+    entityRef: text,
+    title: textOrNull,
+    owner: textOrNull,
+    system: textOrNull,
+    type: textOrNull,
+    lifecycle: textOrNull,
+    totals: orNull(ref('CoverageTotals')),
+    commit: textOrNull,
+    branch: textOrNull,
+    committedAt: timeOrNull,
+    uploadedAt: timeOrNull,
+  }),
+  ScorecardEntityPage: page('ScorecardEntity'),
+  Error: object({
+    error: object({ name: text, message: text }),
+    response: object({ statusCode: count }),
+  }),
+};

@@ -1,0 +1,61 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  CoverageHistory,
+  CoverageOverview,
+  FileLines,
+  FileSummary,
+  HistoryRequest,
+  ListFilesRequest,
+  ListScorecardEntitiesRequest,
+  Page,
+  Scorecard,
+  ScorecardEntity,
+  UploadMetadata,
+  UploadResult,
+} from '@backstage-coverage/plugin-coverage-common';
+
+/** On whose behalf. */
+export interface Caller {
+  credentials: BackstageCredentials;
+}
+
+/** A report on its way in. */
+export interface IncomingReport {
+  /** Path in the repository as sent; for messages and detection. */
+  fileName: string;
+  stream: AsyncIterable<Uint8Array>;
+}
+
+/** An upload that was let in; nothing is stored before `commit`. */
+export interface UploadSession {
+  /** @throws InputError that names the report, its format and the reason */
+  add(report: IncomingReport): Promise<void>;
+  commit(): Promise<UploadResult>;
+}
+
+/**
+ * What the plugin does, for routes and other doors alike. Every method throws
+ * `NotFoundError` for an entity that the catalog does not have, and
+ * `NotAllowedError` without permission.
+ */
+export interface CoverageService {
+  /** Checks the metadata and the caller, before any report is read. */
+  beginUpload(metadata: UploadMetadata, caller: Caller): Promise<UploadSession>;
+  getOverview(entityRef: string, caller: Caller): Promise<CoverageOverview>;
+  listFiles(
+    entityRef: string,
+    request: ListFilesRequest,
+    caller: Caller,
+  ): Promise<Page<FileSummary>>;
+  getLines(entityRef: string, path: string, caller: Caller): Promise<FileLines>;
+  getHistory(
+    entityRef: string,
+    request: HistoryRequest,
+    caller: Caller,
+  ): Promise<CoverageHistory>;
+  getScorecard(caller: Caller): Promise<Scorecard>;
+  listScorecardEntities(
+    request: ListScorecardEntitiesRequest,
+    caller: Caller,
+  ): Promise<Page<ScorecardEntity>>;
+}

@@ -1,0 +1,133 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  branchesByLine,
+  CoverageHistory,
+  CoverageOverview,
+  FileLines,
+  FileSummary,
+  HistoryRequest,
+  LineCoverage,
+  LineDetail,
+  lineStates,
+  ListFilesRequest,
+  ListScorecardEntitiesRequest,
+  Page,
+  Scorecard,
+  ScorecardEntity,
+  UploadMetadata,
+} from '@backstage-coverage/plugin-coverage-common';
+import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
+import { UploadLimits } from '../config';
+import { CoverageStore } from '../database/CoverageStore';
+import { Caller, CoverageService, UploadSession } from './CoverageService';
+import { DefaultUploadSession } from './DefaultUploadSession';
+import { describeEntity } from './describeEntity';
+import { listFiles } from './listFiles';
+
+/** The plugin without permissions, which a decorator adds. */
+export class DefaultCoverageService implements CoverageService {
+  readonly #options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    store: CoverageStore;
+    formats: CoverageFormat[];
+    limits: UploadLimits;
+    appBaseUrl: string;
+  };
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    store: CoverageStore;
+    formats: CoverageFormat[];
+    limits: UploadLimits;
+    /** Where the portal is, for links. */
+    appBaseUrl: string;
+  }) {
+    this.#options = options;
+  }
+
+  async beginUpload(
+    metadata: UploadMetadata,
+    caller: Caller,
+  ): Promise<UploadSession> {
+    const { auth, catalog, store, formats, limits, appBaseUrl } = this.#options;
+    // CI tokens are often restricted to this plugin, and the catalog would
+    // refuse them; the caller was authorised before.
+    const entity = await catalog.getEntityByRef(metadata.entityRef, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    if (!entity) {
+      throw new NotFoundError(
+        `The catalog has no entity ${metadata.entityRef}; register it, or correct metadata.entityRef`,
+      );
+    }
+    return new DefaultUploadSession({
+      metadata,
+      entity: describeEntity(entity),
+      credentials: caller.credentials,
+      store,
+      formats,
+      limits,
+      appBaseUrl,
+    });
+  }
+
+  getOverview(entityRef: string): Promise<CoverageOverview> {
+    return this.#options.store.getOverview(entityRef);
+  }
+
+  async listFiles(
+    entityRef: string,
+    request: ListFilesRequest,
+  ): Promise<Page<FileSummary>> {
+    const snapshot = await this.#options.store.getFiles(entityRef);
+    return listFiles(snapshot?.files ?? [], request);
+  }
+
+  async getLines(entityRef: string, path: string): Promise<FileLines> {
+    const { store } = this.#options;
+    const snapshot = await store.getFiles(entityRef);
+    const file = snapshot?.files.find(entry => entry.path === path);
+    if (!snapshot || !file) {
+      throw new NotFoundError(
+        `The latest coverage of ${entityRef} has no file '${path}'`,
+      );
+    }
+    const detail = file.hash && (await store.getLineDetail(file.hash));
+    return {
+      path,
+      commit: snapshot.commit,
+      totals: file.totals,
+      lines: detail && toLineCoverage(detail),
+    };
+  }
+
+  getHistory(
+    entityRef: string,
+    request: HistoryRequest,
+  ): Promise<CoverageHistory> {
+    return this.#options.store.getHistory(entityRef, request);
+  }
+
+  getScorecard(): Promise<Scorecard> {
+    return this.#options.store.getScorecard();
+  }
+
+  listScorecardEntities(
+    request: ListScorecardEntitiesRequest,
+  ): Promise<Page<ScorecardEntity>> {
+    return this.#options.store.listScorecardEntities(request);
+  }
+}
+
+function toLineCoverage(detail: LineDetail): LineCoverage[] {
+  const outcomes = branchesByLine(detail.branches);
+  return lineStates(detail).map((state, i) => {
+    const line = detail.lines[i];
+    const branches = outcomes.get(line);
+    return branches ? { line, state, branches } : { line, state };
+  });
+}

@@ -1,0 +1,130 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  FileCoverage,
+  Finding,
+  mergeFiles,
+  percentOf,
+  UploadMetadata,
+  UploadResult,
+} from '@backstage-coverage/plugin-coverage-common';
+import {
+  CoverageFormat,
+  parseReport,
+} from '@backstage-coverage/plugin-coverage-node';
+import { UploadLimits } from '../config';
+import {
+  CoverageStore,
+  EntityDescription,
+  SavedUpload,
+} from '../database/CoverageStore';
+import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
+import { toManifestEntry } from '../storage/fileEntry';
+import { IncomingReport, UploadSession } from './CoverageService';
+
+/** Reads reports one by one, and stores them together at the end. */
+export class DefaultUploadSession implements UploadSession {
+  readonly #options: {
+    metadata: UploadMetadata;
+    entity: EntityDescription;
+    credentials: BackstageCredentials;
+    store: CoverageStore;
+    formats: CoverageFormat[];
+    limits: UploadLimits;
+    appBaseUrl: string;
+  };
+
+  readonly #files = new Map<string, FileCoverage>();
+  readonly #formats = new Set<string>();
+  readonly #findings: Finding[] = [];
+  #reports = 0;
+  #inflatedBytes = 0;
+
+  constructor(options: {
+    metadata: UploadMetadata;
+    entity: EntityDescription;
+    credentials: BackstageCredentials;
+    store: CoverageStore;
+    formats: CoverageFormat[];
+    limits: UploadLimits;
+    appBaseUrl: string;
+  }) {
+    this.#options = options;
+  }
+
+  async add({ fileName, stream }: IncomingReport): Promise<void> {
+    const { formats, limits } = this.#options;
+    this.#reports += 1;
+    if (this.#reports > limits.reports) {
+      throw new PayloadTooLargeError(
+        `The upload has more than ${limits.reports} reports (coverage.limits.reports); nothing was stored`,
+      );
+    }
+    const parsed = await parseReport({ stream, fileName, formats });
+    this.#formats.add(parsed.format);
+    this.#findings.push(...parsed.findings);
+    for (const [path, file] of parsed.files) {
+      const known = this.#files.get(path);
+      this.#files.set(path, known ? mergeFiles(known, file) : file);
+    }
+    if (this.#files.size > limits.files) {
+      throw new PayloadTooLargeError(
+        `The upload has more than ${limits.files} source files (coverage.limits.files); nothing was stored`,
+      );
+    }
+  }
+
+  async commit(): Promise<UploadResult> {
+    if (this.#reports === 0) {
+      throw new InputError(
+        "The upload has no report; send at least one part named 'report'",
+      );
+    }
+    const { metadata, entity, store } = this.#options;
+    const details = new Map<string, Buffer>();
+    const files = Array.from(this.#files.values(), file =>
+      toManifestEntry(file, details),
+    );
+    const saved = await store.saveUpload({
+      metadata,
+      entity,
+      uploadedBy: principalName(this.#options.credentials),
+      formats: [...this.#formats].sort(),
+      findings: this.#findings,
+      files,
+      details,
+    });
+    return this.#toResult(saved);
+  }
+
+  #toResult(saved: SavedUpload): UploadResult {
+    const { metadata, appBaseUrl } = this.#options;
+    const { kind, namespace, name } = parseEntityRef(metadata.entityRef);
+    return {
+      created: saved.created,
+      upload: saved.upload,
+      snapshot: saved.snapshot,
+      change: changeOf(saved),
+      findings: saved.findings,
+      links: {
+        overview: `/api/coverage/entities/${kind}/${namespace}/${name}`,
+        tab: `${appBaseUrl}/catalog/${namespace}/${kind}/${name}/coverage`,
+      },
+    };
+  }
+}
+
+function changeOf({ snapshot, previous }: SavedUpload): number | null {
+  const now = percentOf(snapshot.totals.lines);
+  const before = percentOf(previous?.totals.lines);
+  return now === null || before === null ? null : now - before;
+}
+
+function principalName({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return userEntityRef ?? subject ?? 'unknown';
+}
