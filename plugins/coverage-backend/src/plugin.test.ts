@@ -105,8 +105,7 @@ describe('coverage backend', () => {
         .post('/api/coverage/uploads')
         .field('metadata', JSON.stringify({ ...metadata, ...changes }))
         .attach('report', Buffer.from(report), fileName);
-    const get = (path: string) =>
-      request(server).get(`/api/coverage${path}`);
+    const get = (path: string) => request(server).get(`/api/coverage${path}`);
     return { knex, server, upload, get };
   }
 

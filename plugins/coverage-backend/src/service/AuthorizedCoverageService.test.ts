@@ -1,0 +1,74 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { ScorecardEntity } from '@backstage-coverage/plugin-coverage-common';
+import { AuthorizedCoverageService } from './AuthorizedCoverageService';
+import { CoverageService } from './CoverageService';
+
+const entity = (name: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default' },
+});
+
+/** A service that knows two entities, behind a catalog that shows one. */
+function create() {
+  const inner = {
+    getOverview: jest.fn(async () => ({ entityRef: 'x' })),
+    listScorecardEntities: jest.fn(async () => ({
+      items: ['component:default/open', 'component:default/secret'].map(
+        entityRef => ({ entityRef } as ScorecardEntity),
+      ),
+      totalItems: 2,
+      pageInfo: {},
+    })),
+  };
+  const catalog = catalogServiceMock({ entities: [entity('open')] });
+  const service = new AuthorizedCoverageService({
+    service: inner as unknown as CoverageService,
+    auth: mockServices.auth(),
+    catalog,
+    permissions: mockServices.permissions(),
+  });
+  return { service, inner, catalog };
+}
+
+describe('AuthorizedCoverageService', () => {
+  it('knows no entity that the catalog hides', async () => {
+    const { service, inner } = create();
+    const caller = { credentials: mockCredentials.user() };
+    await expect(
+      service.getOverview('component:default/secret', caller),
+    ).rejects.toThrow('The catalog has no entity component:default/secret');
+    expect(inner.getOverview).not.toHaveBeenCalled();
+    await service.getOverview('component:default/open', caller);
+    expect(inner.getOverview).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves out hidden entities of the scorecard', async () => {
+    const { service } = create();
+    const page = await service.listScorecardEntities(
+      {},
+      { credentials: mockCredentials.user() },
+    );
+    expect(page.items.map(item => item.entityRef)).toEqual([
+      'component:default/open',
+    ]);
+  });
+
+  it('asks the catalog as the user, and as itself for a service', async () => {
+    const { service, catalog } = create();
+    const asked = jest.spyOn(catalog, 'getEntityByRef');
+    const user = mockCredentials.user('user:default/ann');
+    await service.getOverview('component:default/open', { credentials: user });
+    expect(asked).toHaveBeenLastCalledWith('component:default/open', {
+      credentials: user,
+    });
+
+    await service.getOverview('component:default/open', {
+      credentials: mockCredentials.service('ci'),
+    });
+    const { credentials } = asked.mock.lastCall![1];
+    expect(credentials.principal).toMatchObject({ subject: 'plugin:test' });
+  });
+});

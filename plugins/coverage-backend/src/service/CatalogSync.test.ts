@@ -1,0 +1,98 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { DatabaseCoverageStore } from '../database/DatabaseCoverageStore';
+import { CatalogSync } from './CatalogSync';
+
+const component = (
+  name: string,
+  annotations: Record<string, string>,
+  owner = 'group:default/team-a',
+): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default', annotations },
+  relations: [{ type: 'ownedBy', targetRef: owner }],
+});
+
+const enabled = { 'backstage-coverage.dev/enabled': 'true' };
+
+describe('CatalogSync', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+  it.each(databases.eachSupportedId())(
+    'makes the scorecard follow the catalog on %p',
+    async id => {
+      const knex = await databases.init(id);
+      const store = await DatabaseCoverageStore.create({
+        database: mockServices.database({ knex }),
+        defaultBranches: ['main'],
+      });
+      const sync = async (...entities: Entity[]) => {
+        await new CatalogSync({
+          auth: mockServices.auth(),
+          catalog: catalogServiceMock({ entities }),
+          store,
+          logger: mockServices.logger.mock(),
+        }).run();
+        const { items } = await store.listScorecardEntities({ sort: 'name' });
+        return items.map(item => [item.entityRef, item.owner]);
+      };
+
+      expect(
+        await sync(
+          component('a', enabled),
+          component('b', { 'backstage.io/code-coverage': 'enabled' }),
+          component('c', {}),
+          component('d', { 'backstage-coverage.dev/enabled': 'false' }),
+        ),
+      ).toEqual([
+        ['component:default/a', 'group:default/team-a'],
+        ['component:default/b', 'group:default/team-a'],
+      ]);
+
+      expect(
+        await sync(component('a', enabled, 'group:default/team-b')),
+      ).toEqual([['component:default/a', 'group:default/team-b']]);
+    },
+  );
+
+  it('keeps the coverage of an entity that leaves and comes back', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const store = await DatabaseCoverageStore.create({
+      database: mockServices.database({ knex }),
+      defaultBranches: ['main'],
+    });
+    const entity = {
+      entityRef: 'component:default/a',
+      name: 'a',
+      title: null,
+      owner: null,
+      system: null,
+      type: null,
+      lifecycle: null,
+    };
+    await store.saveUpload({
+      metadata: { entityRef: entity.entityRef, commit: 'abcdef0' },
+      entity,
+      uploadedBy: 'ci',
+      formats: ['lcov'],
+      findings: [],
+      files: [],
+      details: new Map(),
+    });
+    const present = async (...pages: (typeof entity)[][]) => {
+      await store.replaceEntities(
+        (async function* stream() {
+          yield* pages;
+        })(),
+      );
+      return store.getScorecard();
+    };
+    expect(await present()).toMatchObject({ entities: 0, reporting: 0 });
+    expect(await present([entity])).toMatchObject({
+      entities: 1,
+      reporting: 1,
+    });
+  });
+});

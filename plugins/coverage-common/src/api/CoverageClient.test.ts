@@ -1,0 +1,66 @@
+import { CoverageClient } from './CoverageClient';
+
+function clientOf(response: Response, baseUrl?: string) {
+  const fetch = jest.fn(async (_url: string) => response);
+  return {
+    client: new CoverageClient({ fetchApi: { fetch }, baseUrl }),
+    fetch,
+  };
+}
+
+const json = (body: object, status = 200) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  });
+
+describe('CoverageClient', () => {
+  it('asks the plugin, or the backend that it is told', async () => {
+    const there = clientOf(json({ entities: 1 }));
+    expect(await there.client.getScorecard()).toEqual({ entities: 1 });
+    expect(there.fetch).toHaveBeenCalledWith('plugin://coverage/scorecard');
+
+    const other = clientOf(json({}), 'https://portal/api/coverage');
+    await other.client.getScorecard();
+    expect(other.fetch).toHaveBeenCalledWith(
+      'https://portal/api/coverage/scorecard',
+    );
+  });
+
+  it('writes refs, paths and filters so that they survive a URL', async () => {
+    const { client, fetch } = clientOf(json({}));
+    await client.getLines('Component:My_Shop', 'src/a b&c.ts');
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/my_shop/files/lines?path=src%2Fa+b%26c.ts',
+    );
+  });
+
+  it('leaves out filters without value', async () => {
+    const { client, fetch } = clientOf(json({}));
+    await client.listFiles('component:default/a', { search: '', limit: 5 });
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/files?limit=5',
+    );
+  });
+
+  it('rejects with what the backend says', async () => {
+    const { client } = clientOf(
+      json(
+        {
+          error: {
+            name: 'NotFoundError',
+            message: 'The catalog has no entity',
+          },
+          response: { statusCode: 404 },
+        },
+        404,
+      ),
+    );
+    await expect(
+      client.getOverview('component:default/a'),
+    ).rejects.toMatchObject({
+      name: 'ResponseError',
+      cause: { name: 'NotFoundError', message: 'The catalog has no entity' },
+    });
+  });
+});

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { FileCoverage, LineDetail, totalsOfDetail } from './FileCoverage';
+import { mergeFiles } from './mergeFiles';
+
+const detailArbitrary: fc.Arbitrary<LineDetail> = fc
+  .record({
+    lines: fc.dictionary(
+      fc.integer({ min: 1, max: 60 }).map(String),
+      fc.record({
+        hits: fc.integer({ min: 0, max: 5 }),
+        taken: fc.array(fc.integer({ min: 0, max: 1 }), { maxLength: 4 }),
+      }),
+    ),
+    functions: fc.option(
+      fc.uniqueArray(
+        fc.record({
+          name: fc.constantFrom('a', 'b', 'c'),
+          line: fc.integer({ min: 0, max: 9 }),
+          hits: fc.integer({ min: 0, max: 5 }),
+        }),
+        { selector: fn => `${fn.line}:${fn.name}` },
+      ),
+    ),
+  })
+  .map(({ lines, functions }) => {
+    const rows = Object.entries(lines)
+      .map(([line, row]) => ({ line: Number(line), ...row }))
+      .sort((a, b) => a.line - b.line);
+    const outcomes = rows.flatMap(row =>
+      row.taken.map(taken => ({ line: row.line, taken })),
+    );
+    return {
+      lines: Uint32Array.from(rows, row => row.line),
+      hits: Uint32Array.from(rows, row => row.hits),
+      branches: outcomes.length
+        ? {
+            lines: Uint32Array.from(outcomes, o => o.line),
+            taken: Uint8Array.from(outcomes, o => o.taken),
+          }
+        : null,
+      functions:
+        functions &&
+        [...functions].sort(
+          (a, b) => a.line - b.line || (a.name < b.name ? -1 : 1),
+        ),
+    };
+  });
+
+const withDetail = (detail: LineDetail): FileCoverage => ({
+  path: 'a.ts',
+  detail,
+  totals: totalsOfDetail(detail),
+});
+
+const fileArbitrary = detailArbitrary.map(withDetail);
+
+const file = (hits: Record<number, number>): FileCoverage =>
+  withDetail({
+    lines: Uint32Array.from(Object.keys(hits), Number),
+    hits: Uint32Array.from(Object.values(hits)),
+    branches: null,
+    functions: null,
+  });
+
+describe('mergeFiles', () => {
+  it('is commutative, associative and idempotent', () => {
+    fc.assert(
+      fc.property(fileArbitrary, fileArbitrary, fileArbitrary, (a, b, c) => {
+        expect(mergeFiles(a, b)).toEqual(mergeFiles(b, a));
+        expect(mergeFiles(mergeFiles(a, b), c)).toEqual(
+          mergeFiles(a, mergeFiles(b, c)),
+        );
+        expect(mergeFiles(a, a)).toEqual(a);
+      }),
+    );
+  });
+
+  it('never has fewer covered lines than either', () => {
+    fc.assert(
+      fc.property(fileArbitrary, fileArbitrary, (a, b) => {
+        const { lines } = mergeFiles(a, b).totals;
+        expect(lines.covered).toBeGreaterThanOrEqual(
+          Math.max(a.totals.lines.covered, b.totals.lines.covered),
+        );
+        expect(lines.total).toBeGreaterThanOrEqual(
+          Math.max(a.totals.lines.total, b.totals.lines.total),
+        );
+        expect(lines.covered).toBeLessThanOrEqual(lines.total);
+        expect(lines.partial).toBeLessThanOrEqual(lines.covered);
+      }),
+    );
+  });
+
+  it('takes the higher count, or the sum where records add up', () => {
+    const [a, b] = [file({ 1: 2, 2: 0 }), file({ 1: 3, 4: 1 })];
+    expect(mergeFiles(a, b).detail?.hits).toEqual(Uint32Array.of(3, 0, 1));
+    expect(mergeFiles(a, b, 'sum').detail?.hits).toEqual(
+      Uint32Array.of(5, 0, 1),
+    );
+    const many = file({ 1: 0xffffffff });
+    expect(mergeFiles(many, many, 'sum').detail?.hits).toEqual(
+      Uint32Array.of(0xffffffff),
+    );
+  });
+
+  it('joins the sides of a decision that two runs took', () => {
+    const side = (...taken: number[]) =>
+      withDetail({
+        lines: Uint32Array.of(3),
+        hits: Uint32Array.of(1),
+        branches: {
+          lines: Uint32Array.of(3, 3),
+          taken: Uint8Array.from(taken),
+        },
+        functions: null,
+      });
+    const merged = mergeFiles(side(1, 0), side(0, 1));
+    expect(merged.totals.branches).toEqual({ total: 2, covered: 2 });
+    expect(merged.totals.lines.partial).toBe(0);
+  });
+
+  it('keeps the better totals where one has no line detail', () => {
+    const detailed = file({ 1: 1, 2: 0 });
+    const totalsOnly: FileCoverage = {
+      path: 'a.ts',
+      detail: null,
+      totals: {
+        lines: { total: 2, covered: 2, partial: 0 },
+        branches: null,
+        functions: null,
+      },
+    };
+    expect(mergeFiles(detailed, totalsOnly)).toEqual(totalsOnly);
+    expect(mergeFiles(totalsOnly, detailed)).toEqual(totalsOnly);
+  });
+
+  it('does not count lines that both reports list but do not count', () => {
+    const listed = file({ 1: 1, 2: 1, 3: 0 });
+    const truth: FileCoverage = {
+      ...listed,
+      totals: {
+        lines: { total: 2, covered: 1, partial: 0 },
+        branches: null,
+        functions: null,
+      },
+    };
+    expect(mergeFiles(truth, truth).totals).toEqual(truth.totals);
+  });
+});
