@@ -377,8 +377,11 @@ describe('coverage backend', () => {
   it('refuses callers without credentials', async () => {
     const { upload, get } = await start();
     const none = mockCredentials.none.header();
-    await upload().set('authorization', none).expect(401);
-    await get('/scorecard').set('authorization', none).expect(401);
+    const answers = await Promise.all([
+      upload().set('authorization', none),
+      get('/scorecard').set('authorization', none),
+    ]);
+    expect(answers.map(answer => answer.status)).toEqual([401, 401]);
   });
 
   it('refuses callers without permission', async () => {

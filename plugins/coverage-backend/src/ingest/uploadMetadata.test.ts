@@ -33,7 +33,7 @@ describe('parseUploadMetadata', () => {
     [{ committedAt: 'yesterday' }, 'metadata.committedAt: must be an ISO 8601'],
     [{ committedAt: '2026-01-31T12:00:00' }, 'metadata.committedAt: '],
     [{ flag: 'a b' }, 'metadata.flag: must be 1 to 100 letters'],
-    [{ buildUrl: 'javascript:alert(1)' }, 'metadata.buildUrl: must be an http'],
+    [{ buildUrl: 'file:///etc/passwd' }, 'metadata.buildUrl: must be an http'],
     [{ branch: 'x'.repeat(251) }, 'metadata.branch: '],
     [{ branch: 'a\u0000' }, 'metadata.branch: has a control character'],
     [{ repository: 'x' }, 'metadata: Unrecognized key: "repository"'],

@@ -4,13 +4,12 @@ import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
 
 /** Text without control characters, which have no place in a name. */
-// eslint-disable-next-line no-control-regex
 const plainText = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'has a control character');
+    .regex(/^\P{Cc}*$/u, 'has a control character');
 
 const schema = z.strictObject({
   entityRef: plainText(300),

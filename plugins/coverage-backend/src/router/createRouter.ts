@@ -8,6 +8,12 @@ import { openapi } from '../schema/openapi';
 import { CoverageService } from '../service/CoverageService';
 import { createUploadsRouter } from './uploads';
 
+// The utility infers handlers from a literal document; this one is put together
+// from parts, and the handlers' answers are typed by the service.
+const document = openapi as unknown as Parameters<
+  typeof createValidatedOpenApiRouter
+>[0];
+
 /** The plugin's routes; requests are checked against the OpenAPI document. */
 export function createRouter(options: {
   service: CoverageService;
@@ -18,7 +24,7 @@ export function createRouter(options: {
   const router = PromiseRouter();
   router.use(createUploadsRouter(options));
 
-  const validated: Router = createValidatedOpenApiRouter(openapi, {
+  const validated: Router = createValidatedOpenApiRouter(document, {
     // Without this the utility would add a JSON body parser to every route.
     middleware: [(_req, _res, next) => next()],
   });
