@@ -75,9 +75,11 @@ async function isGzip(path: string): Promise<boolean> {
   }
 }
 
-/** The bytes as they are on disk. */
-export function readReportFile(file: ReportFile) {
-  return createReadStream(file.path, { highWaterMark: 256 * 1024 });
+/** The bytes as they are on disk. The file is opened when they are asked for. */
+export async function* readReportFile(
+  file: ReportFile,
+): AsyncIterable<Uint8Array> {
+  yield* createReadStream(file.path, { highWaterMark: 256 * 1024 });
 }
 
 /**

@@ -122,12 +122,9 @@ merged                        3  4 of 5  80.0 %        1 of 2  50.0 %        1 o
     [['unit.info/x'], 'unit.info/x does not exist.'],
     [['.'], '. is a folder: name the report files in it'],
     [['empty.xml'], 'empty.xml is empty:'],
-    [
-      ['unit.info', '--format', 'lcof'],
-      'There is no format "lcof"; the formats are ',
-    ],
-    [['notes.txt'], 'notes.txt'],
-    [['cut.gz'], 'cut.gz is a damaged or cut off gzip file.'],
+    [['unit.info', '--format', 'lcof'], "There is no format 'lcof', only "],
+    [['notes.txt'], "Cannot read 'notes.txt': its content is of no known"],
+    [['cut.gz'], "Cannot read 'cut.gz': its gzip is damaged"],
     [[], "missing required argument 'file'"],
     [['unit.info', '--jason'], "unknown option '--jason'"],
   ])('refuses %j with one sentence', async (args, message) => {

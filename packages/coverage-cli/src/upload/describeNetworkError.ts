@@ -9,6 +9,7 @@ const words: Record<string, string> = {
 };
 
 /** Why a server could not be reached, in a few words. */
-export function describeNetworkError(error: Error & { code?: string }): string {
-  return words[error.code ?? ''] ?? error.message;
+export function describeNetworkError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return words[code ?? ''] ?? message;
 }

@@ -65,10 +65,11 @@ export async function upload(
   );
 }
 
-function networkError(error: NodeJS.ErrnoException, url: URL): unknown {
+function networkError(error: unknown, url: URL): unknown {
+  const { path } = error as NodeJS.ErrnoException;
   // A file that vanished while it was sent, not the network.
-  if (error.path) {
-    return readError(error.path, error);
+  if (path) {
+    return readError(path, error);
   }
   return new CliError(
     `Cannot reach the portal at ${url.origin}: ${describeNetworkError(error)}.`,

@@ -30,7 +30,8 @@ export async function withRetries(
       trouble = `The portal answered ${answer.status} ${answer.statusText}`;
       waitMs = askedWaitMs(answer) ?? waitMs;
     } catch (error) {
-      if (last || !passingTroubles.has(error.code)) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (last || !passingTroubles.has(code)) {
         throw error;
       }
       previousError = error;
