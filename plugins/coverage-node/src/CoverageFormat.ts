@@ -1,4 +1,5 @@
 import {
+  Count,
   CoverageTotals,
   FileCoverage,
   Finding,
@@ -13,13 +14,17 @@ import {
 export interface ParseContext {
   /** Name of the report, for messages only. */
   fileName: string;
+  /** What a format may hold in memory when it cannot read in pieces. */
+  maxDocumentBytes: number;
   /** Reports something that users should know of this report. */
   finding(finding: Finding): void;
   /**
    * Totals that the report states of itself. A sum of the files that differs
    * becomes a finding.
    */
-  declare(totals: { lines?: { total: number; covered: number } }): void;
+  declare(totals: { lines?: Count }): void;
+  /** A folder that paths of the report are relative to, as the report says. */
+  source(folder: string): void;
 }
 
 /**
@@ -48,8 +53,8 @@ export interface CoverageFormat {
    */
   detect(head: Uint8Array, fileName?: string): number;
   /**
-   * Reads the report file by file, holding one source file in memory where the
-   * format allows.
+   * Reads the report, in UTF-8 without a byte order mark, file by file, holding
+   * one source file in memory where the format allows.
    *
    * @throws InputError with what was expected and where, when the report is
    * truncated or malformed. The caller adds the report's name and format.
@@ -72,6 +77,9 @@ export interface ParsedReport {
   format: string;
   /** By path, each once. */
   files: Map<string, FileCoverage>;
+  /** The sum of the files, or what a report without files declares. */
   totals: CoverageTotals;
+  /** Folders that the paths are relative to, as the report says. */
+  sources: string[];
   findings: Finding[];
 }

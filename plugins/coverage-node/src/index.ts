@@ -5,3 +5,10 @@
  * @packageDocumentation
  */
 export * from './CoverageFormat';
+export { detectFormat } from './detectFormat';
+export * from './extensions';
+export { coverageFormats } from './formats';
+export { coberturaFormat } from './formats/cobertura';
+export { lcovFormat } from './formats/lcov';
+export { parseReport } from './parseReport';
+export type { ParseLimits, ParseReportOptions } from './parseReport';

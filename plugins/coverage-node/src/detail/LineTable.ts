@@ -1,0 +1,161 @@
+import { InputError } from '@backstage/errors';
+import {
+  BranchOutcomes,
+  HitsPolicy,
+} from '@backstage-coverage/plugin-coverage-common';
+import { doubled } from './doubled';
+
+/** Hit counts and line numbers above are kept as that. */
+export const MAX_UINT32 = 0xffffffff;
+
+/** More decisions on one line than any code has. */
+const MAX_OUTCOMES_OF_LINE = 65_535;
+const MAX_OUTCOMES = 1 << 22;
+/** A power of two; beyond it `orderOf` would lose precision. */
+const MAX_RECORDS = 1 << 21;
+
+/** Lines of one file, sorted and each once. */
+export interface SortedLines {
+  lines: Uint32Array;
+  hits: Uint32Array;
+  /** `null` where no line had an outcome. */
+  branches: BranchOutcomes | null;
+}
+
+/**
+ * Collects the lines of one file in the order of a report. One table serves a
+ * whole report, so that only the finished arrays are allocated per file.
+ */
+export class LineTable {
+  #lines = new Uint32Array(1024);
+  #hits = new Uint32Array(1024);
+  #taken = new Uint16Array(1024);
+  #outcomes = new Uint16Array(1024);
+  #size = 0;
+  #isSorted = true;
+  #hasOutcomes = false;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Adds a line from 1 up, with how many of its branch outcomes were taken where
+   * the format tells that.
+   */
+  add(line: number, hits: number, taken: number, outcomes: number): void {
+    const i = this.#size;
+    if (i === this.#lines.length) {
+      this.#grow();
+    }
+    if (i > 0 && line <= this.#lines[i - 1]) {
+      this.#isSorted = false;
+    }
+    this.#lines[i] = line;
+    this.#hits[i] = Math.max(0, Math.min(hits, MAX_UINT32));
+    if (outcomes > 0) {
+      this.#hasOutcomes = true;
+      this.#outcomes[i] = Math.min(outcomes, MAX_OUTCOMES_OF_LINE);
+      this.#taken[i] = Math.min(taken, this.#outcomes[i]);
+    } else {
+      this.#outcomes[i] = 0;
+      this.#taken[i] = 0;
+    }
+    this.#size = i + 1;
+  }
+
+  clear(): void {
+    this.#size = 0;
+    this.#isSorted = true;
+    this.#hasOutcomes = false;
+  }
+
+  /**
+   * The lines so far. Where one was added more than once, its hits follow the
+   * policy and its outcomes are the most of each.
+   */
+  sorted(policy: HitsPolicy): SortedLines {
+    if (!this.#isSorted) {
+      this.#sort(policy);
+    }
+    return {
+      lines: this.#lines.slice(0, this.#size),
+      hits: this.#hits.slice(0, this.#size),
+      branches: this.#hasOutcomes ? this.#branches() : null,
+    };
+  }
+
+  #sort(policy: HitsPolicy): void {
+    const size = this.#size;
+    const lines = this.#lines.slice(0, size);
+    const hits = this.#hits.slice(0, size);
+    const taken = this.#taken.slice(0, size);
+    const outcomes = this.#outcomes.slice(0, size);
+    const order = orderOf(lines);
+    this.clear();
+    for (const i of order) {
+      const last = this.#size - 1;
+      if (last >= 0 && this.#lines[last] === lines[i]) {
+        this.#hits[last] =
+          policy === 'max'
+            ? Math.max(this.#hits[last], hits[i])
+            : Math.min(MAX_UINT32, this.#hits[last] + hits[i]);
+        this.#taken[last] = Math.max(this.#taken[last], taken[i]);
+        this.#outcomes[last] = Math.max(this.#outcomes[last], outcomes[i]);
+        this.#hasOutcomes ||= outcomes[i] > 0;
+      } else {
+        this.add(lines[i], hits[i], taken[i], outcomes[i]);
+      }
+    }
+  }
+
+  #branches(): BranchOutcomes {
+    let total = 0;
+    for (let i = 0; i < this.#size; i++) {
+      total += this.#outcomes[i];
+    }
+    if (total > MAX_OUTCOMES) {
+      throw new InputError(
+        `one file has more than ${MAX_OUTCOMES.toLocaleString(
+          'en-US',
+        )} branches`,
+      );
+    }
+    const lines = new Uint32Array(total);
+    const taken = new Uint8Array(total);
+    let n = 0;
+    for (let i = 0; i < this.#size; i++) {
+      for (let k = 0; k < this.#outcomes[i]; k++) {
+        lines[n] = this.#lines[i];
+        taken[n++] = k < this.#taken[i] ? 1 : 0;
+      }
+    }
+    return { lines, taken };
+  }
+
+  #grow(): void {
+    if (this.#size === MAX_RECORDS) {
+      throw new InputError(
+        `one file has more than ${MAX_RECORDS.toLocaleString('en-US')} lines`,
+      );
+    }
+    this.#lines = doubled(this.#lines);
+    this.#hits = doubled(this.#hits);
+    this.#taken = doubled(this.#taken);
+    this.#outcomes = doubled(this.#outcomes);
+  }
+}
+
+/** Indices in ascending order of the numbers, equal ones in their own order. */
+function orderOf(numbers: Uint32Array): Float64Array {
+  const size = numbers.length;
+  const keys = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    keys[i] = numbers[i] * size + i;
+  }
+  keys.sort();
+  for (let i = 0; i < size; i++) {
+    keys[i] %= size;
+  }
+  return keys;
+}

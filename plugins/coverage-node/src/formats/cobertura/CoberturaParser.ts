@@ -1,0 +1,173 @@
+import {
+  FunctionCoverage,
+  totalsOfDetail,
+} from '@backstage-coverage/plugin-coverage-common';
+import { FileSink, ParseContext } from '../../CoverageFormat';
+import { LineTable, MAX_UINT32 } from '../../detail/LineTable';
+import { XmlHandler, XmlTokenizer } from '../../xml/XmlTokenizer';
+import { EMPTY_REPORT } from '../emptyReport';
+import { MalformedRecords } from '../MalformedRecords';
+
+/**
+ * Reads Cobertura XML class by class. Lines of the methods and of the class are
+ * the same lines.
+ */
+export class CoberturaParser implements XmlHandler {
+  readonly xml = new XmlTokenizer(this);
+
+  readonly #sink: FileSink;
+  readonly #context: ParseContext;
+
+  readonly #coverage = this.xml.names.of('coverage');
+  readonly #source = this.xml.names.of('source');
+  readonly #class = this.xml.names.of('class');
+  readonly #method = this.xml.names.of('method');
+  readonly #line = this.xml.names.of('line');
+  readonly #filename = this.xml.names.of('filename');
+  readonly #name = this.xml.names.of('name');
+  readonly #number = this.xml.names.of('number');
+  readonly #hits = this.xml.names.of('hits');
+  readonly #conditions = this.xml.names.of('condition-coverage');
+
+  /** `undefined` outside of a class. */
+  #path: string | undefined;
+  readonly #lines = new LineTable();
+  #functions: FunctionCoverage[] = [];
+  /** The method being read; its hits are negative until a number is known. */
+  #current: FunctionCoverage | undefined;
+  #sourceText = '';
+  readonly #malformed = new MalformedRecords();
+
+  constructor(sink: FileSink, context: ParseContext) {
+    this.#sink = sink;
+    this.#context = context;
+  }
+
+  end(): void {
+    this.xml.end();
+    this.#malformed.report(this.#context);
+  }
+
+  open(element: number): void {
+    if (element === this.#line) {
+      if (this.#path !== undefined) {
+        this.#addLine();
+      }
+    } else if (element === this.#class) {
+      this.#finishClass();
+      this.#path = this.xml.attributes.text(this.#filename)?.trim();
+      if (!this.#path) {
+        this.#path = undefined;
+        this.#malformed.add('<class> without a filename');
+      }
+    } else if (element === this.#method) {
+      this.#startMethod();
+    } else if (element === this.#source) {
+      this.xml.collectsText = true;
+      this.#sourceText = '';
+    } else if (element === this.#coverage) {
+      this.#declareTotals();
+    }
+  }
+
+  close(element: number): void {
+    if (element === this.#class) {
+      this.#finishClass();
+    } else if (element === this.#method) {
+      this.#finishMethod();
+    } else if (element === this.#source) {
+      this.xml.collectsText = false;
+      this.#context.source(this.#sourceText.trim());
+    }
+  }
+
+  text(text: string): void {
+    this.#sourceText += text;
+  }
+
+  #addLine(): void {
+    const { attributes } = this.xml;
+    const line = attributes.number(this.#number);
+    const hits = attributes.number(this.#hits);
+    if (!isLineNumber(line) || hits === undefined || Number.isNaN(hits)) {
+      this.#malformed.add('<line> without a number or hits');
+      return;
+    }
+    const conditions = attributes.text(this.#conditions);
+    if (conditions === undefined) {
+      this.#lines.add(line, hits, 0, 0);
+    } else {
+      const [taken, outcomes] = parseConditions(conditions);
+      if (outcomes < 0) {
+        this.#malformed.add(`condition-coverage="${conditions}"`);
+      }
+      this.#lines.add(line, hits, taken, outcomes);
+    }
+    const method = this.#current;
+    if (method) {
+      method.line = method.line === 0 ? line : Math.min(method.line, line);
+      method.hits = Math.max(method.hits, Math.min(hits, MAX_UINT32));
+    }
+  }
+
+  #startMethod(): void {
+    const { attributes } = this.xml;
+    this.#current = {
+      name: attributes.text(this.#name) ?? '',
+      line: 0,
+      hits: attributes.number(this.#hits) ?? -1,
+    };
+  }
+
+  /** A method without line and hits has no code: an abstract one. */
+  #finishMethod(): void {
+    const method = this.#current;
+    this.#current = undefined;
+    if (method && this.#path !== undefined && method.hits >= 0) {
+      this.#functions.push(method);
+    }
+  }
+
+  #finishClass(): void {
+    if (this.#path !== undefined) {
+      const sorted = this.#lines.sorted('max');
+      const isLoaded = this.#functions.every(f => f.name !== EMPTY_REPORT);
+      const functions = this.#functions.filter(f => f.name !== EMPTY_REPORT);
+      const detail = {
+        ...sorted,
+        branches: isLoaded ? sorted.branches : null,
+        functions:
+          functions.length > 0
+            ? functions.sort((a, b) => a.line - b.line)
+            : null,
+      };
+      this.#sink({ path: this.#path, detail, totals: totalsOfDetail(detail) });
+    }
+    this.#path = undefined;
+    this.#functions = [];
+    this.#lines.clear();
+  }
+
+  #declareTotals(): void {
+    const { attributes, names } = this.xml;
+    const total = attributes.number(names.of('lines-valid'));
+    const covered = attributes.number(names.of('lines-covered'));
+    if (isCount(total) && isCount(covered)) {
+      this.#context.declare({ lines: { total, covered } });
+    }
+  }
+}
+
+/** Taken and existing outcomes of `50% (1/2)`; -1 outcomes when it is neither. */
+function parseConditions(text: string): [taken: number, outcomes: number] {
+  const match = /\(([0-9]+)\s*\/\s*([0-9]+)\)/.exec(text);
+  return match ? [Number(match[1]), Number(match[2])] : [0, -1];
+}
+
+function isLineNumber(value: number | undefined): value is number {
+  return isCount(value) && value >= 1 && value <= MAX_UINT32;
+}
+
+function isCount(value: number | undefined): value is number {
+  return Number.isSafeInteger(value) && value! >= 0;
+}

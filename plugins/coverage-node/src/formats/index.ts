@@ -1,0 +1,14 @@
+import { CoverageFormat } from '../CoverageFormat';
+import { coberturaFormat } from './cobertura';
+import { lcovFormat } from './lcov';
+
+/**
+ * The formats that come with the plugin. Of formats that are equally sure of a
+ * report, the first one reads it.
+ *
+ * @public
+ */
+export const coverageFormats: readonly CoverageFormat[] = [
+  coberturaFormat,
+  lcovFormat,
+];

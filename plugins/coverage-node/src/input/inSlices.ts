@@ -1,0 +1,46 @@
+import { InputError } from '@backstage/errors';
+import { setImmediate } from 'node:timers/promises';
+import { asBuffer } from './asBuffer';
+
+const MIN_SLICE = 64 * 1024;
+const MAX_SLICE = 256 * 1024;
+
+/**
+ * The same bytes in slices that a parser reads in about a millisecond, with a
+ * pause after each for the rest of the process. Tiny chunks are put together,
+ * so that nobody can make a parser start over at each byte.
+ *
+ * @throws InputError when there are more than `maxBytes`.
+ */
+export async function* inSlices(
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    total += chunk.length;
+    if (total > maxBytes) {
+      throw new InputError(
+        `it is larger than ${maxBytes.toLocaleString('en-US')} bytes`,
+      );
+    }
+    parts.push(chunk);
+    length += chunk.length;
+    if (length >= MIN_SLICE) {
+      yield* slicesOf(parts);
+      parts = [];
+      length = 0;
+    }
+  }
+  yield* slicesOf(parts);
+}
+
+async function* slicesOf(parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  const bytes = parts.length === 1 ? asBuffer(parts[0]) : Buffer.concat(parts);
+  for (let start = 0; start < bytes.length; start += MAX_SLICE) {
+    yield bytes.subarray(start, start + MAX_SLICE);
+    await setImmediate();
+  }
+}

@@ -1,0 +1,189 @@
+import { InputError, isError } from '@backstage/errors';
+import {
+  Count,
+  Finding,
+  sumTotals,
+} from '@backstage-coverage/plugin-coverage-common';
+import { CoverageFormat, ParseContext, ParsedReport } from './CoverageFormat';
+import { detectFormat, HEAD_BYTES } from './detectFormat';
+import { FileUnion } from './FileUnion';
+import { coverageFormats } from './formats';
+import { headerDiffers } from './headerDiffers';
+import { inflate, isGzip } from './input/inflate';
+import { inSlices } from './input/inSlices';
+import { normalisePath } from './input/normalisePath';
+import { PeekedStream } from './input/PeekedStream';
+import { toUtf8 } from './input/toUtf8';
+
+/**
+ * What a report may cost at most.
+ *
+ * @public
+ */
+export interface ParseLimits {
+  /** Bytes of the report once it is inflated. Default: 2 GiB. */
+  maxBytes: number;
+  /** Bytes of a report that can only be read whole. Default: 256 MiB. */
+  maxDocumentBytes: number;
+}
+
+const DEFAULT_LIMITS: ParseLimits = {
+  maxBytes: 2 * 1024 ** 3,
+  maxDocumentBytes: 256 * 1024 ** 2,
+};
+
+/** Outcomes take memory that a few bytes of a report can ask for. */
+const MAX_OUTCOMES = 20_000_000;
+const MAX_SOURCES = 1000;
+
+/**
+ * A report and how to read it.
+ *
+ * @public
+ */
+export interface ParseReportOptions {
+  /** The report, plain or as gzip. */
+  stream: AsyncIterable<Uint8Array>;
+  /** For messages; its content tells the format, never its name alone. */
+  fileName: string;
+  /** Default: the formats that come with the plugin. */
+  formats?: readonly CoverageFormat[];
+  /** Id of the format, if it is not to be detected. */
+  format?: string;
+  limits?: Partial<ParseLimits>;
+}
+
+/**
+ * Reads one report to its end: inflates it, detects its format, parses it,
+ * merges repeated files, and compares what it declares with what it lists.
+ *
+ * @throws InputError with one sentence that names the report, the format and
+ * the reason, when the report is unknown, malformed, truncated or empty.
+ * Errors of the stream itself pass unchanged.
+ * @public
+ */
+export async function parseReport(
+  options: ParseReportOptions,
+): Promise<ParsedReport> {
+  const { fileName, formats = coverageFormats } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  let format = options.format && formatById(options.format, formats);
+  try {
+    const report = await open(options.stream, limits);
+    try {
+      const head = await report.peek(HEAD_BYTES);
+      format ||= detectFormat(head, formats, fileName);
+      if (!format) {
+        throw new InputError(
+          head.length === 0 ? 'it is empty' : unknownFormat(formats),
+        );
+      }
+      return await parse(report, format, fileName, limits);
+    } finally {
+      await report.close();
+    }
+  } catch (error) {
+    if (!isError(error) || error.name !== 'InputError') {
+      throw error;
+    }
+    const as = format ? ` as ${format.title}` : '';
+    throw new InputError(`Cannot read '${fileName}'${as}: ${error.message}.`);
+  }
+}
+
+async function open(
+  stream: AsyncIterable<Uint8Array>,
+  limits: ParseLimits,
+): Promise<PeekedStream> {
+  const sent = new PeekedStream(stream);
+  const plain = isGzip(await sent.peek(2)) ? inflate(sent) : sent;
+  return new PeekedStream(toUtf8(inSlices(plain, limits.maxBytes)));
+}
+
+async function parse(
+  report: PeekedStream,
+  format: CoverageFormat,
+  fileName: string,
+  limits: ParseLimits,
+): Promise<ParsedReport> {
+  const findings: Finding[] = [];
+  const sources: string[] = [];
+  const declared: { lines?: Count } = {};
+  const context: ParseContext = {
+    fileName,
+    maxDocumentBytes: limits.maxDocumentBytes,
+    finding: finding => findings.push(finding),
+    declare: totals => Object.assign(declared, totals),
+    source: folder => {
+      if (folder && sources.length < MAX_SOURCES) {
+        sources.push(folder);
+      }
+    },
+  };
+  const union = new FileUnion(format.hitsPolicy);
+  let outcomes = 0;
+  await format.parse(
+    report,
+    file => {
+      outcomes += file.detail?.branches?.lines.length ?? 0;
+      if (outcomes > MAX_OUTCOMES) {
+        throw new InputError(
+          `it has more than ${MAX_OUTCOMES.toLocaleString('en-US')} branches`,
+        );
+      }
+      union.add({ ...file, path: normalisePath(file.path) });
+    },
+    context,
+  );
+  const files = union.finish();
+  const totals = sumTotals(Array.from(files.values(), file => file.totals));
+  if (files.size === 0) {
+    throw new InputError('it names no source file');
+  }
+  if (totals.lines.total === 0) {
+    throw new InputError('it holds no line to cover');
+  }
+  if (declared.lines) {
+    headerDiffers(
+      declared.lines,
+      totals.lines,
+      context,
+      reasonsToDiffer(declared.lines, totals.lines, sources),
+    );
+  }
+  return { fileName, format: format.id, files, totals, sources, findings };
+}
+
+/**
+ * With two source roots coverage.py writes only one of two files that have the
+ * same name in them, yet counts both.
+ */
+function reasonsToDiffer(
+  declared: Count,
+  listed: Count,
+  sources: string[],
+): string[] {
+  const missing = declared.total - listed.total;
+  return sources.length > 1 && missing > 0 && missing <= declared.total * 0.1
+    ? [
+        `its ${sources.length} source roots may hold files of the same name, of which the tool kept one`,
+      ]
+    : [];
+}
+
+function formatById(
+  id: string,
+  formats: readonly CoverageFormat[],
+): CoverageFormat {
+  const format = formats.find(f => f.id === id);
+  if (!format) {
+    const known = formats.map(f => f.id).join(', ');
+    throw new InputError(`There is no format '${id}', only ${known}.`);
+  }
+  return format;
+}
+
+function unknownFormat(formats: readonly CoverageFormat[]): string {
+  const known = formats.map(f => f.title).join(', ');
+  return `its content is of no known format, which are ${known}`;
+}

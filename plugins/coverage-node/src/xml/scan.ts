@@ -1,0 +1,23 @@
+/** Offset behind a name, at worst the end of the bytes. */
+export function endOfName(source: Uint8Array, start: number): number {
+  let p = start;
+  while (p < source.length && !isNameEnd(source[p])) {
+    p++;
+  }
+  return p;
+}
+
+/** Offset behind white space, at worst the end of the bytes. */
+export function endOfSpace(source: Uint8Array, start: number): number {
+  let p = start;
+  let c = source[p];
+  while (c === 32 || c === 10 || c === 13 || c === 9) {
+    c = source[++p];
+  }
+  return p;
+}
+
+/** White space, a control character, `/`, `=` or `>`. */
+export function isNameEnd(c: number): boolean {
+  return c <= 32 || c === 0x2f || c === 0x3d || c === 0x3e;
+}
