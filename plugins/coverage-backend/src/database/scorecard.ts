@@ -116,7 +116,8 @@ export async function readScorecardEntities(
   const totalItems = Number(count);
   const rows: (RawDbEntityRow & RawDbSnapshotRow)[] = await matching()
     .leftJoin('snapshots as s', 's.id', 'e.snapshot_id')
-    .orderBy(SORT_COLUMNS[sort], order, 'last')
+    .orderByRaw('?? is null', [SORT_COLUMNS[sort]])
+    .orderBy(SORT_COLUMNS[sort], order)
     .orderBy('e.entity_ref')
     .offset(offset)
     .limit(limit)

@@ -24,6 +24,11 @@ export function createRouter(options: {
   const router = PromiseRouter();
   router.use(createUploadsRouter(options));
 
+  // The utility would serve the document as one of OpenAPI 3.0.
+  router.get('/openapi.json', (req, res) => {
+    res.json({ ...openapi, servers: [{ url: req.baseUrl }] });
+  });
+
   const validated: Router = createValidatedOpenApiRouter(document, {
     // Without this the utility would add a JSON body parser to every route.
     middleware: [(_req, _res, next) => next()],

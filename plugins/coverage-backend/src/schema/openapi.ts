@@ -14,6 +14,8 @@ const entityParameters = ['kind', 'namespace', 'name'].map(name => ({
 const query = (name: string, schema: object, description: string) => ({
   name,
   in: 'query',
+  // Paths and refs have slashes and colons, which clients may leave as they are.
+  allowReserved: true,
   schema,
   description,
 });

@@ -19,6 +19,7 @@ import {
   EntityDescription,
   SavedUpload,
 } from '../database/CoverageStore';
+import { limitInflatedBytes } from '../ingest/limitInflatedBytes';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { toManifestEntry } from '../storage/fileEntry';
 import { IncomingReport, UploadSession } from './CoverageService';
@@ -35,11 +36,11 @@ export class DefaultUploadSession implements UploadSession {
     appBaseUrl: string;
   };
 
+  readonly #readableFormats: CoverageFormat[];
   readonly #files = new Map<string, FileCoverage>();
   readonly #formats = new Set<string>();
   readonly #findings: Finding[] = [];
   #reports = 0;
-  #inflatedBytes = 0;
 
   constructor(options: {
     metadata: UploadMetadata;
@@ -51,17 +52,26 @@ export class DefaultUploadSession implements UploadSession {
     appBaseUrl: string;
   }) {
     this.#options = options;
+    this.#readableFormats = limitInflatedBytes(
+      options.formats,
+      options.limits.inflatedBytes,
+    );
   }
 
   async add({ fileName, stream }: IncomingReport): Promise<void> {
-    const { formats, limits } = this.#options;
+    const { limits } = this.#options;
     this.#reports += 1;
     if (this.#reports > limits.reports) {
       throw new PayloadTooLargeError(
         `The upload has more than ${limits.reports} reports (coverage.limits.reports); nothing was stored`,
       );
     }
-    const parsed = await parseReport({ stream, fileName, formats });
+    const parsed = await parseReport({
+      stream,
+      fileName,
+      formats: this.#readableFormats,
+      limits: { maxBytes: Infinity },
+    });
     this.#formats.add(parsed.format);
     this.#findings.push(...parsed.findings);
     for (const [path, file] of parsed.files) {
