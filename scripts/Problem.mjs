@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Something the person at the keyboard can act on: shown as its message alone. */
 export class Problem extends Error {}
 
@@ -9,20 +11,25 @@ export class CommandFailed extends Problem {
         .filter(Boolean)
         .join('\n\n'),
     );
-    this.tail = tail;
     this.logFile = logFile;
   }
 }
 
 const networkTrouble =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|TimeoutError/;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET|TimeoutError/;
+
+function sawNetworkTrouble(logFile) {
+  const lines = readFileSync(logFile, 'utf8').split('\n');
+  // A crash prints lines of a package manager's own minified source.
+  return lines.some(line => line.length < 1000 && networkTrouble.test(line));
+}
 
 /** Says "no network" in one sentence instead of a package manager's many. */
 export async function explainNetwork(download) {
   try {
     return await download();
   } catch (error) {
-    if (error instanceof CommandFailed && networkTrouble.test(error.tail)) {
+    if (error instanceof CommandFailed && sawNetworkTrouble(error.logFile)) {
       throw new Problem(
         `The package registry cannot be reached: connect this machine to the network, or set its proxy or registry, then run the command again (log: ${error.logFile}).`,
       );

@@ -6,7 +6,16 @@ import { stripVTControlCharacters } from 'node:util';
 import { CommandFailed } from './Problem.mjs';
 import { portalDir, rootDir } from './workspace.mjs';
 
-const KEPT_CHARACTERS = 20_000;
+const KEPT_CHARACTERS = 50_000;
+const KEPT_OF_A_LINE = 400;
+
+const lastLines = (text, count) =>
+  stripVTControlCharacters(text)
+    .trimEnd()
+    .split('\n')
+    .slice(-count)
+    .map(line => line.slice(0, KEPT_OF_A_LINE))
+    .join('\n');
 
 /** Starts a program whose output goes to a log file; its end stays in memory. */
 export function spawnLogged(
@@ -31,30 +40,24 @@ export function spawnLogged(
       output = (output + text).slice(-KEPT_CHARACTERS);
     });
   }
-  const ended = once(child, 'close').then(([code, signal]) => {
-    log.end();
+  const ended = once(child, 'close').then(async ([code, signal]) => {
+    await once(log.end(), 'finish');
     return signal ?? `exit code ${code}`;
   });
-
-  const tail = lines =>
-    stripVTControlCharacters(output)
-      .trimEnd()
-      .split('\n')
-      .slice(-lines)
-      .join('\n');
-  return { child, ended, logFile, tail };
-}
-
-/** Runs a program to its end and returns what it last printed. */
-export async function run(program, args, { tailLines = 30, ...options }) {
-  const { ended, logFile, tail } = spawnLogged(program, args, options);
-  const exit = await ended;
-  if (exit !== 'exit code 0') {
-    throw new CommandFailed(options.name, {
+  const failure = (title, exit, lines = 30) =>
+    new CommandFailed(title, {
       exit,
-      tail: tail(tailLines),
+      tail: lastLines(output, lines),
       logFile,
     });
-  }
-  return tail(tailLines);
+
+  return { child, ended, logFile, failure, output: () => output };
+}
+
+/** Runs a program to its end and returns the end of what it printed. */
+export async function run(program, args, { tailLines, ...options }) {
+  const { ended, failure, output } = spawnLogged(program, args, options);
+  const exit = await ended;
+  if (exit !== 'exit code 0') throw failure(options.name, exit, tailLines);
+  return stripVTControlCharacters(output());
 }

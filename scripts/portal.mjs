@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnLogged } from './command.mjs';
-import { CommandFailed } from './Problem.mjs';
 import { rootDir } from './workspace.mjs';
 
 const READY_WITHIN_MS = 180_000;
@@ -62,18 +61,14 @@ export class Portal {
     this.logFile = process_.logFile;
     this.ended = process_.ended.then(exit => {
       this.#exit = exit;
-      if (!this.#stopping) throw this.#failed();
+      if (!this.#stopping) throw this.#failed(exit);
     });
     // Reported by whoever waits for it, at the latest when the portal is stopped.
     this.ended.catch(() => {});
   }
 
-  #failed() {
-    return new CommandFailed('The portal', {
-      exit: this.#stopping ? 'not ready in time' : this.#exit,
-      tail: this.#process.tail(30),
-      logFile: this.logFile,
-    });
+  #failed(exit) {
+    return this.#process.failure('The portal', exit);
   }
 
   async ready() {
@@ -83,9 +78,9 @@ export class Portal {
       if (this.#stopping) return;
       if (Date.now() > deadline) {
         await this.stop();
-        throw this.#failed();
+        throw this.#failed('not ready in time');
       }
-      await sleep(250);
+      await sleep(500);
     }
   }
 
