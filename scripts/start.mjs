@@ -17,7 +17,9 @@ export function parseStartArgs(args, env = process.env) {
     return { port: parsePort(values.port ?? env.PORT ?? DEFAULT_PORT) };
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(`${error.message} Known is only '--port NUMBER'.`);
+    throw new Problem(
+      "What npm start takes is a port: 'npm start -- --port 7008'.",
+    );
   }
 }
 
