@@ -247,6 +247,28 @@ describe('coverage backend', () => {
       expect(overview.body.uploads).toHaveLength(2);
     });
 
+    it('takes flags of one commit and commits of one entity at once', async () => {
+      const { upload, get } = await start(id);
+      const flags = ['a', 'b', 'c', 'd'];
+      const day = (n: number) => `2026-01-0${n}T00:00:00Z`;
+      const answers = await Promise.all([
+        ...flags.map(flag =>
+          upload({ flag, commit: 'eeeeeee', committedAt: day(2) }),
+        ),
+        upload({ commit: 'ddddddd', committedAt: day(1) }),
+        upload({ commit: 'fffffff', committedAt: day(3) }),
+      ]);
+      expect(answers.map(answer => answer.status)).toEqual(Array(6).fill(201));
+
+      const overview = await get('/entities/component/default/shop');
+      expect(overview.body.snapshot.commit).toBe('fffffff');
+      expect(overview.body.previous).toMatchObject({
+        commit: 'eeeeeee',
+        flags,
+        totals: { lines: { total: 4, covered: 2 } },
+      });
+    });
+
     it('orders history by commit time and prefers the default branch', async () => {
       const { upload, get } = await start(id);
       const one = (covered: number) =>

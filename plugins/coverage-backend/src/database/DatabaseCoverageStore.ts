@@ -23,6 +23,7 @@ import {
 } from './CoverageStore';
 import { findPrevious, updateLatestSnapshot } from './latestSnapshot';
 import { replaceEntities } from './replaceEntities';
+import { retryDeadlocks } from './retryDeadlocks';
 import {
   RawDbEntityRow,
   RawDbSnapshotRow,
@@ -63,24 +64,26 @@ export class DatabaseCoverageStore implements CoverageStore {
 
   async saveUpload(upload: NewUpload): Promise<SavedUpload> {
     const now = new Date().toISOString();
-    return this.#db.transaction(async tx => {
-      const { created, uploadRow, snapshotRow } = await saveUpload(
-        tx,
-        upload,
-        now,
-      );
-      if (created) {
-        await updateLatestSnapshot(tx, upload.entity, this.#defaultBranches);
-      }
-      const previous = await findPrevious(tx, snapshotRow);
-      return {
-        created,
-        upload: toUploadSummary(uploadRow, snapshotRow.commit_id),
-        snapshot: toSnapshotSummary(snapshotRow),
-        previous: previous ? toSnapshotSummary(previous) : null,
-        findings: toFindings(uploadRow),
-      };
-    });
+    return retryDeadlocks(() =>
+      this.#db.transaction(async tx => {
+        const { created, uploadRow, snapshotRow } = await saveUpload(
+          tx,
+          upload,
+          now,
+        );
+        if (created) {
+          await updateLatestSnapshot(tx, upload.entity, this.#defaultBranches);
+        }
+        const previous = await findPrevious(tx, snapshotRow);
+        return {
+          created,
+          upload: toUploadSummary(uploadRow, snapshotRow.commit_id),
+          snapshot: toSnapshotSummary(snapshotRow),
+          previous: previous ? toSnapshotSummary(previous) : null,
+          findings: toFindings(uploadRow),
+        };
+      }),
+    );
   }
 
   async getOverview(entityRef: string): Promise<CoverageOverview> {

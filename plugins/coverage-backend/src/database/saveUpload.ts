@@ -98,7 +98,9 @@ async function lockSnapshot(
       ...rawTotals([]),
     })
     .onConflict(['entity_ref', 'commit_id'])
-    .merge({ entity_ref: metadata.entityRef });
+    // Not a column of a key: that lock would collide with the references of
+    // entity_coverage to the row.
+    .merge({ flags: tx.ref('snapshots.flags') });
   const row = await tx<RawDbSnapshotRow>('snapshots').where(key).first();
   return row!;
 }
