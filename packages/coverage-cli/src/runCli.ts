@@ -30,10 +30,10 @@ function describe(error: unknown, { env }: CliContext): string {
   }
   // By name, because several copies of a package may be installed.
   const expected = ['CliError', 'InputError'].includes(error.name);
-  if (env.DEBUG) {
+  if (env.COVERAGE_DEBUG) {
     return error.stack ?? error.message;
   }
   return expected
     ? error.message
-    : `${error.message} (set DEBUG=1 for the details)`;
+    : `${error.message} (set COVERAGE_DEBUG=1 for the details)`;
 }

@@ -36,13 +36,12 @@ function formatChange(change: number | null): string {
   if (change === null) {
     return 'There is no earlier snapshot to compare with.\n';
   }
-  const points = Math.abs(change).toFixed(1);
   if (change === 0) {
     return 'Line coverage is as it was in the snapshot before.\n';
   }
-  const amount =
-    points === '0.0' ? 'less than 0.1 points' : `${points} percentage points`;
+  const points = Math.abs(change).toFixed(1);
+  const amount = points === '0.0' ? 'less than 0.1' : points;
   return `Line coverage ${
     change > 0 ? 'rose' : 'fell'
-  } by ${amount} since the snapshot before.\n`;
+  } by ${amount} percentage points since the snapshot before.\n`;
 }

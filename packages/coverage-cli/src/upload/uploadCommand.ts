@@ -72,7 +72,7 @@ Examples:
   coverage upload lcov.info -e component:default/checkout --dry-run
 
 A busy or restarting portal (429, 502, 503, 504, connection refused or reset)
-is tried 4 times within about 7 seconds, or as it asks with Retry-After.`,
+is tried 4 times within about 7 seconds, or when it asks for it (Retry-After).`,
     )
     .action(upload);
 }
