@@ -80,6 +80,19 @@ describe('POST /uploads as a stream', () => {
     client.destroy();
   });
 
+  it('lets a client that goes on sending read the answer', async () => {
+    const { client, answer } = send();
+    client.write(metadataPart('component:default/nope'));
+    const chunk = Buffer.alloc(100_000, '#');
+    const sender = setInterval(() => client.write(chunk), 1);
+    try {
+      expect((await answer).statusCode).toBe(404);
+    } finally {
+      clearInterval(sender);
+      client.destroy();
+    }
+  });
+
   it('answers 400 for bad metadata while the report is still to come', async () => {
     const { client, answer } = send();
     client.write(metadataPart('nope'));

@@ -1,8 +1,8 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { Request, Response, Router } from 'express';
+import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { pipeline, Readable } from 'stream';
+import { Duplex, Readable } from 'stream';
 import { createGunzip } from 'zlib';
 import { UploadLimits } from '../config';
 import { limitBytes } from '../ingest/limitBytes';
@@ -46,7 +46,7 @@ export function createUploadsRouter(options: {
       const result = await session!.commit();
       res.status(result.created ? 201 : 200).json(result);
     } catch (error) {
-      drain(req, res);
+      drain(req);
       throw error;
     }
   });
@@ -84,34 +84,35 @@ function inflatedBody(req: Request, limits: UploadLimits): Readable {
   );
 }
 
-/** One stream of several, on which the first error of any of them appears. */
-function joined(
-  source: Readable,
-  ...steps: NodeJS.ReadWriteStream[]
-): Readable {
-  const last = steps[steps.length - 1] as unknown as Readable;
-  pipeline([source, ...steps], error => {
-    if (error) {
-      last.emit('error', toInputError(error));
-    }
-  });
-  return last;
+/**
+ * One stream of several, on which an error of any of them appears. The request
+ * is not destroyed with it, as `pipeline` would: its answer is still to be sent.
+ */
+function joined(source: Readable, ...steps: Duplex[]): Readable {
+  return steps.reduce<Readable>((from, to) => {
+    from.on('error', error => to.destroy(toInputError(error)));
+    return from.pipe(to);
+  }, source);
 }
 
 function toInputError(error: NodeJS.ErrnoException): Error {
-  return error.code?.startsWith('Z_')
-    ? new InputError(
-        `The upload's gzip body is damaged (${error.message}); nothing was stored`,
-      )
-    : error;
+  if (error.code?.startsWith('Z_')) {
+    return new InputError(
+      `The upload's gzip body is damaged (${error.message}); nothing was stored`,
+    );
+  }
+  if (error.code === 'ECONNRESET') {
+    return new InputError('The upload was cut off; nothing was stored');
+  }
+  return error;
 }
 
 /**
  * Lets the client read the answer: it may still be sending, and a connection
- * that is closed on it would swallow the answer with it.
+ * that is closed on it swallows the answer. For the same reason there is no
+ * `Connection: close`, with which Node closes as soon as it has answered.
  */
-function drain(req: Request, res: Response): void {
-  res.setHeader('Connection', 'close');
+function drain(req: Request): void {
   req.unpipe();
   req.resume();
   const timer = setTimeout(() => req.destroy(), DRAIN_MS);
