@@ -22,7 +22,7 @@ export function uploadToken(file) {
 
 /** The backend from source, serving the built frontend too, on one address. */
 export class Portal {
-  static launch({ port, dataDir, token, logDir }) {
+  static launch({ name = 'portal', port, dataDir, token }) {
     const config = ['app-config.yaml', 'app-config.portal.yaml'];
     const process_ = spawnLogged(
       process.execPath,
@@ -34,9 +34,8 @@ export class Portal {
         ...config.flatMap(file => ['--config', join(rootDir, file)]),
       ],
       {
-        name: 'portal',
+        name,
         cwd: join(rootDir, 'packages/backend'),
-        logDir,
         env: {
           ...process.env,
           // The guest sign-in is refused outside development.

@@ -17,7 +17,7 @@ export const Logo = () => {
   return (
     <Link to="/" underline="none" className={styles.logo} aria-label="Home">
       <LogoIcon />
-      {isOpen && <span>Coverage Portal</span>}
+      {isOpen && <span className={styles.name}>Coverage Portal</span>}
     </Link>
   );
 };

@@ -21,9 +21,11 @@ export const SidebarContent = NavContentBlueprint.make({
         <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
       ));
 
-      // Taken out of `rest` because the sidebar has a richer part for each.
+      // Taken out of `rest`: the sidebar has richer parts for the first two, and
+      // the graph is opened from an entity.
       nav.take('page:search');
       nav.take('page:notifications');
+      nav.take('page:catalog-graph');
 
       return (
         <Sidebar>
