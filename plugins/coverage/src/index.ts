@@ -1,1 +1,9 @@
-export {};
+/**
+ * Test coverage in Backstage: the Coverage tab and card of entities, and the
+ * scorecard of the organisation.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';
+export { coverageApiRef } from './api/coverageApiRef';
+export { coverageTranslationRef } from './translation';

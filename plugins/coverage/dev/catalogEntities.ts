@@ -1,0 +1,27 @@
+import { COVERAGE_ENABLED_ANNOTATION } from '@backstage-coverage/plugin-coverage-common';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { organisation } from '../src/__fixtures__/organisation';
+
+export const catalogEntities: Entity[] = organisation.map(
+  ({ entityRef, owner, system }): Entity => {
+    const { name } = parseEntityRef(entityRef);
+    return {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name,
+        namespace: 'default',
+        // One is left to show what an entity that has not opted in sees.
+        annotations:
+          name === 'legacy-import'
+            ? {}
+            : { [COVERAGE_ENABLED_ANNOTATION]: 'true' },
+      },
+      spec: { type: 'service', lifecycle: 'production', owner, system },
+      relations: [
+        { type: 'ownedBy', targetRef: owner! },
+        ...(system ? [{ type: 'partOf', targetRef: system }] : []),
+      ],
+    };
+  },
+);

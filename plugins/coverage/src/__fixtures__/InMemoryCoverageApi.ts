@@ -1,0 +1,167 @@
+import {
+  CoverageApi,
+  CoverageHistory,
+  CoverageOverview,
+  FileLines,
+  FileSummary,
+  ListFilesRequest,
+  ListScorecardEntitiesRequest,
+  Page,
+  Scorecard,
+  ScorecardEntity,
+  percentOf,
+  sumTotals,
+  uncoveredOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { NotFoundError } from '@backstage/errors';
+import {
+  BATCH_SERVER,
+  batchServerFiles,
+  batchServerHistory,
+  batchServerOverview,
+} from './batchServer';
+import { linesOf } from './linesOf';
+import { organisation } from './organisation';
+
+type Value = string | number | null | undefined;
+
+/**
+ * The backend's reads over fixtures: for tests and for the development app. One
+ * entity is measured in detail.
+ */
+export class InMemoryCoverageApi implements CoverageApi {
+  readonly #files: FileSummary[];
+  readonly #entities: ScorecardEntity[];
+
+  constructor(
+    options: { files?: FileSummary[]; entities?: ScorecardEntity[] } = {},
+  ) {
+    this.#files = options.files ?? batchServerFiles;
+    this.#entities = options.entities ?? organisation;
+  }
+
+  async getOverview(entityRef: string): Promise<CoverageOverview> {
+    if (entityRef === BATCH_SERVER) {
+      return batchServerOverview;
+    }
+    return {
+      entityRef,
+      snapshot: null,
+      previous: null,
+      uploads: [],
+      findings: [],
+    };
+  }
+
+  async listFiles(
+    _entityRef: string,
+    request: ListFilesRequest = {},
+  ): Promise<Page<FileSummary>> {
+    const { search = '', sort = 'uncovered' } = request;
+    const found = this.#files.filter(file => includes(file.path, search));
+    const value = ({ path, totals }: FileSummary): Value =>
+      ({
+        path,
+        lines: totals.lines.total,
+        coverage: percentOf(totals.lines),
+        uncovered: uncoveredOf(totals.lines),
+      }[sort]);
+    return toPage(sorted(found, value, request.order ?? 'desc'), request, 100);
+  }
+
+  async getLines(_entityRef: string, path: string): Promise<FileLines> {
+    const file = this.#files.find(candidate => candidate.path === path);
+    if (!file) {
+      throw new NotFoundError(`No file '${path}' in the latest snapshot`);
+    }
+    const { totals, hasLines } = file;
+    return {
+      path,
+      commit: batchServerOverview.snapshot!.commit,
+      totals,
+      lines: hasLines ? linesOf(totals) : null,
+    };
+  }
+
+  async getHistory(entityRef: string): Promise<CoverageHistory> {
+    return { ...batchServerHistory, entityRef };
+  }
+
+  async getScorecard(): Promise<Scorecard> {
+    const reporting = this.#entities.flatMap(({ totals }) => totals ?? []);
+    const percents = reporting
+      .map(({ lines }) => percentOf(lines))
+      .filter((percent): percent is number => percent !== null)
+      .sort((a, b) => a - b);
+    const middle = percents.length / 2;
+    return {
+      entities: this.#entities.length,
+      reporting: reporting.length,
+      totals: sumTotals(reporting),
+      medianLinePercent: percents.length
+        ? (percents[Math.ceil(middle) - 1] + percents[Math.floor(middle)]) / 2
+        : null,
+    };
+  }
+
+  async listScorecardEntities(
+    request: ListScorecardEntitiesRequest = {},
+  ): Promise<Page<ScorecardEntity>> {
+    const { search = '', owner, system, sort = 'uncovered' } = request;
+    const found = this.#entities.filter(
+      entity =>
+        (!owner || entity.owner === owner) &&
+        (!system || entity.system === system) &&
+        [entity.entityRef, entity.owner, entity.system].some(text =>
+          includes(text ?? '', search),
+        ),
+    );
+    const value = (entity: ScorecardEntity): Value =>
+      ({
+        name: entity.entityRef,
+        owner: entity.owner,
+        system: entity.system,
+        uploaded: entity.uploadedAt,
+        coverage: percentOf(entity.totals?.lines),
+        uncovered: entity.totals && uncoveredOf(entity.totals.lines),
+      }[sort]);
+    return toPage(sorted(found, value, request.order ?? 'desc'), request, 50);
+  }
+}
+
+function includes(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}
+
+/** What has no value comes last in both orders. */
+function sorted<T>(
+  items: T[],
+  valueOf: (item: T) => Value,
+  order: 'asc' | 'desc',
+): T[] {
+  const direction = order === 'asc' ? 1 : -1;
+  return [...items].sort((left, right) => {
+    const [a, b] = [valueOf(left) ?? null, valueOf(right) ?? null];
+    if (a === null || b === null) {
+      return Number(a === null) - Number(b === null);
+    }
+    if (a === b) {
+      return 0;
+    }
+    return a < b ? -direction : direction;
+  });
+}
+
+function toPage<T>(
+  items: T[],
+  request: { limit?: number; cursor?: string },
+  defaultLimit: number,
+): Page<T> {
+  const start = Number(request.cursor ?? 0);
+  const end = start + (request.limit ?? defaultLimit);
+  return {
+    items: items.slice(start, end),
+    totalItems: items.length,
+    pageInfo: end < items.length ? { nextCursor: String(end) } : {},
+  };
+}

@@ -1,0 +1,1 @@
+export { CoverageChange } from './CoverageChange';

@@ -1,0 +1,57 @@
+import {
+  CoverageOverview,
+  isCoverageAvailable,
+} from '@backstage-coverage/plugin-coverage-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useCoverage } from '../../hooks/useCoverage';
+import { AnnotationMissing, NothingUploaded } from '../Onboarding';
+import { Palette } from '../Palette';
+import { PanelState } from '../PanelState';
+import { CoverageViews } from './CoverageViews';
+
+/** Everything about the coverage of the entity at hand. */
+export function CoverageTab() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  // Another entity starts over instead of showing the numbers of the last one.
+  return (
+    <Palette key={entityRef}>
+      <CoverageTabContent entityRef={entityRef} />
+    </Palette>
+  );
+}
+
+function CoverageTabContent(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const { entity } = useEntity();
+  const overview = useCoverage(api => api.getOverview(entityRef), [entityRef]);
+
+  return (
+    <PanelState state={overview} height={320}>
+      {value => {
+        if (hasSnapshot(value)) {
+          return <CoverageViews overview={value} />;
+        }
+        return isCoverageAvailable(entity) ? (
+          <NothingUploaded
+            entityRef={entityRef}
+            checking={overview.loading}
+            onCheck={overview.retry}
+          />
+        ) : (
+          <AnnotationMissing entity={entity} />
+        );
+      }}
+    </PanelState>
+  );
+}
+
+/** An overview of an entity that was measured. */
+export type MeasuredOverview = CoverageOverview & {
+  snapshot: NonNullable<CoverageOverview['snapshot']>;
+};
+
+function hasSnapshot(overview: CoverageOverview): overview is MeasuredOverview {
+  return overview.snapshot !== null;
+}

@@ -1,0 +1,72 @@
+import { useAnalytics } from '@backstage/frontend-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { ErrorBoundary } from '@backstage/core-components';
+import { Suspense, lazy, useEffect } from 'react';
+import { useT } from '../../hooks/useT';
+import { useUrlState } from '../../hooks/useUrlState';
+import { OverviewPanel } from '../OverviewPanel';
+import { PanelSkeleton } from '../PanelState';
+import { SnapshotLine } from './SnapshotLine';
+import type { MeasuredOverview } from './CoverageTab';
+import styles from './CoverageTab.module.css';
+
+const FilesPanel = lazy(() =>
+  import('../FilesPanel').then(m => ({ default: m.FilesPanel })),
+);
+const FileLinesPanel = lazy(() =>
+  import('../FileLinesPanel').then(m => ({ default: m.FileLinesPanel })),
+);
+const HistoryPanel = lazy(() =>
+  import('../HistoryPanel').then(m => ({ default: m.HistoryPanel })),
+);
+
+const VIEWS = ['overview', 'files', 'history'] as const;
+
+/** The views of a measured entity; the URL says which one is open. */
+export function CoverageViews(props: { overview: MeasuredOverview }) {
+  const { overview } = props;
+  const { entityRef, snapshot } = overview;
+  const t = useT();
+  const analytics = useAnalytics();
+  const [url, setUrl] = useUrlState({ view: 'overview', file: '' });
+  const view = VIEWS.find(name => name === url.view) ?? 'overview';
+
+  useEffect(() => {
+    analytics.captureEvent('view', `coverage ${view}`, {
+      attributes: { entityRef },
+    });
+  }, [analytics, entityRef, view]);
+
+  return (
+    <Tabs
+      selectedKey={view}
+      onSelectionChange={key => setUrl({ view: String(key), file: undefined })}
+    >
+      <div className={styles.header}>
+        <TabList aria-label={t('tab.label')}>
+          <Tab id="overview">{t('tab.overview')}</Tab>
+          <Tab id="files">{t('tab.files')}</Tab>
+          <Tab id="history">{t('tab.history')}</Tab>
+        </TabList>
+        <SnapshotLine snapshot={snapshot} />
+      </div>
+      <ErrorBoundary key={view}>
+        <Suspense fallback={<PanelSkeleton height={320} />}>
+          <TabPanel id="overview" className={styles.panel}>
+            <OverviewPanel overview={overview} />
+          </TabPanel>
+          <TabPanel id="files" className={styles.panel}>
+            {url.file ? (
+              <FileLinesPanel entityRef={entityRef} path={url.file} />
+            ) : (
+              <FilesPanel entityRef={entityRef} />
+            )}
+          </TabPanel>
+          <TabPanel id="history" className={styles.panel}>
+            <HistoryPanel entityRef={entityRef} />
+          </TabPanel>
+        </Suspense>
+      </ErrorBoundary>
+    </Tabs>
+  );
+}

@@ -1,0 +1,3 @@
+export function FileLinesPanel(_: { entityRef: string; path: string }) {
+  return null;
+}

@@ -1,0 +1,1 @@
+export { FileLinesPanel } from './FileLinesPanel';

@@ -1,0 +1,116 @@
+import {
+  FileSort,
+  FileSummary,
+  ListFilesRequest,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Button, SearchField, Text, useBreakpoint } from '@backstage/ui';
+import { useRef, useState } from 'react';
+import { useDebounced } from '../../hooks/useDebounced';
+import { firstPageState, usePages } from '../../hooks/usePages';
+import { useShortcut } from '../../hooks/useShortcut';
+import { useT } from '../../hooks/useT';
+import { useUrlState } from '../../hooks/useUrlState';
+import { DataTable } from '../DataTable';
+import { PagesFooter } from '../PagesFooter';
+import { PanelState } from '../PanelState';
+import { fileColumns } from './fileColumns';
+import styles from './FilesPanel.module.css';
+
+const DEFAULTS = { search: '', sort: 'uncovered', order: '' };
+const PAGE_SIZE = 100;
+
+/** The files of the snapshot: searched, sorted and paged by the backend. */
+export function FilesPanel(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const t = useT();
+  const [url, setUrl] = useUrlState(DEFAULTS);
+  const [search, setSearch] = useState(url.search);
+  const searchField = useRef<HTMLDivElement>(null);
+  useShortcut('/', () => searchField.current?.querySelector('input')?.focus());
+
+  const request: ListFilesRequest = {
+    search: useDebounced(url.search).trim(),
+    sort: url.sort as FileSort,
+    order: orderOf(url),
+    limit: PAGE_SIZE,
+  };
+  const pages = usePages<FileSummary>(
+    (api, cursor) => api.listFiles(entityRef, { ...request, cursor }),
+    JSON.stringify([entityRef, request]),
+  );
+  const narrow = useBreakpoint().down('md');
+
+  const clear = () => {
+    setSearch('');
+    setUrl({ search: '' });
+  };
+
+  return (
+    <section aria-label={t('files.title')} className={styles.panel}>
+      <div ref={searchField} role="search" className={styles.search}>
+        <SearchField
+          aria-label={t('files.search')}
+          placeholder={t('files.searchHint')}
+          size="small"
+          value={search}
+          onChange={value => {
+            setSearch(value);
+            setUrl({ search: value }, { replace: true });
+          }}
+        />
+      </div>
+      <PanelState state={firstPageState(pages)} height={320}>
+        {items => (
+          <>
+            <DataTable
+              label={t('files.title')}
+              columns={fileColumns(t, narrow)}
+              items={items}
+              keyOf={item => item.path}
+              sort={{
+                column: url.sort,
+                direction: request.order === 'asc' ? 'ascending' : 'descending',
+              }}
+              onSortChange={({ column, direction }) =>
+                setUrl({
+                  sort: String(column),
+                  order: direction === 'ascending' ? 'asc' : 'desc',
+                })
+              }
+              isStale={pages.loading}
+              emptyState={
+                url.search ? (
+                  <>
+                    <Text as="p">
+                      {t('files.none', { search: url.search })}
+                    </Text>
+                    <Button variant="secondary" onPress={clear}>
+                      {t('files.clear')}
+                    </Button>
+                  </>
+                ) : (
+                  <Text as="p">{t('files.empty')}</Text>
+                )
+              }
+            />
+            <PagesFooter
+              pages={pages}
+              summary={t('files.shown', {
+                shown: items.length,
+                total: pages.totalItems,
+              })}
+              more={t('files.more')}
+            />
+          </>
+        )}
+      </PanelState>
+    </section>
+  );
+}
+
+function orderOf(url: { sort: string; order: string }): 'asc' | 'desc' {
+  if (url.order === 'asc' || url.order === 'desc') {
+    return url.order;
+  }
+  return url.sort === 'uncovered' ? 'desc' : 'asc';
+}

@@ -1,0 +1,79 @@
+import {
+  FileSummary,
+  formatPercent,
+  percentOf,
+  uncoveredOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Link, Text } from '@backstage/ui';
+import { Translate } from '../../hooks/useT';
+import { fileHref } from '../../model/hrefs';
+import { CoverageCell } from '../CoverageCell';
+import { DataColumn } from '../DataTable';
+import styles from './FilesPanel.module.css';
+
+/** On narrow screens branches and the count of lines give way. */
+export function fileColumns(
+  t: Translate,
+  narrow: boolean,
+): DataColumn<FileSummary>[] {
+  const columns: (DataColumn<FileSummary> & { wide?: boolean })[] = [
+    {
+      id: 'path',
+      label: t('files.path'),
+      isSortable: true,
+      isRowHeader: true,
+      cell: ({ path }) => (
+        <Link href={fileHref(path)} className={styles.path}>
+          {path}
+        </Link>
+      ),
+    },
+    {
+      id: 'coverage',
+      label: t('files.coverage'),
+      isSortable: true,
+      cell: ({ totals }) => <CoverageCell lines={totals.lines} />,
+    },
+    {
+      id: 'uncovered',
+      label: t('files.uncovered'),
+      isSortable: true,
+      align: 'end',
+      cell: ({ totals }) => (
+        <span className={styles.number}>
+          {t('format.number', { value: uncoveredOf(totals.lines) })}
+        </span>
+      ),
+    },
+    {
+      id: 'lines',
+      label: t('files.lines'),
+      isSortable: true,
+      align: 'end',
+      wide: true,
+      cell: ({ totals }) => (
+        <span className={styles.number}>
+          {t('measure.ofTotal', totals.lines)}
+        </span>
+      ),
+    },
+    {
+      id: 'branches',
+      label: t('files.branches'),
+      align: 'end',
+      wide: true,
+      cell: ({ totals }) =>
+        totals.branches ? (
+          <span className={styles.number}>
+            {formatPercent(percentOf(totals.branches))} (
+            {t('measure.ofTotal', totals.branches)})
+          </span>
+        ) : (
+          <Text as="span" color="secondary">
+            {t('measure.notMeasured')}
+          </Text>
+        ),
+    },
+  ];
+  return columns.filter(column => !narrow || !column.wide);
+}

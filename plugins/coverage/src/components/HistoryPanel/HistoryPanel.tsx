@@ -1,0 +1,3 @@
+export function HistoryPanel(_: { entityRef: string }) {
+  return null;
+}

@@ -1,0 +1,26 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { useT } from '../../hooks/useT';
+import { annotationYaml } from '../../model/onboardingSnippets';
+import { OnboardingCard } from './OnboardingCard';
+import { Snippet } from './Snippet';
+import { UploadSnippets } from './UploadSnippets';
+
+/** Shown for an entity that has not opted in. */
+export function AnnotationMissing(props: { entity: Entity }) {
+  const t = useT();
+  const { text, annotationLine } = annotationYaml(props.entity);
+  return (
+    <OnboardingCard
+      title={t('onboarding.annotationTitle')}
+      text={t('onboarding.annotationText')}
+    >
+      <Snippet
+        title={t('onboarding.yaml')}
+        text={text}
+        language="yaml"
+        highlightedNumbers={[annotationLine]}
+      />
+      <UploadSnippets entityRef={stringifyEntityRef(props.entity)} />
+    </OnboardingCard>
+  );
+}

@@ -1,0 +1,3 @@
+export { AnnotationMissing } from './AnnotationMissing';
+export { NothingReporting } from './NothingReporting';
+export { NothingUploaded } from './NothingUploaded';

@@ -1,0 +1,1 @@
+export { PagesFooter } from './PagesFooter';

@@ -1,0 +1,1 @@
+export { ErrorWithRetry, PanelSkeleton, PanelState } from './PanelState';

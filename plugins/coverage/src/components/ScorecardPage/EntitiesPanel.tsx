@@ -1,0 +1,139 @@
+import {
+  ListScorecardEntitiesRequest,
+  ScorecardEntity,
+  ScorecardSort,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Button, SearchField, Select, Text, useBreakpoint } from '@backstage/ui';
+import { useState } from 'react';
+import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
+import { useDebounced } from '../../hooks/useDebounced';
+import { firstPageState, usePages } from '../../hooks/usePages';
+import { useT } from '../../hooks/useT';
+import { useUrlState } from '../../hooks/useUrlState';
+import { DataTable } from '../DataTable';
+import { PanelState } from '../PanelState';
+import { PagesFooter } from '../PagesFooter';
+import { entityColumns } from './entityColumns';
+import { useFilterOptions } from './useFilterOptions';
+import styles from './ScorecardPage.module.css';
+
+const DEFAULTS = {
+  search: '',
+  owner: '',
+  system: '',
+  sort: 'uncovered',
+  order: '',
+};
+
+/** A select cannot hold an option without key. */
+const ALL = 'all';
+
+/** One row per entity: filtered, sorted and paged by the backend. */
+export function EntitiesPanel() {
+  const t = useT();
+  const [url, setUrl] = useUrlState(DEFAULTS);
+  const [search, setSearch] = useState(url.search);
+  const request: ListScorecardEntitiesRequest = {
+    search: useDebounced(url.search).trim(),
+    owner: url.owner,
+    system: url.system,
+    sort: url.sort as ScorecardSort,
+    order: orderOf(url),
+  };
+  const pages = usePages<ScorecardEntity>(
+    (api, cursor) => api.listScorecardEntities({ ...request, cursor }),
+    JSON.stringify(request),
+  );
+  const { owners, systems } = useFilterOptions(pages.items);
+  const tabLink = useCoverageTabLink();
+  const narrow = useBreakpoint().down('md');
+
+  const clear = () => {
+    setSearch('');
+    setUrl({ search: '', owner: '', system: '' });
+  };
+  const filtered = Boolean(url.search || url.owner || url.system);
+
+  return (
+    <section aria-label={t('scorecard.entities')}>
+      <div className={styles.filters} role="search">
+        <SearchField
+          label={t('scorecard.search')}
+          placeholder={t('scorecard.searchHint')}
+          size="small"
+          value={search}
+          onChange={value => {
+            setSearch(value);
+            setUrl({ search: value }, { replace: true });
+          }}
+        />
+        <Select
+          label={t('scorecard.owner')}
+          options={[{ id: ALL, label: t('scorecard.allOwners') }, ...owners]}
+          value={url.owner || ALL}
+          onChange={key => setUrl({ owner: key === ALL ? '' : String(key) })}
+        />
+        <Select
+          label={t('scorecard.system')}
+          options={[{ id: ALL, label: t('scorecard.allSystems') }, ...systems]}
+          value={url.system || ALL}
+          onChange={key => setUrl({ system: key === ALL ? '' : String(key) })}
+        />
+      </div>
+      <PanelState
+        state={firstPageState(pages)}
+        height={320}
+      >
+        {items => (
+          <>
+            <DataTable
+              label={t('scorecard.entities')}
+              columns={entityColumns(t, tabLink, narrow)}
+              items={items}
+              keyOf={item => item.entityRef}
+              sort={{
+                column: url.sort,
+                direction: request.order === 'asc' ? 'ascending' : 'descending',
+              }}
+              onSortChange={({ column, direction }) =>
+                setUrl({
+                  sort: String(column),
+                  order: direction === 'ascending' ? 'asc' : 'desc',
+                })
+              }
+              isStale={pages.loading}
+              emptyState={
+                filtered ? (
+                  <>
+                    <Text as="p">{t('scorecard.filteredOut')}</Text>
+                    <Button variant="secondary" onPress={clear}>
+                      {t('scorecard.clear')}
+                    </Button>
+                  </>
+                ) : (
+                  <Text as="p">{t('scorecard.count', { count: 0 })}</Text>
+                )
+              }
+            />
+            <PagesFooter
+              pages={pages}
+              summary={t('scorecard.shown', {
+                shown: items.length,
+                total: pages.totalItems,
+              })}
+              more={t('scorecard.more')}
+            />
+          </>
+        )}
+      </PanelState>
+    </section>
+  );
+}
+
+/** Numbers and times start with the largest, names with the first. */
+function orderOf(url: { sort: string; order: string }): 'asc' | 'desc' {
+  if (url.order === 'asc' || url.order === 'desc') {
+    return url.order;
+  }
+  return url.sort === 'uncovered' ? 'desc' : 'asc';
+}

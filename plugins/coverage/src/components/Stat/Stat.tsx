@@ -1,0 +1,32 @@
+import { Card, CardBody, Text } from '@backstage/ui';
+import { ReactNode, useId } from 'react';
+import styles from './Stat.module.css';
+
+/** A key figure with its name and what explains it. */
+export function Stat(props: {
+  label: string;
+  value: ReactNode;
+  children?: ReactNode;
+}) {
+  const label = useId();
+  return (
+    <Card role="group" aria-labelledby={label} className={styles.card}>
+      <CardBody>
+        <div className={styles.body}>
+          <Text id={label} as="h3" variant="body-medium" color="secondary">
+            {props.label}
+          </Text>
+          <Text as="div" variant="title-medium" weight="bold">
+            {props.value}
+          </Text>
+          {props.children}
+        </div>
+      </CardBody>
+    </Card>
+  );
+}
+
+/** Key figures side by side: as many a row as there is room for. */
+export function StatGrid(props: { children: ReactNode }) {
+  return <div className={styles.grid}>{props.children}</div>;
+}

@@ -1,0 +1,106 @@
+import { CoverageApi, Page } from '@backstage-coverage/plugin-coverage-common';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { coverageApiRef } from '../api/coverageApiRef';
+
+export interface Pages<T> {
+  /** Rows of all pages so far; undefined before the first answer. */
+  items: T[] | undefined;
+  totalItems: number;
+  loading: boolean;
+  error: Error | undefined;
+  hasMore: boolean;
+  loadMore(): void;
+  /** Repeats the call that failed, or starts over. */
+  retry(): void;
+}
+
+interface State<T> {
+  items: T[] | undefined;
+  totalItems: number;
+  nextCursor: string | undefined;
+  loading: boolean;
+  error: Error | undefined;
+}
+
+/**
+ * Rows that the backend hands out in pages. A new `key` starts over and keeps
+ * the old rows until the new ones are there; late answers to an old key are
+ * dropped.
+ */
+export function usePages<T>(
+  load: (api: CoverageApi, cursor?: string) => Promise<Page<T>>,
+  key: string,
+): Pages<T> {
+  const api = useApi(coverageApiRef);
+  const [state, setState] = useState<State<T>>({
+    items: undefined,
+    totalItems: 0,
+    nextCursor: undefined,
+    loading: true,
+    error: undefined,
+  });
+  const loadRef = useRef(load);
+  loadRef.current = load;
+  const generation = useRef(0);
+
+  const fetchPage = useCallback(
+    async (cursor?: string) => {
+      if (cursor === undefined) {
+        generation.current += 1;
+      }
+      const mine = generation.current;
+      setState(old => ({ ...old, loading: true, error: undefined }));
+      try {
+        const page = await loadRef.current(api, cursor);
+        if (mine === generation.current) {
+          setState(old => ({
+            items: cursor ? [...(old.items ?? []), ...page.items] : page.items,
+            totalItems: page.totalItems,
+            nextCursor: page.pageInfo.nextCursor,
+            loading: false,
+            error: undefined,
+          }));
+        }
+      } catch (error) {
+        if (mine === generation.current) {
+          setState(old => ({ ...old, loading: false, error: error as Error }));
+        }
+      }
+    },
+    [api],
+  );
+
+  useEffect(() => {
+    // Without rows of an older request there is no page to go on from.
+    setState(old => ({ ...old, nextCursor: undefined }));
+    fetchPage();
+    return () => {
+      generation.current += 1;
+    };
+  }, [fetchPage, key]);
+
+  const { items, totalItems, nextCursor, loading, error } = state;
+  return {
+    items,
+    totalItems,
+    loading,
+    error,
+    hasMore: nextCursor !== undefined,
+    loadMore: () => {
+      if (nextCursor !== undefined && !loading) {
+        fetchPage(nextCursor);
+      }
+    },
+    retry: () => fetchPage(nextCursor),
+  };
+}
+
+/**
+ * The state of the panel around the rows: once there are rows, a later failure
+ * is told below them instead of taking them away.
+ */
+export function firstPageState<T>(pages: Pages<T>) {
+  const { items, loading, error, retry } = pages;
+  return { value: items, loading, error: items ? undefined : error, retry };
+}

@@ -1,0 +1,81 @@
+/**
+ * The plugin for apps of the old frontend system.
+ *
+ * @packageDocumentation
+ */
+import {
+  CoverageClient,
+  isCoverageAvailable,
+} from '@backstage-coverage/plugin-coverage-common';
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { coverageApiRef } from './api/coverageApiRef';
+import { entityContentRouteRef, rootRouteRef } from './routes';
+
+export { coverageApiRef, isCoverageAvailable };
+export { coverageTranslationRef } from './translation';
+
+/**
+ * The plugin for the old frontend system.
+ *
+ * @public
+ */
+export const coveragePlugin = createPlugin({
+  id: 'coverage',
+  apis: [
+    createApiFactory({
+      api: coverageApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new CoverageClient({ fetchApi }),
+    }),
+  ],
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+});
+
+/**
+ * The scorecard of the organisation, with its page header.
+ *
+ * @public
+ */
+export const CoveragePage = coveragePlugin.provide(
+  createRoutableExtension({
+    name: 'CoveragePage',
+    component: () =>
+      import('./components/LegacyScorecardPage').then(
+        m => m.LegacyScorecardPage,
+      ),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The Coverage tab of an entity.
+ *
+ * @public
+ */
+export const EntityCoverageContent = coveragePlugin.provide(
+  createRoutableExtension({
+    name: 'EntityCoverageContent',
+    component: () => import('./components/CoverageTab').then(m => m.CoverageTab),
+    mountPoint: entityContentRouteRef,
+  }),
+);
+
+/**
+ * The Coverage card of an entity's overview.
+ *
+ * @public
+ */
+export const EntityCoverageCard = coveragePlugin.provide(
+  createComponentExtension({
+    name: 'EntityCoverageCard',
+    component: {
+      lazy: () => import('./components/CoverageCard').then(m => m.CoverageCard),
+    },
+  }),
+);

@@ -1,0 +1,25 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiShieldCheckLine } from '@remixicon/react';
+import { coverageApi } from './extensions/api';
+import { coverageEntityCard, coverageEntityContent } from './extensions/entity';
+import { coveragePage } from './extensions/page';
+import { entityContentRouteRef, rootRouteRef } from './routes';
+
+/**
+ * The plugin for the new frontend system.
+ *
+ * @public
+ */
+export default createFrontendPlugin({
+  pluginId: 'coverage',
+  title: 'Coverage',
+  icon: <RiShieldCheckLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  extensions: [
+    coverageApi,
+    coveragePage,
+    coverageEntityContent,
+    coverageEntityCard,
+  ],
+});

@@ -1,0 +1,7 @@
+import { createRouteRef } from '@backstage/core-plugin-api';
+
+export const rootRouteRef = createRouteRef({ id: 'coverage' });
+
+export const entityContentRouteRef = createRouteRef({
+  id: 'coverage:entity-content',
+});
