@@ -9,6 +9,8 @@ export { detectFormat } from './detectFormat';
 export * from './extensions';
 export { coverageFormats } from './formats';
 export { coberturaFormat } from './formats/cobertura';
+export { coveragePyFormat } from './formats/coveragePy';
+export { istanbulSummaryFormat } from './formats/istanbulSummary';
 export { lcovFormat } from './formats/lcov';
 export { parseReport } from './parseReport';
 export type { ParseLimits, ParseReportOptions } from './parseReport';

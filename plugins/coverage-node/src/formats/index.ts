@@ -1,5 +1,7 @@
 import { CoverageFormat } from '../CoverageFormat';
 import { coberturaFormat } from './cobertura';
+import { coveragePyFormat } from './coveragePy';
+import { istanbulSummaryFormat } from './istanbulSummary';
 import { lcovFormat } from './lcov';
 
 /**
@@ -11,4 +13,6 @@ import { lcovFormat } from './lcov';
 export const coverageFormats: readonly CoverageFormat[] = [
   coberturaFormat,
   lcovFormat,
+  coveragePyFormat,
+  istanbulSummaryFormat,
 ];

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
@@ -21,7 +21,8 @@ export async function* inflate(
   try {
     yield* source.pipe(gunzip);
   } catch (error) {
-    throw sourceError ?? new InputError(`its gzip is damaged: ${error}`);
+    const reason = isError(error) ? error.message : String(error);
+    throw sourceError ?? new InputError(`its gzip is damaged: ${reason}`);
   } finally {
     source.destroy();
     gunzip.destroy();

@@ -1,6 +1,12 @@
 import { InputError } from '@backstage/errors';
 import { asBuffer } from '../input/asBuffer';
-import { endOfComment, endOfDoctype, endOfInstruction } from './markup';
+import { ElementStack, XmlHandler } from './ElementStack';
+import {
+  endOfComment,
+  endOfDoctype,
+  endOfInstruction,
+  markupAt,
+} from './markup';
 import { NameTable } from './NameTable';
 import { endOfName, endOfSpace } from './scan';
 import { decodeCdata, decodeText } from './text';
@@ -8,20 +14,11 @@ import { XmlAttributes } from './XmlAttributes';
 import { XmlError } from './XmlError';
 
 const MAX_TOKEN_BYTES = 1 << 20;
-const MAX_DEPTH = 256;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
-
-/** Takes elements as the tokenizer meets them, by the number of their name. */
-export interface XmlHandler {
-  open(element: number): void;
-  close(element: number): void;
-  /** Text and CDATA in pieces, only while `collectsText` is set. */
-  text?(text: string): void;
-}
 
 /**
  * Reads UTF-8 XML chunk by chunk, on bytes: names become numbers, and what a
@@ -39,11 +36,8 @@ export class XmlTokenizer {
   /** Of the element in `XmlHandler.open`. */
   readonly attributes = new XmlAttributes(this.names);
 
-  readonly #handler: XmlHandler;
-  readonly #stack = new Int16Array(MAX_DEPTH);
-  #depth = 0;
+  readonly #elements: ElementStack;
   #hasDoctype = false;
-  #hasRoot = false;
 
   #rest: Buffer | undefined;
   /** Bytes before the ones being scanned, and before the token among those. */
@@ -54,7 +48,7 @@ export class XmlTokenizer {
   #lastElement = -1;
 
   constructor(handler: XmlHandler) {
-    this.#handler = handler;
+    this.#elements = new ElementStack(handler, this.names);
   }
 
   /** @throws InputError when the XML is malformed. */
@@ -63,37 +57,34 @@ export class XmlTokenizer {
       ? Buffer.concat([this.#rest, chunk])
       : asBuffer(chunk);
     this.#token = 0;
-    const end = this.#scanLocated(source);
-    this.#rest =
-      end < source.length ? Buffer.from(source.subarray(end)) : undefined;
-    if (source.length - end > MAX_TOKEN_BYTES) {
-      throw this.#located('a tag or text is longer than 1 MiB');
-    }
-    this.#consumed += end;
+    this.#consumed += this.#located(() => {
+      const end = this.#scan(source);
+      if (source.length - end > MAX_TOKEN_BYTES) {
+        throw new XmlError('a tag or text is longer than 1 MiB');
+      }
+      this.#rest =
+        end < source.length ? Buffer.from(source.subarray(end)) : undefined;
+      return end;
+    });
   }
 
   /** @throws InputError when the XML is not complete. */
   end(): void {
     this.#token = 0;
-    if (this.#depth > 0) {
-      const open = this.names.text(this.#stack[this.#depth - 1]);
-      throw this.#located(`the file ends before <${open}> is closed`);
-    }
-    if (!this.#hasRoot || this.#rest?.toString('latin1').trim()) {
-      throw this.#located('the file ends before its XML does');
-    }
+    this.#located(() => this.#elements.end(this.#rest?.toString() ?? ''));
   }
 
-  #located(message: string): InputError {
-    const byte = (this.#consumed + this.#token).toLocaleString('en-US');
-    return new InputError(`${message} (at byte ${byte})`);
-  }
-
-  #scanLocated(source: Buffer): number {
+  #located<T>(read: () => T): T {
     try {
-      return this.#scan(source);
+      return read();
     } catch (error) {
-      throw error instanceof XmlError ? this.#located(error.message) : error;
+      if (error instanceof XmlError) {
+        const byte = this.#consumed + this.#token;
+        throw new InputError(
+          `${error.message} (at byte ${byte.toLocaleString('en-US')})`,
+        );
+      }
+      throw error;
     }
   }
 
@@ -162,7 +153,7 @@ export class XmlTokenizer {
       }
       const c = source[p];
       if (c === GREATER) {
-        this.#open(element);
+        this.#elements.open(element);
         return p + 1;
       }
       if (c === SLASH) {
@@ -185,16 +176,13 @@ export class XmlTokenizer {
     if (source[slash + 1] !== GREATER) {
       throw new XmlError("a tag has a '/' that does not end it");
     }
-    this.#open(element);
-    this.#close();
+    this.#elements.open(element);
+    this.#elements.close();
     return slash + 2;
   }
 
   #closeTag(source: Buffer, start: number): number {
-    if (this.#depth === 0) {
-      throw new XmlError('a closing tag closes nothing');
-    }
-    const id = this.#stack[this.#depth - 1];
+    const id = this.#elements.top();
     let p = this.names.endOfKnown(source, start, id);
     if (p < 0) {
       p = endOfName(source, start);
@@ -214,78 +202,50 @@ export class XmlTokenizer {
     if (source[p] !== GREATER) {
       throw new XmlError('a closing tag holds more than a name');
     }
-    this.#close();
+    this.#elements.close();
     return p + 1;
   }
 
-  #open(element: number): void {
-    if (this.#depth === 0 && this.#hasRoot) {
-      throw new XmlError('there is a second root element');
+  #markup(source: Buffer, start: number): number {
+    const kind = markupAt(source, start);
+    if (kind === 'incomplete') {
+      return -1;
     }
-    if (this.#depth === MAX_DEPTH) {
-      throw new XmlError(`elements are nested more than ${MAX_DEPTH} deep`);
+    if (kind === 'cdata') {
+      return this.#cdata(source, start);
     }
-    this.#hasRoot = true;
-    this.#stack[this.#depth++] = element;
-    this.#handler.open(element);
+    if (kind === 'comment') {
+      return endOfComment(source, start);
+    }
+    if (kind === 'instruction') {
+      const isFirst = this.#consumed + start === this.#origin;
+      return endOfInstruction(source, start, isFirst);
+    }
+    if (this.#elements.hasRoot || this.#hasDoctype) {
+      throw new XmlError('a DOCTYPE is misplaced');
+    }
+    const end = endOfDoctype(source, start);
+    this.#hasDoctype = end >= 0;
+    return end;
   }
 
-  #close(): void {
-    this.#handler.close(this.#stack[--this.#depth]);
+  #cdata(source: Buffer, start: number): number {
+    const end = source.indexOf(']]>', start + 9);
+    if (end < 0) {
+      return -1;
+    }
+    this.#elements.text(
+      decodeCdata(source, start + 9, end),
+      this.collectsText,
+    );
+    return end + 3;
   }
 
   #text(source: Buffer, start: number): number {
     const end = source.indexOf(LESS, start);
     if (end >= 0) {
-      if (this.#depth === 0) {
-        throw new XmlError('there is text outside of the root element');
-      }
-      const text = decodeText(source, start, end);
-      if (this.collectsText) {
-        this.#handler.text?.(text);
-      }
+      this.#elements.text(decodeText(source, start, end), this.collectsText);
     }
     return end;
-  }
-
-  #markup(source: Buffer, start: number): number {
-    if (source[start + 1] === 0x3f) {
-      const isFirst = this.#consumed + start === this.#origin;
-      return endOfInstruction(source, start, isFirst);
-    }
-    const head = source.toString('latin1', start, start + 9);
-    if (head.startsWith('<!--')) {
-      return endOfComment(source, start);
-    }
-    if (head === '<![CDATA[') {
-      return this.#cdata(source, start);
-    }
-    if (head === '<!DOCTYPE') {
-      if (this.#hasRoot || this.#hasDoctype) {
-        throw new XmlError('a DOCTYPE is misplaced');
-      }
-      const end = endOfDoctype(source, start);
-      this.#hasDoctype = end >= 0;
-      return end;
-    }
-    if (['<!--', '<![CDATA[', '<!DOCTYPE'].some(m => m.startsWith(head))) {
-      return -1;
-    }
-    throw new XmlError("'<!' begins nothing that XML knows");
-  }
-
-  #cdata(source: Buffer, start: number): number {
-    if (this.#depth === 0) {
-      throw new XmlError('there is text outside of the root element');
-    }
-    const end = source.indexOf(']]>', start + 9);
-    if (end < 0) {
-      return -1;
-    }
-    const text = decodeCdata(source, start + 9, end);
-    if (this.collectsText) {
-      this.#handler.text?.(text);
-    }
-    return end + 3;
   }
 }

@@ -10,6 +10,29 @@ import { XmlError } from './XmlError';
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*(["'])1\.[0-9]+\1(\s+encoding\s*=\s*(["'])[A-Za-z][-A-Za-z0-9._]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>$/;
 
+const KINDS = [
+  ['<?', 'instruction'],
+  ['<!--', 'comment'],
+  ['<![CDATA[', 'cdata'],
+  ['<!DOCTYPE', 'doctype'],
+] as const;
+
+/** Which markup begins at a `<?` or `<!`. */
+export function markupAt(
+  source: Buffer,
+  start: number,
+): typeof KINDS[number][1] | 'incomplete' {
+  const text = source.toString('latin1', start, start + 9);
+  const kind = KINDS.find(([begin]) => text.startsWith(begin));
+  if (kind) {
+    return kind[1];
+  }
+  if (KINDS.some(([begin]) => begin.startsWith(text))) {
+    return 'incomplete';
+  }
+  throw new XmlError("'<!' begins nothing that XML knows");
+}
+
 /** `<?...?>`; the XML declaration only where `first`. */
 export function endOfInstruction(
   source: Buffer,

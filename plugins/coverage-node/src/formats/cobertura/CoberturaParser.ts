@@ -4,7 +4,8 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { FileSink, ParseContext } from '../../CoverageFormat';
 import { LineTable, MAX_UINT32 } from '../../detail/LineTable';
-import { XmlHandler, XmlTokenizer } from '../../xml/XmlTokenizer';
+import { XmlHandler } from '../../xml/ElementStack';
+import { XmlTokenizer } from '../../xml/XmlTokenizer';
 import { EMPTY_REPORT } from '../emptyReport';
 import { MalformedRecords } from '../MalformedRecords';
 

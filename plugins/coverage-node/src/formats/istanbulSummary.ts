@@ -1,0 +1,70 @@
+import {
+  Count,
+  CoverageTotals,
+} from '@backstage-coverage/plugin-coverage-common';
+import { CoverageFormat } from '../CoverageFormat';
+import { asBuffer } from '../input/asBuffer';
+import { readJson } from '../json/readJson';
+import { toCoveredOf, toObject } from '../json/values';
+import { MalformedRecords } from './MalformedRecords';
+
+/** The entry that sums up the others; all there is when a tool keeps no more. */
+const TOTAL = 'total';
+
+/**
+ * `coverage-summary.json` of Istanbul's `json-summary` reporter (nyc, Jest,
+ * vitest, c8): totals of each file without line detail.
+ *
+ * @public
+ */
+export const istanbulSummaryFormat: CoverageFormat = {
+  id: 'istanbul-summary',
+  title: 'Istanbul coverage-summary.json',
+  hitsPolicy: 'max',
+
+  detect(head) {
+    const text = asBuffer(head).toString('latin1');
+    return /^(?:\xef\xbb\xbf)?\s*\{/.test(text) &&
+      /"lines"\s*:\s*\{[^{}]*"total"\s*:/.test(text) &&
+      /"lines"\s*:\s*\{[^{}]*"covered"\s*:/.test(text)
+      ? 0.9
+      : 0;
+  },
+
+  async parse(report, sink, context) {
+    const malformed = new MalformedRecords();
+    const entries = Object.entries(
+      toObject(await readJson(report, context.maxDocumentBytes)),
+    );
+    const files = entries.filter(([path]) => path !== TOTAL);
+    for (const [path, entry] of files.length > 0 ? files : entries) {
+      const totals = toTotals(entry);
+      if (path !== '' && totals) {
+        sink({ path, totals, detail: null });
+      } else {
+        malformed.add(`${path}: ${JSON.stringify(entry)}`);
+      }
+    }
+    const total = entries.find(([path]) => path === TOTAL)?.[1];
+    context.declare({ lines: toTotals(total)?.lines });
+    malformed.report(context);
+  },
+};
+
+/** `undefined` without lines; percentages are not read. */
+function toTotals(entry: unknown): CoverageTotals | undefined {
+  const { lines, branches, functions } = toObject(entry);
+  const count = countOf(lines);
+  return (
+    count && {
+      lines: { ...count, partial: 0 },
+      branches: countOf(branches) ?? null,
+      functions: countOf(functions) ?? null,
+    }
+  );
+}
+
+function countOf(value: unknown): Count | undefined {
+  const { covered, total } = toObject(value);
+  return toCoveredOf(covered, total);
+}

@@ -1,0 +1,46 @@
+import { Count } from '@backstage-coverage/plugin-coverage-common';
+import { MAX_UINT32 } from '../detail/LineTable';
+
+/** A JSON object, read by `Object.entries` and own keys only. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** `{}` for anything but an object. */
+export function toObject(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : {};
+}
+
+/** `undefined` for anything but a whole number from 0 up. */
+export function toCount(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+    ? (value as number)
+    : undefined;
+}
+
+/** `undefined` unless both are counts and no more is covered than there is. */
+export function toCoveredOf(
+  covered: unknown,
+  total: unknown,
+): Count | undefined {
+  const count = { total: toCount(total), covered: toCount(covered) };
+  return count.total !== undefined &&
+    count.covered !== undefined &&
+    count.covered <= count.total
+    ? (count as Count)
+    : undefined;
+}
+
+/** `[]` for anything but a list. */
+export function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Whether a value is a line number, from 1 up. */
+export function isLineNumber(value: unknown): value is number {
+  return (
+    Number.isInteger(value) &&
+    (value as number) >= 1 &&
+    (value as number) <= MAX_UINT32
+  );
+}
