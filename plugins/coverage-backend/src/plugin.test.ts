@@ -1,123 +1,24 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestDatabaseId,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  DefinitivePolicyDecision,
-} from '@backstage/plugin-permission-common';
-import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
-import { Knex } from 'knex';
+import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { gzipSync } from 'zlib';
-import { coveragePlugin } from './plugin';
-
-const component = (name: string, system?: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name,
-    namespace: 'default',
-    annotations: { 'backstage-coverage.dev/enabled': 'true' },
-  },
-  spec: { type: 'service', lifecycle: 'production' },
-  relations: [
-    { type: 'ownedBy', targetRef: 'group:default/team-a' },
-    ...(system ? [{ type: 'partOf', targetRef: system }] : []),
-  ],
-});
-
-const shop = component('shop', 'system:default/web');
-
-/** Three lines, one covered; one decision of which one side was taken. */
-const lcov = [
-  'TN:',
-  'SF:src/cart.ts',
-  'DA:1,4',
-  'BRDA:1,0,0,4',
-  'BRDA:1,0,1,0',
-  'DA:2,0',
-  'DA:4,0',
-  'end_of_record',
-  'SF:src/pay.ts',
-  'DA:10,1',
-  'end_of_record',
-  '',
-].join('\n');
-
-/** The lines that `lcov` misses in the cart. */
-const lcovOfOtherTests = [
-  'SF:src/cart.ts',
-  'DA:1,0',
-  'DA:2,9',
-  'DA:4,0',
-  'end_of_record',
-  '',
-].join('\n');
-
-const metadata: UploadMetadata = {
-  entityRef: 'component:default/shop',
-  commit: 'a1b2c3d4',
-  branch: 'main',
-  committedAt: '2026-01-02T03:04:05Z',
-  flag: 'unit',
-};
+import {
+  component,
+  databaseContents,
+  lcov,
+  lcovOfOtherTests,
+  metadata,
+  startCoverageBackend,
+} from './__testUtils__/coverageBackend';
 
 describe('coverage backend', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
   async function start(
     id: TestDatabaseId = 'SQLITE_3',
-    options: {
-      entities?: Entity[];
-      config?: object;
-      decision?: DefinitivePolicyDecision['result'];
-    } = {},
+    options: Parameters<typeof startCoverageBackend>[1] = {},
   ) {
     const knex = await databases.init(id);
-    const { server } = await startTestBackend({
-      features: [
-        coveragePlugin,
-        catalogServiceMock.factory({ entities: options.entities ?? [shop] }),
-        mockServices.database.factory({ knex }),
-        mockServices.permissions.factory({
-          result: options.decision ?? AuthorizeResult.ALLOW,
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: 'http://portal' },
-            coverage: options.config ?? {},
-          },
-        }),
-      ],
-    });
-    const upload = (
-      changes: Partial<UploadMetadata> = {},
-      report: string | Buffer = lcov,
-      fileName = 'lcov.info',
-    ) =>
-      request(server)
-        .post('/api/coverage/uploads')
-        .field('metadata', JSON.stringify({ ...metadata, ...changes }))
-        .attach('report', Buffer.from(report), fileName);
-    const get = (path: string) => request(server).get(`/api/coverage${path}`);
-    return { knex, server, upload, get };
-  }
-
-  async function contents(knex: Knex) {
-    const tables = [
-      'file_coverage',
-      'manifests',
-      'snapshots',
-      'uploads',
-      'entity_coverage',
-    ];
-    return Promise.all(tables.map(table => knex(table).select()));
+    return { knex, ...(await startCoverageBackend(knex, options)) };
   }
 
   describe.each(databases.eachSupportedId().map(([id]) => id))('on %s', id => {
@@ -222,10 +123,10 @@ describe('coverage backend', () => {
     it('answers the same content with the same ids and stores nothing', async () => {
       const { upload, knex } = await start(id);
       const first = await upload().expect(201);
-      const before = await contents(knex);
+      const before = await databaseContents(knex);
       const second = await upload().expect(200);
       expect(second.body).toEqual({ ...first.body, created: false });
-      expect(await contents(knex)).toEqual(before);
+      expect(await databaseContents(knex)).toEqual(before);
     });
 
     it('merges the flags of a commit and replaces a flag that comes again', async () => {
@@ -394,126 +295,6 @@ describe('coverage backend', () => {
       reporting: 0,
       medianLinePercent: null,
     });
-  });
-
-  it('refuses callers without credentials', async () => {
-    const { upload, get } = await start();
-    const none = mockCredentials.none.header();
-    const answers = await Promise.all([
-      upload().set('authorization', none),
-      get('/scorecard').set('authorization', none),
-    ]);
-    expect(answers.map(answer => answer.status)).toEqual([401, 401]);
-  });
-
-  it('refuses callers without permission', async () => {
-    const { upload, get, knex } = await start('SQLITE_3', {
-      decision: AuthorizeResult.DENY,
-    });
-    const answer = await upload().expect(403);
-    expect(answer.body.error.message).toBe(
-      'You lack the permission coverage.upload.create',
-    );
-    await get('/entities/component/default/shop').expect(403);
-    await get('/scorecard/entities').expect(403);
-    expect((await contents(knex)).flat()).toEqual([]);
-  });
-
-  it('refuses an unknown entity', async () => {
-    const { upload, get, knex } = await start();
-    const answer = await upload({ entityRef: 'component:default/nope' });
-    expect(answer.status).toBe(404);
-    expect(answer.body.error.message).toContain(
-      'The catalog has no entity component:default/nope',
-    );
-    await get('/entities/component/default/nope').expect(404);
-    expect((await contents(knex)).flat()).toEqual([]);
-  });
-
-  it.each([
-    [
-      'a truncated LCOV',
-      'cut.info',
-      lcov.slice(0, lcov.indexOf('DA:10') + 4),
-      /cut\.info.*LCOV/i,
-    ],
-    [
-      'a truncated Cobertura',
-      'cut.xml',
-      '<coverage line-rate="0"><packages><package><classes><class filename="a.py"><lines><line number="1" hits="1"/>',
-      /cut\.xml.*Cobertura/i,
-    ],
-    ['a foreign file', 'photo.png', '\u0089PNG\r\n\u001a\n', /photo\.png/],
-    ['an empty file', 'empty.info', '', /empty\.info/],
-    [
-      'a damaged gzip',
-      'a.info.gz',
-      gzipSync(lcov).subarray(0, 40),
-      /a\.info\.gz/,
-    ],
-  ])('refuses %s and stores nothing', async (_, name, report, message) => {
-    const { upload, knex } = await start();
-    const answer = await upload({}, report, name);
-    expect(answer.status).toBe(400);
-    expect(answer.body.error.message).toMatch(message);
-    expect(answer.body.error).not.toHaveProperty('stack');
-    expect((await contents(knex)).flat()).toEqual([]);
-  });
-
-  it('stores nothing of an upload of which one report is bad', async () => {
-    const { upload, knex } = await start();
-    await upload()
-      .attach('report', Buffer.from('junk'), 'junk.txt')
-      .expect(400);
-    expect((await contents(knex)).flat()).toEqual([]);
-  });
-
-  it('refuses bodies of another form in one sentence', async () => {
-    const { server } = await start();
-    const post = () => request(server).post('/api/coverage/uploads');
-
-    const json = await post().send({ a: 1 }).expect(400);
-    expect(json.body.error.message).toContain(
-      "content type is 'application/json'; expected multipart/form-data",
-    );
-    const late = await post()
-      .attach('report', Buffer.from(lcov), 'lcov.info')
-      .field('metadata', JSON.stringify(metadata))
-      .expect(400);
-    expect(late.body.error.message).toContain(
-      "starts with the part 'report'; the first part must be 'metadata'",
-    );
-    const foreign = await post()
-      .field('metadata', JSON.stringify(metadata))
-      .field('what', 'ever')
-      .expect(400);
-    expect(foreign.body.error.message).toContain("has a part 'what'");
-    const bare = await post()
-      .field('metadata', JSON.stringify(metadata))
-      .expect(400);
-    expect(bare.body.error.message).toContain('has no report');
-    const cut = await post()
-      .set('Content-Type', 'multipart/form-data; boundary=x')
-      .send('--x\r\nContent-Disposition: form-data; name="metadata"\r\n\r\n{')
-      .expect(400);
-    expect(cut.body.error.message).toContain('ends early or is malformed');
-  });
-
-  it.each([
-    ['sentBytes', { sentBytes: 100 }],
-    ['inflatedBytes', { inflatedBytes: 100 }],
-    ['reports', { reports: 1 }],
-    ['files', { files: 1 }],
-  ])('keeps the limit %s', async (name, limits) => {
-    const { upload, knex } = await start('SQLITE_3', { config: { limits } });
-    const answer = await upload({}, gzipSync(lcov), 'lcov.gz').attach(
-      'report',
-      Buffer.from(lcov),
-      'second.info',
-    );
-    expect(answer.status).toBe(413);
-    expect(answer.body.error.message).toContain(`coverage.limits.${name}`);
-    expect((await contents(knex)).flat()).toEqual([]);
   });
 
   it('serves its OpenAPI document and checks requests by it', async () => {
