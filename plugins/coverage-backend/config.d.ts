@@ -1,3 +1,5 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
 export interface Config {
   /** Test coverage of catalog entities. */
   coverage?: {
@@ -7,6 +9,11 @@ export interface Config {
      * Default: main and master.
      */
     defaultBranches?: string[];
+    /**
+     * When the scorecard's entities are compared with the catalog's. Default: every
+     * 10 minutes.
+     */
+    catalogSync?: SchedulerServiceTaskScheduleDefinitionConfig;
     /** How much one upload may hold. Over a limit nothing of it is stored. */
     limits?: {
       /** Bytes as sent. Default: 200000000. */

@@ -1,4 +1,8 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
 /** How much one upload may hold. */
@@ -18,6 +22,8 @@ export interface CoverageConfig {
   /** Branches that an entity's latest coverage is taken from, when it has one. */
   defaultBranches: string[];
   limits: UploadLimits;
+  /** When the scorecard's entities are compared with the catalog's. */
+  catalogSync: SchedulerServiceTaskScheduleDefinition;
 }
 
 const DEFAULTS: CoverageConfig = {
@@ -27,6 +33,12 @@ const DEFAULTS: CoverageConfig = {
     inflatedBytes: 2_000_000_000,
     reports: 100,
     files: 200_000,
+  },
+  // The delay lets a catalog that starts from nothing read its locations first.
+  catalogSync: {
+    frequency: { minutes: 10 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 15 },
   },
 };
 
@@ -53,5 +65,10 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
       reports: limit('reports'),
       files: limit('files'),
     },
+    catalogSync: config?.has('catalogSync')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig('catalogSync'),
+        )
+      : DEFAULTS.catalogSync,
   };
 }

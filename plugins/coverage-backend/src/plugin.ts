@@ -51,7 +51,9 @@ export const coveragePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, httpAuth, logger, permissions } = deps;
-        const { defaultBranches, limits } = readCoverageConfig(deps.config);
+        const { defaultBranches, limits, catalogSync } = readCoverageConfig(
+          deps.config,
+        );
         const store = await DatabaseCoverageStore.create({
           database: deps.database,
           defaultBranches,
@@ -73,6 +75,7 @@ export const coveragePlugin = createBackendPlugin({
         deps.httpRouter.use(createRouter({ service, httpAuth, limits }));
         await new CatalogSync({ auth, catalog, store, logger }).schedule(
           deps.scheduler,
+          catalogSync,
         );
       },
     });

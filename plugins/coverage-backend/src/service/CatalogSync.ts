@@ -2,6 +2,7 @@ import {
   AuthService,
   LoggerService,
   SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -33,12 +34,13 @@ export class CatalogSync {
     this.#options = options;
   }
 
-  async schedule(scheduler: SchedulerService): Promise<void> {
+  async schedule(
+    scheduler: SchedulerService,
+    when: SchedulerServiceTaskScheduleDefinition,
+  ): Promise<void> {
     await scheduler.scheduleTask({
+      ...when,
       id: 'coverage-catalog-sync',
-      frequency: { minutes: 10 },
-      timeout: { minutes: 10 },
-      initialDelay: { seconds: 15 },
       fn: () => this.run(),
     });
   }

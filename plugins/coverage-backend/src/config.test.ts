@@ -1,0 +1,43 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readCoverageConfig } from './config';
+
+const read = (coverage?: object) =>
+  readCoverageConfig(
+    mockServices.rootConfig({ data: coverage ? { coverage } : {} }),
+  );
+
+describe('readCoverageConfig', () => {
+  it('has a default for everything', () => {
+    expect(read()).toEqual({
+      defaultBranches: ['main', 'master'],
+      limits: {
+        sentBytes: 200_000_000,
+        inflatedBytes: 2_000_000_000,
+        reports: 100,
+        files: 200_000,
+      },
+      catalogSync: {
+        frequency: { minutes: 10 },
+        timeout: { minutes: 10 },
+        initialDelay: { seconds: 15 },
+      },
+    });
+  });
+
+  it('takes what is set', () => {
+    const config = read({
+      defaultBranches: ['trunk'],
+      limits: { files: 10 },
+      catalogSync: { frequency: { minutes: 1 }, timeout: { seconds: 30 } },
+    });
+    expect(config.defaultBranches).toEqual(['trunk']);
+    expect(config.limits).toMatchObject({ files: 10, reports: 100 });
+    expect(config.catalogSync).toMatchObject({ frequency: { minutes: 1 } });
+  });
+
+  it.each([0, -1, 1.5])('refuses the limit %p', files => {
+    expect(() => read({ limits: { files } })).toThrow(
+      `coverage.limits.files is ${files} in the configuration; it must be a whole number above 0`,
+    );
+  });
+});
