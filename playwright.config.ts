@@ -28,6 +28,5 @@ export default defineConfig({
     },
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 });

@@ -46,6 +46,7 @@ export const testSteps = [
   },
   { name: 'lint', run: name => yarn(name, ['lint:all']) },
   { name: 'types', run: name => yarn(name, ['tsc']) },
+  { name: 'api', run: name => yarn(name, ['build:api-reports', '--ci']) },
   {
     name: 'scripts',
     run: name => yarn(name, ['test:scripts']),
