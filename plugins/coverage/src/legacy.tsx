@@ -61,7 +61,8 @@ export const CoveragePage = coveragePlugin.provide(
 export const EntityCoverageContent = coveragePlugin.provide(
   createRoutableExtension({
     name: 'EntityCoverageContent',
-    component: () => import('./components/CoverageTab').then(m => m.CoverageTab),
+    component: () =>
+      import('./components/CoverageTab').then(m => m.CoverageTab),
     mountPoint: entityContentRouteRef,
   }),
 );

@@ -14,6 +14,7 @@ export const coverageTranslationRef = createTranslationRef({
       number: '{{value, number}}',
       dateTime: '{{value, datetime(dateStyle: medium; timeStyle: short)}}',
       date: '{{value, datetime(dateStyle: medium)}}',
+      axis: '{{value, datetime}}',
       secondsAgo: 'just now',
       minutesAgo: '{{value, relativetime(minute)}}',
       hoursAgo: '{{value, relativetime(hour)}}',
@@ -66,8 +67,8 @@ export const coverageTranslationRef = createTranslationRef({
       totalsOnly:
         'Totals only: this report has no line detail, so files cannot be opened line by line.',
       mostUncovered: 'Most uncovered lines',
-      uncovered_one: '{{count, number}} line uncovered',
-      uncovered_other: '{{count, number}} lines uncovered',
+      uncovered_one: '{{count, number}} uncovered',
+      uncovered_other: '{{count, number}} uncovered',
       allFiles_one: 'The one file',
       allFiles_other: 'All {{count, number}} files',
     },
@@ -130,7 +131,10 @@ export const coverageTranslationRef = createTranslationRef({
       lines: 'Lines',
       asTable: 'Show as table',
       asChart: 'Show as chart',
-      pick: 'Upload',
+      pick: 'Upload shown in detail',
+      pickHint: 'Arrow keys move from upload to upload.',
+      point:
+        '{{date}}, commit {{commit}}: {{percent}}, {{covered, number}} of {{total, number}} lines, {{detail}}',
       linesInTotal: 'lines in total',
       linesCovered: 'lines covered',
       summaryOne: 'One upload so far: {{percent}} on {{date}}.',
@@ -140,7 +144,7 @@ export const coverageTranslationRef = createTranslationRef({
         'The number of lines jumped once: the percentages before and after do not compare directly.',
       jumps_other:
         'The number of lines jumped {{count, number}} times: the percentages before and after do not compare directly.',
-      jump: '{{before, number}} → {{after, number}} lines',
+      jump: '{{date}}: {{before, number}} → {{after, number}} lines',
       withLines: 'with line detail',
       totalsOnly: 'totals only',
       legendJump: 'number of lines jumped',
@@ -188,7 +192,7 @@ export const coverageTranslationRef = createTranslationRef({
     onboarding: {
       annotationTitle: 'Coverage is not switched on for this entity',
       annotationText:
-        'Add the highlighted annotation to the entity’s catalog file, then send a report from its build.',
+        'Add the annotation on the highlighted line to the entity’s catalog file, then send a report from its build.',
       yaml: 'The entity’s catalog file',
       uploadTitle: 'No report yet',
       uploadText:

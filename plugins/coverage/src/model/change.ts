@@ -23,6 +23,7 @@ const JUMP = 0.1;
  */
 export function denominatorJumped(before: Count, after: Count): boolean {
   return (
-    before.total > 0 && Math.abs(after.total - before.total) / before.total >= JUMP
+    before.total > 0 &&
+    Math.abs(after.total - before.total) / before.total >= JUMP
   );
 }

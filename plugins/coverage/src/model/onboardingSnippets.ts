@@ -9,7 +9,9 @@ export interface UploadTarget {
 }
 
 /** The head of an entity's file with the annotation, and the line it is on. */
-export function annotationYaml(entity: Pick<Entity, 'apiVersion' | 'kind' | 'metadata'>) {
+export function annotationYaml(
+  entity: Pick<Entity, 'apiVersion' | 'kind' | 'metadata'>,
+) {
   const { name, namespace } = entity.metadata;
   const lines = [
     `apiVersion: ${entity.apiVersion}`,
@@ -34,10 +36,16 @@ export function uploadCommand({ entityRef, portal }: UploadTarget): string {
 
 /** The metadata goes first: a refused upload is refused before its reports. */
 export function uploadCurl({ entityRef, portal }: UploadTarget): string {
-  const metadata = `{"entityRef":"${entityRef}","commit":"'$(git rev-parse HEAD)'"}`;
+  const metadata = [
+    `"entityRef":"${entityRef}"`,
+    `"commit":"'$COMMIT'"`,
+    `"branch":"'$BRANCH'"`,
+  ].join(',');
   return [
+    'COMMIT=$(git rev-parse HEAD)',
+    'BRANCH=$(git branch --show-current)',
     `curl -H "Authorization: Bearer $COVERAGE_TOKEN" \\`,
-    `  -F 'metadata=${metadata}' \\`,
+    `  -F 'metadata={${metadata}}' \\`,
     `  -F report=@coverage.xml \\`,
     `  ${portal}/api/coverage/uploads`,
   ].join('\n');

@@ -1,9 +1,9 @@
-import { formatPercent, percentOf } from '@backstage-coverage/plugin-coverage-common';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  EntityInfoCard,
-  useEntity,
-} from '@backstage/plugin-catalog-react';
+  formatPercent,
+  percentOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';

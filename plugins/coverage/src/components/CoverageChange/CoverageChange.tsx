@@ -22,7 +22,9 @@ export function CoverageChange(props: {
   const t = useT();
   const rounded = Math.round(props.points * 10) / 10;
   const points = Math.abs(rounded).toFixed(1);
-  const since = props.since ? ` ${t('change.since', { commit: props.since })}` : '';
+  const since = props.since
+    ? ` ${t('change.since', { commit: props.since })}`
+    : '';
 
   const direction = directionOf(rounded);
   const Icon = ICONS[direction];

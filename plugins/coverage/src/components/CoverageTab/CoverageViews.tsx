@@ -39,6 +39,7 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
 
   return (
     <Tabs
+      className={styles.tabs}
       selectedKey={view}
       onSelectionChange={key => setUrl({ view: String(key), file: undefined })}
     >

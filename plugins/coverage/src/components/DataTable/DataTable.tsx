@@ -19,6 +19,8 @@ export interface DataColumn<T> {
   isRowHeader?: boolean;
   /** Numbers are compared more easily when they end at one edge. */
   align?: 'end';
+  /** Of the table, in CSS. The others share what is left. */
+  width?: string;
 }
 
 /**
@@ -33,6 +35,8 @@ export function DataTable<T extends object>(props: {
   sort?: SortDescriptor;
   onSortChange?: (sort: SortDescriptor) => void;
   isStale?: boolean;
+  /** Below this the table scrolls sideways, in CSS. */
+  minWidth?: string;
   emptyState: ReactNode;
 }) {
   const { columns, keyOf } = props;
@@ -43,6 +47,7 @@ export function DataTable<T extends object>(props: {
         sortDescriptor={props.sort}
         onSortChange={props.onSortChange}
         stale={props.isStale}
+        style={{ minWidth: props.minWidth }}
       >
         <TableHeader columns={columns}>
           {column => (
@@ -51,6 +56,7 @@ export function DataTable<T extends object>(props: {
               isRowHeader={column.isRowHeader}
               allowsSorting={column.isSortable}
               data-align={column.align}
+              style={{ width: column.width }}
             >
               {column.label}
             </Column>

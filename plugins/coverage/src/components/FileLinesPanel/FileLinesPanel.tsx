@@ -1,3 +1,106 @@
-export function FileLinesPanel(_: { entityRef: string; path: string }) {
-  return null;
+import {
+  FileLines,
+  formatPercent,
+  percentOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { useAnalytics } from '@backstage/frontend-plugin-api';
+import { Card, CardBody, Link, Text } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import { ReactNode, useEffect } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useCoverage } from '../../hooks/useCoverage';
+import { useT } from '../../hooks/useT';
+import { filesHref } from '../../model/hrefs';
+import { shortCommit } from '../../model/shortCommit';
+import { CoverageBar } from '../CoverageBar';
+import { FilePath } from '../FilePath';
+import { PanelState } from '../PanelState';
+import { LineList } from './LineList';
+import styles from './FileLinesPanel.module.css';
+
+/** One file, line by line. */
+export function FileLinesPanel(props: { entityRef: string; path: string }) {
+  const { entityRef, path } = props;
+  const t = useT();
+  const analytics = useAnalytics();
+  const [query] = useSearchParams();
+  const state = useCoverage(
+    api => api.getLines(entityRef, path),
+    [entityRef, path],
+  );
+  useEffect(() => {
+    analytics.captureEvent('open', path, { attributes: { entityRef } });
+  }, [analytics, entityRef, path]);
+
+  return (
+    <section aria-label={path} className={styles.panel}>
+      <Link href={filesHref(query)} className={styles.back}>
+        <RiArrowLeftLine size={16} aria-hidden /> {t('lines.back')}
+      </Link>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        <span className={styles.path}>
+          <FilePath path={path} />
+        </span>
+      </Text>
+      <PanelState state={state} height={480}>
+        {file => (
+          <>
+            <FileTotals file={file} />
+            <FileBody file={file} />
+          </>
+        )}
+      </PanelState>
+    </section>
+  );
+}
+
+function FileTotals(props: { file: FileLines }) {
+  const { totals, commit } = props.file;
+  const t = useT();
+  return (
+    <div className={styles.totals}>
+      <Text as="span" weight="bold">
+        {formatPercent(percentOf(totals.lines))}
+      </Text>
+      <CoverageBar lines={totals.lines} />
+      <Text as="span">{t('measure.linesOf', totals.lines)}</Text>
+      {totals.branches && (
+        <Text as="span">{t('measure.branchesOf', totals.branches)}</Text>
+      )}
+      <Text as="span" color="secondary">
+        {t('lines.atCommit', { commit: shortCommit(commit) })}
+      </Text>
+    </div>
+  );
+}
+
+function FileBody(props: { file: FileLines }) {
+  const { lines, path } = props.file;
+  const t = useT();
+  if (lines === null) {
+    return (
+      <Message>
+        <Text as="p" weight="bold">
+          {t('lines.totalsOnly')}
+        </Text>
+        <Text as="p">{t('lines.totalsOnlyHint')}</Text>
+      </Message>
+    );
+  }
+  if (lines.length === 0) {
+    return (
+      <Message>
+        <Text as="p">{t('lines.noCode')}</Text>
+      </Message>
+    );
+  }
+  return <LineList key={path} path={path} lines={lines} />;
+}
+
+function Message(props: { children: ReactNode }) {
+  return (
+    <Card>
+      <CardBody>{props.children}</CardBody>
+    </Card>
+  );
 }

@@ -5,11 +5,13 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Button, SearchField, Text, useBreakpoint } from '@backstage/ui';
 import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { useDebounced } from '../../hooks/useDebounced';
 import { firstPageState, usePages } from '../../hooks/usePages';
 import { useShortcut } from '../../hooks/useShortcut';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
+import { fileHref } from '../../model/hrefs';
 import { DataTable } from '../DataTable';
 import { PagesFooter } from '../PagesFooter';
 import { PanelState } from '../PanelState';
@@ -23,6 +25,7 @@ const PAGE_SIZE = 100;
 export function FilesPanel(props: { entityRef: string }) {
   const { entityRef } = props;
   const t = useT();
+  const [query] = useSearchParams();
   const [url, setUrl] = useUrlState(DEFAULTS);
   const [search, setSearch] = useState(url.search);
   const searchField = useRef<HTMLDivElement>(null);
@@ -64,7 +67,7 @@ export function FilesPanel(props: { entityRef: string }) {
           <>
             <DataTable
               label={t('files.title')}
-              columns={fileColumns(t, narrow)}
+              columns={fileColumns(t, path => fileHref(path, query), narrow)}
               items={items}
               keyOf={item => item.path}
               sort={{

@@ -6,14 +6,15 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Link, Text } from '@backstage/ui';
 import { Translate } from '../../hooks/useT';
-import { fileHref } from '../../model/hrefs';
 import { CoverageCell } from '../CoverageCell';
+import { FilePath } from '../FilePath';
 import { DataColumn } from '../DataTable';
 import styles from './FilesPanel.module.css';
 
 /** On narrow screens branches and the count of lines give way. */
 export function fileColumns(
   t: Translate,
+  hrefOf: (path: string) => string,
   narrow: boolean,
 ): DataColumn<FileSummary>[] {
   const columns: (DataColumn<FileSummary> & { wide?: boolean })[] = [
@@ -22,9 +23,10 @@ export function fileColumns(
       label: t('files.path'),
       isSortable: true,
       isRowHeader: true,
+      width: narrow ? '52%' : '36%',
       cell: ({ path }) => (
-        <Link href={fileHref(path)} className={styles.path}>
-          {path}
+        <Link href={hrefOf(path)}>
+          <FilePath path={path} />
         </Link>
       ),
     },

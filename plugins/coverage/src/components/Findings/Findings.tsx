@@ -45,7 +45,9 @@ export function Findings(props: { findings: Finding[] }) {
               <Text as="span" variant="body-medium">
                 {finding.message}
               </Text>
-              {finding.path && <code className={styles.path}>{finding.path}</code>}
+              {finding.path && (
+                <code className={styles.path}>{finding.path}</code>
+              )}
             </div>
           </li>
         );

@@ -21,8 +21,14 @@ export function Snippet(props: {
         <CodeSnippet
           {...code}
           showCopyCodeButton
+          showLineNumbers={props.highlightedNumbers !== undefined}
           wrapLongLines
-          customStyle={{ background: 'inherit', margin: 0 }}
+          // With room for the copy button.
+          customStyle={{
+            background: 'inherit',
+            margin: 0,
+            paddingRight: '3.5rem',
+          }}
         />
       </div>
     </section>

@@ -3,11 +3,19 @@ import {
   percentOf,
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Card, CardBody, CardFooter, CardHeader, Link, Text } from '@backstage/ui';
+import {
+  Card,
+  CardBody,
+  CardFooter,
+  CardHeader,
+  Link,
+  Text,
+} from '@backstage/ui';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
 import { fileHref } from '../../model/hrefs';
 import { CoverageBar } from '../CoverageBar';
+import { FilePath } from '../FilePath';
 import { PanelState } from '../PanelState';
 import styles from './OverviewPanel.module.css';
 
@@ -16,7 +24,8 @@ export function MostUncovered(props: { entityRef: string; files: number }) {
   const { entityRef, files } = props;
   const t = useT();
   const state = useCoverage(
-    api => api.listFiles(entityRef, { sort: 'uncovered', order: 'desc', limit: 8 }),
+    api =>
+      api.listFiles(entityRef, { sort: 'uncovered', order: 'desc', limit: 8 }),
     [entityRef],
   );
   return (
@@ -32,12 +41,16 @@ export function MostUncovered(props: { entityRef: string; files: number }) {
             <ul className={styles.files}>
               {page.items.map(({ path, totals }) => (
                 <li key={path}>
-                  <Link href={fileHref(path)} className={styles.path}>
-                    {path}
+                  <Link href={fileHref(path)}>
+                    <FilePath path={path} />
                   </Link>
                   <div className={styles.file}>
                     <CoverageBar lines={totals.lines} />
-                    <Text variant="body-small" color="secondary">
+                    <Text
+                      variant="body-small"
+                      color="secondary"
+                      className={styles.figures}
+                    >
                       {formatPercent(percentOf(totals.lines))} ·{' '}
                       {t('overview.uncovered', {
                         count: uncoveredOf(totals.lines),
@@ -51,7 +64,9 @@ export function MostUncovered(props: { entityRef: string; files: number }) {
         </PanelState>
       </CardBody>
       <CardFooter>
-        <Link href="?view=files">{t('overview.allFiles', { count: files })}</Link>
+        <Link href="?view=files">
+          {t('overview.allFiles', { count: files })}
+        </Link>
       </CardFooter>
     </Card>
   );

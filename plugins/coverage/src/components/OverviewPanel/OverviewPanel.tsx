@@ -1,5 +1,8 @@
-import { percentOf, formatPercent } from '@backstage-coverage/plugin-coverage-common';
-import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import {
+  percentOf,
+  formatPercent,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Alert, Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { denominatorJumped, pointsBetween } from '../../model/change';
 import { shortCommit } from '../../model/shortCommit';
@@ -44,21 +47,13 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
         </Stat>
         <Stat
           label={t('overview.branches')}
-          value={
-            branches
-              ? formatPercent(percentOf(branches))
-              : t('measure.notMeasured')
-          }
+          value={branches && formatPercent(percentOf(branches))}
         >
           {branches && <Text as="p">{t('measure.branchesOf', branches)}</Text>}
         </Stat>
         <Stat
           label={t('overview.functions')}
-          value={
-            functions
-              ? formatPercent(percentOf(functions))
-              : t('measure.notMeasured')
-          }
+          value={functions && formatPercent(percentOf(functions))}
         >
           {functions && (
             <Text as="p">{t('measure.functionsOf', functions)}</Text>
@@ -74,12 +69,14 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
         </Stat>
       </StatGrid>
       {jumped && (
-        <Text as="p" variant="body-medium">
-          {t('change.denominator', {
+        <Alert
+          status="info"
+          icon
+          title={t('change.denominator', {
             before: previous.totals.lines.total,
             after: lines.total,
           })}
-        </Text>
+        />
       )}
       <div className={styles.columns}>
         <MostUncovered entityRef={entityRef} files={snapshot.files} />

@@ -3,7 +3,13 @@ import {
   ScorecardEntity,
   ScorecardSort,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Button, SearchField, Select, Text, useBreakpoint } from '@backstage/ui';
+import {
+  Button,
+  SearchField,
+  Select,
+  Text,
+  useBreakpoint,
+} from '@backstage/ui';
 import { useState } from 'react';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useDebounced } from '../../hooks/useDebounced';
@@ -80,10 +86,7 @@ export function EntitiesPanel() {
           onChange={key => setUrl({ system: key === ALL ? '' : String(key) })}
         />
       </div>
-      <PanelState
-        state={firstPageState(pages)}
-        height={320}
-      >
+      <PanelState state={firstPageState(pages)} height={320}>
         {items => (
           <>
             <DataTable

@@ -27,6 +27,7 @@ export function entityColumns(
       label: t('scorecard.name'),
       isSortable: true,
       isRowHeader: true,
+      width: narrow ? '42%' : '22%',
       cell: ({ entityRef }) => <EntityRefLink entityRef={entityRef} />,
     },
     {

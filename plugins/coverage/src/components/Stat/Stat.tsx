@@ -1,13 +1,16 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import { ReactNode, useId } from 'react';
+import { useT } from '../../hooks/useT';
 import styles from './Stat.module.css';
 
 /** A key figure with its name and what explains it. */
 export function Stat(props: {
   label: string;
-  value: ReactNode;
+  /** `null` where nothing was measured. */
+  value: ReactNode | null;
   children?: ReactNode;
 }) {
+  const t = useT();
   const label = useId();
   return (
     <Card role="group" aria-labelledby={label} className={styles.card}>
@@ -16,9 +19,15 @@ export function Stat(props: {
           <Text id={label} as="h3" variant="body-medium" color="secondary">
             {props.label}
           </Text>
-          <Text as="div" variant="title-medium" weight="bold">
-            {props.value}
-          </Text>
+          {props.value === null ? (
+            <Text as="div" variant="title-x-small" color="secondary">
+              {t('measure.notMeasured')}
+            </Text>
+          ) : (
+            <Text as="div" variant="title-medium" weight="bold">
+              {props.value}
+            </Text>
+          )}
           {props.children}
         </div>
       </CardBody>

@@ -1,0 +1,1 @@
+export { FilePath } from './FilePath';
