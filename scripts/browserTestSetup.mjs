@@ -6,7 +6,7 @@ import { startDemoPortal } from './demoPortal.mjs';
  * portal that runs already, which is quicker while writing them.
  */
 export default async function browserTestSetup() {
-  process.env.PORTAL_BROWSER = await findBrowser();
+  process.env.PORTAL_BROWSER ??= await findBrowser();
   if (process.env.PORTAL_URL) return undefined;
   const portal = await startDemoPortal();
   process.env.PORTAL_URL = portal.baseUrl;
