@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { coveragePermissions } from '@backstage-coverage/plugin-coverage-common';
 import {
@@ -9,6 +10,7 @@ import {
   coverageFormats,
   coverageFormatsExtensionPoint,
 } from '@backstage-coverage/plugin-coverage-node';
+import { createGetEntityCoverageAction } from './actions/createGetEntityCoverageAction';
 import { readCoverageConfig } from './config';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
 import { createRouter } from './router/createRouter';
@@ -38,6 +40,7 @@ export const coveragePlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -73,6 +76,10 @@ export const coveragePlugin = createBackendPlugin({
         });
         deps.permissionsRegistry.addPermissions(coveragePermissions);
         deps.httpRouter.use(createRouter({ service, httpAuth, limits }));
+        createGetEntityCoverageAction({
+          actionsRegistry: deps.actionsRegistry,
+          service,
+        });
         await new CatalogSync({ auth, catalog, store, logger }).schedule(
           deps.scheduler,
           catalogSync,
