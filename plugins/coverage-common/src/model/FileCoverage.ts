@@ -91,29 +91,47 @@ export function branchesByLine(
  */
 export function totalsOfDetail(detail: LineDetail): CoverageTotals {
   const { lines, hits, branches, functions } = detail;
-  const outcomes = branchesByLine(branches);
-  let covered = 0;
-  let partial = 0;
-  for (let i = 0; i < lines.length; i++) {
-    if (hits[i] > 0) {
-      covered += 1;
-      const here = outcomes.get(lines[i]);
-      if (here && here.covered < here.total) {
-        partial += 1;
-      }
-    }
-  }
   return {
-    lines: { total: lines.length, covered, partial },
+    lines: {
+      total: lines.length,
+      covered: countAboveZero(hits),
+      partial: countPartial(detail),
+    },
     branches: branches && {
       total: branches.lines.length,
-      covered: branches.taken.reduce((sum, taken) => sum + taken, 0),
+      covered: countAboveZero(branches.taken),
     },
     functions: functions && {
       total: functions.length,
       covered: functions.filter(f => f.hits > 0).length,
     },
   };
+}
+
+function countAboveZero(counts: Uint32Array | Uint8Array): number {
+  let above = 0;
+  for (let i = 0; i < counts.length; i++) {
+    above += counts[i] > 0 ? 1 : 0;
+  }
+  return above;
+}
+
+/** Walks lines and outcomes side by side, since both ascend by line. */
+function countPartial({ lines, hits, branches }: LineDetail): number {
+  let partial = 0;
+  let last = 0;
+  for (let i = 0, k = 0; branches && k < branches.lines.length; k++) {
+    const line = branches.lines[k];
+    while (i < lines.length && lines[i] < line) {
+      i += 1;
+    }
+    const isMissed = branches.taken[k] === 0 && lines[i] === line;
+    if (isMissed && hits[i] > 0 && line !== last) {
+      partial += 1;
+      last = line;
+    }
+  }
+  return partial;
 }
 
 /**

@@ -5,7 +5,7 @@ import { XmlError } from './XmlError';
 const SLOTS = 2048;
 /** More than any report has; keeps a hostile one from filling memory. */
 export const MAX_NAMES = 512;
-const MAX_NAME_BYTES = 256;
+export const MAX_NAME_BYTES = 256;
 
 /** `Name` of XML 1.0, section 2.3. */
 const START =
@@ -27,7 +27,11 @@ export function isXmlName(text: string): boolean {
  * names collide.
  */
 export class NameTable {
-  readonly bytes: Buffer[] = [];
+  /** The bytes of name `id` begin at `id * MAX_NAME_BYTES`. */
+  readonly pool = new Uint8Array(MAX_NAMES * MAX_NAME_BYTES);
+  readonly sizes = new Uint16Array(MAX_NAMES);
+
+  readonly #texts: string[] = [];
   readonly #slots = new Int16Array(SLOTS).fill(-1);
   readonly #seed = randomInt(1, 2 ** 31) | 1;
 
@@ -39,7 +43,7 @@ export class NameTable {
 
   /** The name with that number. */
   text(id: number): string {
-    return this.bytes[id].toString();
+    return this.#texts[id];
   }
 
   /**
@@ -59,56 +63,54 @@ export class NameTable {
       if (id < 0) {
         return this.#insert(source, start, end, slot);
       }
-      if (isSame(this.bytes[id], source, start, end)) {
+      if (this.sizes[id] === end - start && this.matches(source, start, id)) {
         return id;
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
   }
 
-  /** Offset behind a name that is expected there, -1 if another one is. */
-  endOfKnown(source: Uint8Array, start: number, id: number): number {
-    if (id < 0) {
-      return -1;
+  /** Whether the bytes at an offset begin with a name. */
+  matches(source: Uint8Array, start: number, id: number): boolean {
+    const size = this.sizes[id];
+    const name = id * MAX_NAME_BYTES;
+    if (start + size > source.length) {
+      return false;
     }
-    const name = this.bytes[id];
-    const end = start + name.length;
-    if (end >= source.length) {
-      return -1;
-    }
-    for (let i = 0; i < name.length; i++) {
-      if (source[start + i] !== name[i]) {
-        return -1;
+    for (let i = 0; i < size; i++) {
+      if (source[start + i] !== this.pool[name + i]) {
+        return false;
       }
     }
-    return isNameEnd(source[end]) ? end : -1;
+    return true;
+  }
+
+  /** Offset behind a name that is expected there, -1 if another one is. */
+  endOfKnown(source: Uint8Array, start: number, id: number): number {
+    if (id < 0 || !this.matches(source, start, id)) {
+      return -1;
+    }
+    const end = start + this.sizes[id];
+    return end < source.length && isNameEnd(source[end]) ? end : -1;
   }
 
   #insert(source: Uint8Array, start: number, end: number, slot: number) {
     if (end - start > MAX_NAME_BYTES) {
       throw new XmlError(`a name is longer than ${MAX_NAME_BYTES} bytes`);
     }
-    if (this.bytes.length === MAX_NAMES) {
+    const id = this.#texts.length;
+    if (id === MAX_NAMES) {
       throw new XmlError(`there are more than ${MAX_NAMES} different names`);
     }
-    const bytes = Buffer.from(source.subarray(start, end));
-    if (!isXmlName(bytes.toString())) {
-      throw new XmlError(`'${bytes}' is not a name`);
+    const bytes = source.subarray(start, end);
+    const text = Buffer.from(bytes).toString();
+    if (!isXmlName(text)) {
+      throw new XmlError(`'${text}' is not a name`);
     }
-    this.bytes.push(bytes);
-    this.#slots[slot] = this.bytes.length - 1;
-    return this.bytes.length - 1;
+    this.pool.set(bytes, id * MAX_NAME_BYTES);
+    this.sizes[id] = bytes.length;
+    this.#texts.push(text);
+    this.#slots[slot] = id;
+    return id;
   }
-}
-
-function isSame(name: Buffer, source: Uint8Array, start: number, end: number) {
-  if (name.length !== end - start) {
-    return false;
-  }
-  for (let i = 0; i < name.length; i++) {
-    if (name[i] !== source[start + i]) {
-      return false;
-    }
-  }
-  return true;
 }

@@ -1,5 +1,4 @@
 import { InputError } from '@backstage/errors';
-import { asBuffer } from '../input/asBuffer';
 import { ElementStack, XmlHandler } from './ElementStack';
 import {
   endOfComment,
@@ -14,6 +13,11 @@ import { XmlAttributes } from './XmlAttributes';
 import { XmlError } from './XmlError';
 
 const MAX_TOKEN_BYTES = 1 << 20;
+/**
+ * Follows the bytes of a chunk, so that loops over names, spaces and numbers stop
+ * there by themselves. No XML contains it.
+ */
+const END = Buffer.from([0]);
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const LESS = 0x3c;
@@ -39,7 +43,7 @@ export class XmlTokenizer {
   readonly #elements: ElementStack;
   #hasDoctype = false;
 
-  #rest: Buffer | undefined;
+  #rest: Buffer = Buffer.alloc(0);
   /** Bytes before the ones being scanned, and before the token among those. */
   #consumed = 0;
   #token = 0;
@@ -53,17 +57,15 @@ export class XmlTokenizer {
 
   /** @throws InputError when the XML is malformed. */
   write(chunk: Uint8Array): void {
-    const source = this.#rest
-      ? Buffer.concat([this.#rest, chunk])
-      : asBuffer(chunk);
+    const bytes = Buffer.concat([this.#rest, chunk, END]);
+    const source = bytes.subarray(0, -END.length);
     this.#token = 0;
     this.#consumed += this.#located(() => {
-      const end = this.#scan(source);
+      const end = this.#scan(source, bytes);
       if (source.length - end > MAX_TOKEN_BYTES) {
         throw new XmlError('a tag or text is longer than 1 MiB');
       }
-      this.#rest =
-        end < source.length ? Buffer.from(source.subarray(end)) : undefined;
+      this.#rest = Buffer.from(source.subarray(end));
       return end;
     });
   }
@@ -71,7 +73,7 @@ export class XmlTokenizer {
   /** @throws InputError when the XML is not complete. */
   end(): void {
     this.#token = 0;
-    this.#located(() => this.#elements.end(this.#rest?.toString() ?? ''));
+    this.#located(() => this.#elements.end(this.#rest.toString()));
   }
 
   #located<T>(read: () => T): T {
@@ -88,8 +90,12 @@ export class XmlTokenizer {
     }
   }
 
-  /** Reads whole tokens; gives the offset of the first incomplete one. */
-  #scan(source: Buffer): number {
+  /**
+   * Reads whole tokens; gives the offset of the first incomplete one.
+   *
+   * @param bytes - the source with `END` behind it
+   */
+  #scan(source: Buffer, bytes: Buffer): number {
     const length = source.length;
     let p = 0;
     if (this.#consumed === 0) {
@@ -102,26 +108,26 @@ export class XmlTokenizer {
     }
     while (p < length) {
       this.#token = p;
-      let c = source[p];
+      let c = bytes[p];
       if (!this.collectsText) {
         while (c === 32 || c === 10 || c === 9 || c === 13) {
-          c = source[++p];
+          c = bytes[++p];
         }
         if (p === length) {
           return length;
         }
         this.#token = p;
       }
-      const next = p + 1 < length ? source[p + 1] : -1;
+      const next = bytes[p + 1];
       let end;
       if (c !== LESS) {
         end = this.#text(source, p);
       } else if (next === SLASH) {
-        end = this.#closeTag(source, p + 2);
+        end = this.#closeTag(bytes, p + 2);
       } else if (next === 0x21 || next === 0x3f) {
         end = this.#markup(source, p);
       } else {
-        end = this.#openTag(source, p + 1);
+        end = this.#openTag(bytes, p + 1);
       }
       if (end < 0) {
         return this.#token;
@@ -131,75 +137,57 @@ export class XmlTokenizer {
     return p;
   }
 
-  #openTag(source: Buffer, start: number): number {
-    const length = source.length;
-    const attributes = this.attributes;
+  #openTag(bytes: Buffer, start: number): number {
+    const length = bytes.length - END.length;
     let element = this.#lastElement;
-    let p = this.names.endOfKnown(source, start, element);
+    let p = this.names.endOfKnown(bytes, start, element);
     if (p < 0) {
-      p = endOfName(source, start);
+      p = endOfName(bytes, start);
       if (p === length) {
         return -1;
       }
-      element = this.names.find(source, start, p);
+      element = this.names.find(bytes, start, p);
       this.#lastElement = element;
     }
-    attributes.startElement(source, element);
-    for (;;) {
-      const gap = p;
-      p = endOfSpace(source, p);
-      if (p === length) {
-        return -1;
-      }
-      const c = source[p];
-      if (c === GREATER) {
-        this.#elements.open(element);
-        return p + 1;
-      }
-      if (c === SLASH) {
-        return this.#emptyTag(source, p, element);
-      }
-      if (p === gap) {
-        throw new XmlError('a tag lacks a space before an attribute');
-      }
-      p = attributes.scan(source, p);
-      if (p < 0) {
-        return -1;
-      }
-    }
-  }
-
-  #emptyTag(source: Buffer, slash: number, element: number): number {
-    if (slash + 1 === source.length) {
+    p = this.attributes.scan(bytes, p, element);
+    if (p < 0) {
       return -1;
     }
-    if (source[slash + 1] !== GREATER) {
+    if (bytes[p] === GREATER) {
+      this.#elements.open(element);
+      return p + 1;
+    }
+    if (p + 1 === length) {
+      return -1;
+    }
+    if (bytes[p + 1] !== GREATER) {
       throw new XmlError("a tag has a '/' that does not end it");
     }
     this.#elements.open(element);
     this.#elements.close();
-    return slash + 2;
+    return p + 2;
   }
 
-  #closeTag(source: Buffer, start: number): number {
+  #closeTag(bytes: Buffer, start: number): number {
+    const length = bytes.length - END.length;
     const id = this.#elements.top();
-    let p = this.names.endOfKnown(source, start, id);
+    let p = this.names.endOfKnown(bytes, start, id);
     if (p < 0) {
-      p = endOfName(source, start);
-      if (p < source.length) {
+      p = endOfName(bytes, start);
+      if (p < length) {
         throw new XmlError(
-          `</${source.toString('utf8', start, p)}> closes <${this.names.text(
+          `</${bytes.toString('utf8', start, p)}> closes <${this.names.text(
             id,
           )}>`,
         );
       }
       return -1;
     }
-    p = endOfSpace(source, p);
-    if (p === source.length) {
+    p = endOfSpace(bytes, p);
+    if (p === length) {
       return -1;
     }
-    if (source[p] !== GREATER) {
+    if (bytes[p] !== GREATER) {
       throw new XmlError('a closing tag holds more than a name');
     }
     this.#elements.close();

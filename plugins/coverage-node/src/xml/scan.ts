@@ -1,13 +1,13 @@
-/** Offset behind a name, at worst the end of the bytes. */
+/** Offset behind a name, in bytes that end with a 0. */
 export function endOfName(source: Uint8Array, start: number): number {
   let p = start;
-  while (p < source.length && !isNameEnd(source[p])) {
+  while (!isNameEnd(source[p])) {
     p++;
   }
   return p;
 }
 
-/** Offset behind white space, at worst the end of the bytes. */
+/** Offset behind white space, in bytes that end with a 0. */
 export function endOfSpace(source: Uint8Array, start: number): number {
   let p = start;
   let c = source[p];

@@ -33,6 +33,8 @@ export class CoberturaParser implements XmlHandler {
   /** `undefined` outside of a class. */
   #path: string | undefined;
   readonly #lines = new LineTable();
+  /** Of a `condition-coverage`: a percentage, taken and existing outcomes. */
+  readonly #numbers = new Float64Array(8);
   #functions: FunctionCoverage[] = [];
   /** The method being read; its hits are negative until a number is known. */
   #current: FunctionCoverage | undefined;
@@ -94,15 +96,16 @@ export class CoberturaParser implements XmlHandler {
       this.#malformed.add('<line> without a number or hits');
       return;
     }
-    const conditions = attributes.text(this.#conditions);
-    if (conditions === undefined) {
-      this.#lines.add(line, hits, 0, 0);
+    const numbers = this.#numbers;
+    const size = attributes.numbersWithin(this.#conditions, numbers);
+    if (size >= 3) {
+      this.#lines.add(line, hits, numbers[size - 2], numbers[size - 1]);
     } else {
-      const [taken, outcomes] = parseConditions(conditions);
-      if (outcomes < 0) {
-        this.#malformed.add(`condition-coverage="${conditions}"`);
+      this.#lines.add(line, hits, 0, 0);
+      if (size >= 0) {
+        const text = attributes.text(this.#conditions);
+        this.#malformed.add(`condition-coverage="${text}"`);
       }
-      this.#lines.add(line, hits, taken, outcomes);
     }
     const method = this.#current;
     if (method) {
@@ -157,12 +160,6 @@ export class CoberturaParser implements XmlHandler {
       this.#context.declare({ lines: { total, covered } });
     }
   }
-}
-
-/** Taken and existing outcomes of `50% (1/2)`; -1 outcomes when it is neither. */
-function parseConditions(text: string): [taken: number, outcomes: number] {
-  const match = /\(([0-9]+)\s*\/\s*([0-9]+)\)/.exec(text);
-  return match ? [Number(match[1]), Number(match[2])] : [0, -1];
 }
 
 function isLineNumber(value: number | undefined): value is number {

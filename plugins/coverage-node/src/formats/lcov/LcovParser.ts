@@ -13,6 +13,9 @@ import { LcovFunctions } from './LcovFunctions';
 import { LcovTotals } from './LcovTotals';
 import { scanBranch, scanLine } from './scanRecord';
 
+const LF = 10;
+const CR = 13;
+
 /**
  * Reads LCOV trace files record by record. `DA` and `BRDA`, which are nearly all
  * of a report, are read from the bytes; all else, and those two where they are
@@ -50,11 +53,13 @@ export class LcovParser {
         if (next < 0) {
           next = scanBranch(source, p, this.#outcomes);
         }
+        if (next < 0) {
+          next = this.#functions.scan(source, p);
+        }
       }
       if (next < 0) {
-        const lineEnd = source.indexOf(10, p);
-        this.#record(textOf(source, p, lineEnd));
-        next = lineEnd + 1;
+        next = source.indexOf(LF, p) + 1;
+        this.#record(textOf(source, p, next - 1));
       }
       p = next;
     }
@@ -79,36 +84,39 @@ export class LcovParser {
   }
 
   #record(line: string): void {
-    if (line.trimEnd() === 'end_of_record') {
+    const colon = line.indexOf(':');
+    if (colon < 0) {
+      this.#other(line.trimEnd());
+    } else if (!this.#isRead(line.slice(0, colon), line.slice(colon + 1))) {
+      this.#malformed.add(line);
+    }
+  }
+
+  /** A line that is not `key:value`. */
+  #other(line: string): void {
+    if (line === 'end_of_record') {
       if (this.#path !== undefined) {
         this.#ended += 1;
         this.#finishFile();
       }
-      return;
-    }
-    const colon = line.indexOf(':');
-    const key = line.slice(0, Math.max(0, colon));
-    const value = line.slice(colon + 1);
-    if (key === 'SF') {
-      this.#startFile(value);
-    } else if (!this.#isRead(line, key, value)) {
+    } else if (line !== '' && !line.startsWith('#')) {
       this.#malformed.add(line);
     }
   }
 
   /** False for a record that should be understood and is not. */
-  #isRead(line: string, key: string, value: string): boolean {
+  #isRead(key: string, value: string): boolean {
     switch (key) {
-      case '':
-        return line.trim() === '' || line.startsWith('#');
+      case 'SF':
+        this.#startFile(value);
+        return true;
       case 'DA':
-        return this.#path !== undefined && this.#unusualLine(value);
+        return this.#unusualLine(value);
       case 'BRDA':
-        return this.#path !== undefined && this.#unusualBranch(value);
+        return this.#unusualBranch(value);
       case 'FN':
-        return this.#functions.declare(value);
       case 'FNDA':
-        return this.#functions.count(value);
+        return false;
       case 'FNL':
         return this.#functions.declareIndexed(value);
       case 'FNA':
@@ -120,14 +128,15 @@ export class LcovParser {
         this.#declared.covered = toCount(value);
         return true;
       default:
-        return /^[A-Za-z_]+[0-9]*$/.test(key);
+        return key.startsWith('#') || /^[A-Za-z_]+[0-9]*$/.test(key);
     }
   }
 
   #unusualLine(value: string): boolean {
     const match = /^([0-9]+),([-+0-9.eE]+)(?:,.*)?$/.exec(value);
     const hits = Number(match?.[2]);
-    if (!match || Number.isNaN(hits) || !isLineNumber(match[1])) {
+    const isInside = this.#path !== undefined;
+    if (!isInside || !match || Number.isNaN(hits) || !isLineNumber(match[1])) {
       return false;
     }
     this.#lines.add(Number(match[1]), Math.ceil(hits), 0, 0);
@@ -136,7 +145,7 @@ export class LcovParser {
 
   #unusualBranch(value: string): boolean {
     const match = /^([0-9]+),(.*),(-|[0-9]+)$/.exec(value);
-    if (!match || !isLineNumber(match[1])) {
+    if (this.#path === undefined || !match || !isLineNumber(match[1])) {
       return false;
     }
     let id = this.#outcomeIds.get(match[2]);
@@ -161,22 +170,21 @@ export class LcovParser {
   }
 
   #finishFile(): void {
-    if (this.#functions.has(EMPTY_REPORT)) {
-      this.#functions.remove(EMPTY_REPORT);
+    let functions = this.#functions.sorted();
+    if (functions?.some(f => f.name === EMPTY_REPORT)) {
+      functions = functions.filter(f => f.name !== EMPTY_REPORT);
       this.#outcomes.clear();
     }
     const branches = this.#outcomes.sorted();
-    let { lines, hits } = this.#lines.sorted('sum');
-    this.#totals.add(this.#declared, {
-      total: lines.length,
-      covered: hits.reduce((sum, h) => sum + (h > 0 ? 1 : 0), 0),
-    });
+    const { lines, hits } = this.#lines.sorted('sum');
+    const detail = { lines, hits, branches, functions: functions?.length ? functions : null };
+    let totals = totalsOfDetail(detail);
+    this.#totals.add(this.#declared, totals.lines);
     if (branches && this.#addBranchOnlyLines(lines, branches)) {
-      ({ lines, hits } = this.#lines.sorted('sum'));
+      Object.assign(detail, this.#lines.sorted('sum'), { branches });
+      totals = totalsOfDetail(detail);
     }
-    const functions = this.#functions.sorted();
-    const detail = { lines, hits, branches, functions };
-    this.#sink({ path: this.#path!, detail, totals: totalsOfDetail(detail) });
+    this.#sink({ path: this.#path!, detail, totals });
     this.#path = undefined;
     this.#declared = {};
     this.#lines.clear();
@@ -201,7 +209,7 @@ export class LcovParser {
 }
 
 function textOf(source: Buffer, start: number, lineEnd: number): string {
-  const end = source[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
+  const end = source[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd;
   return source.toString('utf8', start, Math.max(start, end));
 }
 
