@@ -62,5 +62,7 @@ test('an entity without reports says how to send the first one', async ({
 }) => {
   await page.goto('/catalog/default/component/portal-app/coverage');
   await expect(page.getByText('No report yet')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('coverage-cli upload');
+  await expect(page.getByRole('main')).toContainText(
+    '--entity component:default/portal-app',
+  );
 });
