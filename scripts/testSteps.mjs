@@ -63,6 +63,7 @@ export const testSteps = [
       !existsSync(corpus) &&
       `there is no folder ${corpus}; ${CORPUS} can name another`,
     run: name => yarn(name, ['test:corpus', corpus]),
+    digest: /^\d+ as expected.*/m,
   },
   {
     name: 'browser',
