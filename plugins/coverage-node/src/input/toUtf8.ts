@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { PeekedStream } from './PeekedStream';
 
 const DECLARED = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/;
@@ -32,7 +32,7 @@ async function* decoded(
     }
     yield Buffer.from(decoder.decode());
   } catch (error) {
-    throw error instanceof TypeError
+    throw isError(error) && error.name === 'TypeError'
       ? new InputError(`it is not the ${encoding} text that it says it is`)
       : error;
   }

@@ -222,10 +222,7 @@ export class XmlTokenizer {
     if (end < 0) {
       return -1;
     }
-    this.#elements.text(
-      decodeCdata(source, start + 9, end),
-      this.collectsText,
-    );
+    this.#elements.text(decodeCdata(source, start + 9, end), this.collectsText);
     return end + 3;
   }
 

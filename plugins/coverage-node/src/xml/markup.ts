@@ -21,7 +21,7 @@ const KINDS = [
 export function markupAt(
   source: Buffer,
   start: number,
-): typeof KINDS[number][1] | 'incomplete' {
+): (typeof KINDS)[number][1] | 'incomplete' {
   const text = source.toString('latin1', start, start + 9);
   const kind = KINDS.find(([begin]) => text.startsWith(begin));
   if (kind) {

@@ -38,6 +38,8 @@ export class CoberturaParser implements XmlHandler {
   #functions: FunctionCoverage[] = [];
   /** The method being read; its hits are negative until a number is known. */
   #current: FunctionCoverage | undefined;
+  /** Whether the method itself says how often it ran. */
+  #hasOwnHits = false;
   #sourceText = '';
   readonly #malformed = new MalformedRecords();
 
@@ -110,16 +112,20 @@ export class CoberturaParser implements XmlHandler {
     const method = this.#current;
     if (method) {
       method.line = method.line === 0 ? line : Math.min(method.line, line);
-      method.hits = Math.max(method.hits, Math.min(hits, MAX_UINT32));
+      if (!this.#hasOwnHits) {
+        method.hits = Math.max(method.hits, Math.min(hits, MAX_UINT32));
+      }
     }
   }
 
   #startMethod(): void {
     const { attributes } = this.xml;
+    const hits = attributes.number(this.#hits);
+    this.#hasOwnHits = isCount(hits);
     this.#current = {
       name: attributes.text(this.#name) ?? '',
       line: 0,
-      hits: attributes.number(this.#hits) ?? -1,
+      hits: isCount(hits) ? Math.min(hits, MAX_UINT32) : -1,
     };
   }
 

@@ -177,7 +177,12 @@ export class LcovParser {
     }
     const branches = this.#outcomes.sorted();
     const { lines, hits } = this.#lines.sorted('sum');
-    const detail = { lines, hits, branches, functions: functions?.length ? functions : null };
+    const detail = {
+      lines,
+      hits,
+      branches,
+      functions: functions?.length ? functions : null,
+    };
     let totals = totalsOfDetail(detail);
     this.#totals.add(this.#declared, totals.lines);
     if (branches && this.#addBranchOnlyLines(lines, branches)) {

@@ -1,0 +1,58 @@
+import {
+  FileCoverage,
+  Finding,
+} from '@backstage-coverage/plugin-coverage-common';
+import { CoverageFormat, ParsedReport } from '../CoverageFormat';
+import { parseReport, ParseReportOptions } from '../parseReport';
+
+/** Reads a report as it would be uploaded. */
+export function parseText(
+  text: string | Uint8Array,
+  options: Partial<ParseReportOptions> = {},
+): Promise<ParsedReport> {
+  return parseReport({
+    stream: streamOf([Buffer.from(text)]),
+    fileName: 'report',
+    ...options,
+  });
+}
+
+/** What a format hands over when the report arrives in chunks of these sizes. */
+export async function parseChunks(
+  format: CoverageFormat,
+  text: string,
+  sizes: number[],
+): Promise<{ files: FileCoverage[]; findings: Finding[]; sources: string[] }> {
+  const files: FileCoverage[] = [];
+  const findings: Finding[] = [];
+  const sources: string[] = [];
+  await format.parse(
+    streamOf(chunksOf(Buffer.from(text), sizes)),
+    file => files.push(file),
+    {
+      fileName: 'report',
+      maxDocumentBytes: 1e6,
+      finding: finding => findings.push(finding),
+      declare() {},
+      source: folder => sources.push(folder),
+    },
+  );
+  return { files, findings, sources };
+}
+
+export async function* streamOf(
+  chunks: Uint8Array[],
+): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+/** Cuts bytes into chunks of these sizes, over and over. */
+export function chunksOf(bytes: Buffer, sizes: number[]): Buffer[] {
+  const chunks: Buffer[] = [];
+  for (let start = 0, i = 0; start < bytes.length; i++) {
+    const end = start + sizes[i % sizes.length];
+    chunks.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return chunks;
+}

@@ -1,0 +1,131 @@
+import { gzipSync } from 'node:zlib';
+import { chunksOf, parseText, streamOf } from './__testUtils__/parse';
+import { parseReport } from './parseReport';
+
+const lcov = 'SF:src/ü.ts\nDA:1,1\nDA:2,0\nend_of_record\n';
+const lines = { total: 2, covered: 1, partial: 0 };
+
+function cobertura(prolog: string, filename: string) {
+  return `${prolog}<coverage line-rate="1"><class filename="${filename}"><line number="1" hits="1"/></class></coverage>`;
+}
+
+describe('parseReport', () => {
+  it('reads gzip, in one chunk and in many', async () => {
+    const bytes = gzipSync(lcov);
+    for (const chunks of [[bytes], chunksOf(bytes, [1])]) {
+      await expect(
+        parseReport({ stream: streamOf(chunks), fileName: 'lcov.info.gz' }),
+      ).resolves.toMatchObject({ totals: { lines }, format: 'lcov' });
+    }
+  });
+
+  it.each([
+    ['cut', gzipSync(lcov).subarray(0, 30)],
+    [
+      'damaged',
+      Buffer.concat([gzipSync(lcov).subarray(0, 20), Buffer.alloc(40)]),
+    ],
+  ])('refuses gzip that is %s', async (_, bytes) => {
+    await expect(parseText(bytes)).rejects.toThrow(
+      /^Cannot read 'report': its gzip is damaged: .*\.$/,
+    );
+  });
+
+  it('refuses what inflates to more than the limit', async () => {
+    const bomb = gzipSync(Buffer.alloc(10_000_000, '\n'));
+    await expect(
+      parseText(bomb, { format: 'lcov', limits: { maxBytes: 1_000_000 } }),
+    ).rejects.toThrow('it is larger than 1,000,000 bytes');
+  });
+
+  it.each([
+    ['UTF-16 with a mark', Buffer.from(`\uFEFF${lcov}`, 'utf16le')],
+    [
+      'big-endian UTF-16 with a mark',
+      Buffer.from(`\uFEFF${lcov}`, 'utf16le').swap16(),
+    ],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${lcov}`)],
+  ])('reads %s', async (_, bytes) => {
+    const { files } = await parseText(bytes);
+    expect([...files.keys()]).toEqual(['src/ü.ts']);
+  });
+
+  it.each([
+    ['iso-8859-1', 'latin1'],
+    ['windows-1252', 'latin1'],
+    ['UTF-8', 'utf8'],
+    ['utf-16', 'utf8'],
+  ] as const)('reads XML that declares %s', async (encoding, written) => {
+    const xml = cobertura(`<?xml version="1.0" encoding="${encoding}"?>`, 'ü');
+    const { files } = await parseText(Buffer.from(xml, written));
+    expect([...files.keys()]).toEqual(['ü']);
+  });
+
+  it('refuses an encoding that nobody knows, and text that is not of its own', async () => {
+    await expect(
+      parseText(cobertura('<?xml version="1.0" encoding="x-none"?>', 'a')),
+    ).rejects.toThrow("declares the encoding 'x-none', which cannot be read");
+    await expect(
+      parseText(
+        Buffer.from(
+          cobertura('<?xml version="1.0" encoding="euc-jp"?>', '\u00ff'),
+          'latin1',
+        ),
+      ),
+    ).rejects.toThrow('it is not the euc-jp text that it says it is');
+  });
+
+  it.each([
+    ['', "Cannot read 'report': it is empty."],
+    [
+      'hello',
+      "Cannot read 'report': its content is of no known format, which are Cobertura, LCOV, coverage.py JSON, Istanbul coverage-summary.json.",
+    ],
+  ])('refuses %j in a sentence', async (text, message) => {
+    await expect(parseText(text)).rejects.toMatchObject({
+      name: 'InputError',
+      message,
+    });
+  });
+
+  it('reads as the format that is asked for', async () => {
+    await expect(parseText(lcov, { format: 'cobertura' })).rejects.toThrow(
+      "Cannot read 'report' as Cobertura: ",
+    );
+    await expect(parseText(lcov, { format: 'lcof' })).rejects.toThrow(
+      "There is no format 'lcof', only cobertura, lcov, pycov-json, istanbul-summary.",
+    );
+  });
+
+  it('refuses hostile paths', async () => {
+    await expect(parseText('SF:a\0b\nDA:1,1\nend_of_record\n')).rejects.toThrow(
+      'holds a control character',
+    );
+  });
+
+  it('passes errors of the stream unchanged, and lets go of it', async () => {
+    const broken = new Error('the client went away');
+    async function* stream() {
+      yield Buffer.from(lcov);
+      throw broken;
+    }
+    await expect(parseReport({ stream: stream(), fileName: 'a' })).rejects.toBe(
+      broken,
+    );
+
+    let isClosed = false;
+    async function* endless() {
+      try {
+        for (;;) {
+          yield Buffer.from('hello\n'.repeat(20_000));
+        }
+      } finally {
+        isClosed = true;
+      }
+    }
+    await expect(
+      parseReport({ stream: endless(), fileName: 'a' }),
+    ).rejects.toThrow('no known format');
+    expect(isClosed).toBe(true);
+  });
+});
