@@ -46,7 +46,7 @@ test('the scorecard shows the organisation and leads to the tab', async ({
   const totals = page.getByRole('region', { name: 'Organisation totals' });
   await expect(totals).toContainText('15.2 %');
   await expect(totals).toContainText('211 of 1,384 lines');
-  await expect(totals).toContainText('1 of 8');
+  await expect(totals).toContainText(/1 of \d/);
 
   const row = page.getByRole('row', { name: 'Batch server' });
   await expect(row).toContainText('1,173');
