@@ -9,7 +9,7 @@ export class MalformedRecords {
   #count = 0;
   #example = '';
 
-  /** @param record - as written, or what was wrong with it */
+  /** @param record - as written, or what it is */
   add(record: string): void {
     if (this.#count === 0) {
       this.#example =

@@ -8,7 +8,7 @@ import { coberturaFormat } from './cobertura';
 const valid = `<?xml version="1.0" ?>
 <!DOCTYPE coverage SYSTEM 'http://cobertura.sourceforge.net/xml/coverage-04.dtd'>
 <coverage line-rate="0.66" lines-valid="4" lines-covered="3" version="1">
-  <sources><source>/work/src</source><source><![CDATA[/a & b]]></source></sources>
+  <sources><source>/app/src</source><source><![CDATA[/a & b]]></source></sources>
   <packages><package name="p"><classes>
     <class name="A" filename="p\\a.cs" line-rate="0.5">
       <methods>
@@ -87,7 +87,7 @@ describe('coberturaFormat', () => {
     const report = await parseText(valid);
     expect(report).toMatchObject({
       format: 'cobertura',
-      sources: ['/work/src', '/a & b'],
+      sources: ['/app/src', '/a & b'],
       findings: [],
     });
     expect([...report.files.values()]).toEqual([

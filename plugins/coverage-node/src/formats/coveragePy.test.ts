@@ -208,6 +208,15 @@ describe('coveragePyFormat', () => {
     ).rejects.toThrow('larger than 100 bytes');
   });
 
+  it('does not fall over nesting', async () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    const { findings } = await parseText(
+      `{"files":{"a":${deep},"b":{"executed_lines":[1,${deep}],"missing_branches":[${deep}]}}}`,
+      { format: 'pycov-json' },
+    );
+    expect(findings[0].message).toMatch(/^3 malformed records/);
+  });
+
   it('gives a result or an InputError for anything', async () => {
     await expect(expectRobust(valid, 'pycov-json')).resolves.toBeUndefined();
   }, 60_000);

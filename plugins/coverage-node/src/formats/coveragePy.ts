@@ -40,7 +40,7 @@ export const coveragePyFormat: CoverageFormat = {
       if (path !== '' && file) {
         sink(file);
       } else {
-        malformed.add(`${path}: ${JSON.stringify(entry)}`);
+        malformed.add(path);
       }
     }
     const totals = toObject(document.totals);

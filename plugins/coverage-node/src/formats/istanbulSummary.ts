@@ -42,7 +42,7 @@ export const istanbulSummaryFormat: CoverageFormat = {
       if (path !== '' && totals) {
         sink({ path, totals, detail: null });
       } else {
-        malformed.add(`${path}: ${JSON.stringify(entry)}`);
+        malformed.add(path);
       }
     }
     const total = entries.find(([path]) => path === TOTAL)?.[1];

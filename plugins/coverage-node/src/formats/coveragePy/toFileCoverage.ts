@@ -30,7 +30,7 @@ export function toFileCoverage(
 ): FileCoverage | undefined {
   const summary = toObject(entry.summary);
   const lines = toCoveredOf(summary.covered_lines, summary.num_statements);
-  const detail = toDetail(entry, malformed);
+  const detail = toDetail(path, entry, malformed);
   if (!detail) {
     return lines && toTotalsOnly(path, lines, summary);
   }
@@ -67,6 +67,7 @@ function toBranches(summary: JsonObject) {
 }
 
 function toDetail(
+  path: string,
   entry: JsonObject,
   malformed: MalformedRecords,
 ): LineDetail | undefined {
@@ -82,7 +83,7 @@ function toDetail(
       if (isLineNumber(line)) {
         table.add(line, hits, 0, 0);
       } else {
-        malformed.add(`line ${JSON.stringify(line)}`);
+        malformed.add(`a line of ${path}`);
       }
     }
   }
@@ -90,13 +91,17 @@ function toDetail(
   return {
     lines,
     hits,
-    branches: toOutcomes(entry, malformed),
+    branches: toOutcomes(path, entry, malformed),
     functions: toFunctions(entry),
   };
 }
 
 /** Pairs of the line that branches and the line that it goes to. */
-function toOutcomes(entry: JsonObject, malformed: MalformedRecords) {
+function toOutcomes(
+  path: string,
+  entry: JsonObject,
+  malformed: MalformedRecords,
+) {
   const table = new OutcomeTable();
   for (const [list, isTaken] of [
     [entry.executed_branches, true],
@@ -107,7 +112,7 @@ function toOutcomes(entry: JsonObject, malformed: MalformedRecords) {
       if (isLineNumber(from) && Number.isSafeInteger(to)) {
         table.add(from, TARGETS + (to as number), isTaken);
       } else {
-        malformed.add(`branch ${JSON.stringify(branch)}`);
+        malformed.add(`a branch of ${path}`);
       }
     }
   }
