@@ -24,7 +24,7 @@ export function uploadToken(file) {
 export class Portal {
   static launch({ name = 'portal', port, dataDir, token }) {
     const config = ['app-config.yaml', 'app-config.portal.yaml'];
-    const process_ = spawnLogged(
+    const backend = spawnLogged(
       process.execPath,
       [
         '--enable-source-maps',
@@ -46,19 +46,19 @@ export class Portal {
         },
       },
     );
-    return new Portal(process_, `http://localhost:${port}`, token);
+    return new Portal(backend, `http://localhost:${port}`, token);
   }
 
-  #process;
+  #backend;
   #exit;
   #stopping;
 
-  constructor(process_, baseUrl, token) {
-    this.#process = process_;
+  constructor(backend, baseUrl, token) {
+    this.#backend = backend;
     this.baseUrl = baseUrl;
     this.token = token;
-    this.logFile = process_.logFile;
-    this.ended = process_.ended.then(exit => {
+    this.logFile = backend.logFile;
+    this.ended = backend.ended.then(exit => {
       this.#exit = exit;
       if (!this.#stopping) throw this.#failed(exit);
     });
@@ -67,7 +67,7 @@ export class Portal {
   }
 
   #failed(exit) {
-    return this.#process.failure('The portal', exit);
+    return this.#backend.failure('The portal', exit);
   }
 
   async ready() {
@@ -102,9 +102,9 @@ export class Portal {
   async stop() {
     if (this.#exit) return;
     this.#stopping = true;
-    this.#process.child.kill('SIGTERM');
+    this.#backend.child.kill('SIGTERM');
     const kill = setTimeout(
-      () => this.#process.child.kill('SIGKILL'),
+      () => this.#backend.child.kill('SIGKILL'),
       STOPPED_WITHIN_MS,
     );
     await this.ended;
