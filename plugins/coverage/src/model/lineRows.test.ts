@@ -33,7 +33,7 @@ describe('uncoveredBlocks', () => {
   it('joins missed and partial lines unless something covered is between', () => {
     expect(uncoveredBlocks(lineRows(lines('+--.~++.-')))).toEqual([
       { from: 2, to: 5, row: 1 },
-      { from: 9, to: 9, row: 7 },
+      { from: 9, to: 9, row: 8 },
     ]);
   });
 

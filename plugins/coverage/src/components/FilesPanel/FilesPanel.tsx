@@ -41,7 +41,7 @@ export function FilesPanel(props: { entityRef: string }) {
     (api, cursor) => api.listFiles(entityRef, { ...request, cursor }),
     JSON.stringify([entityRef, request]),
   );
-  const narrow = useBreakpoint().down('md');
+  const narrow = useBreakpoint().down('sm');
 
   const clear = () => {
     setSearch('');

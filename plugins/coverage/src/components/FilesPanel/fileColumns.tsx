@@ -23,7 +23,7 @@ export function fileColumns(
       label: t('files.path'),
       isSortable: true,
       isRowHeader: true,
-      width: narrow ? '52%' : '36%',
+      width: narrow ? '46%' : '36%',
       cell: ({ path }) => (
         <Link href={hrefOf(path)}>
           <FilePath path={path} />

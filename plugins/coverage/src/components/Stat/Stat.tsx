@@ -13,10 +13,10 @@ export function Stat(props: {
   const t = useT();
   const label = useId();
   return (
-    <Card role="group" aria-labelledby={label} className={styles.card}>
+    <Card aria-labelledby={label} className={styles.card}>
       <CardBody>
         <div className={styles.body}>
-          <Text id={label} as="h3" variant="body-medium" color="secondary">
+          <Text id={label} as="p" variant="body-medium" color="secondary">
             {props.label}
           </Text>
           {props.value === null ? (

@@ -1,0 +1,4 @@
+export { componentEntity } from './componentEntity';
+export { coverageApiMock } from './coverageApiMock';
+export { renderCard, renderTab } from './renderOnEntityPage';
+export { setScreenWidth } from './setScreenWidth';

@@ -1,0 +1,47 @@
+import { CoverageApi } from '@backstage-coverage/plugin-coverage-common';
+import { Entity } from '@backstage/catalog-model';
+import { AnalyticsEvent } from '@backstage/frontend-plugin-api';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  coverageEntityCard,
+  coverageEntityContent,
+} from '../extensions/entity';
+import { componentEntity } from './componentEntity';
+import { coverageApiMock } from './coverageApiMock';
+
+interface RenderOptions {
+  entity?: Entity;
+  api?: Partial<CoverageApi>;
+  /** Query string that the page is opened with. */
+  query?: string;
+}
+
+interface Rendered {
+  /** What was reported to analytics so far. */
+  events(): AnalyticsEvent[];
+}
+
+function renderOnEntityPage(
+  extension: typeof coverageEntityContent | typeof coverageEntityCard,
+  options: RenderOptions,
+): Rendered {
+  const { entity = componentEntity(), api, query = '' } = options;
+  const analytics = mockApis.analytics();
+  renderTestApp({
+    extensions: [createTestEntityPage({ entity }), extension],
+    initialRouteEntries: [`/${query}`],
+    apis: [coverageApiMock(api), analytics],
+  });
+  return { events: () => analytics.getEvents() };
+}
+
+/** Opens the Coverage tab of an entity. */
+export function renderTab(options: RenderOptions = {}): Rendered {
+  return renderOnEntityPage(coverageEntityContent, options);
+}
+
+/** Shows the Coverage card of an entity. */
+export function renderCard(options: RenderOptions = {}): Rendered {
+  return renderOnEntityPage(coverageEntityCard, options);
+}

@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react';
+import { run } from 'axe-core';
+import { componentEntity, renderTab } from './__testUtils__';
+
+/**
+ * What axe-core finds wrong. Colours need a real browser, landmarks and the
+ * order of headings a real page around.
+ */
+async function violations(): Promise<string[]> {
+  const result = await run(document.querySelector('main') ?? document.body, {
+    rules: {
+      'color-contrast': { enabled: false },
+      'heading-order': { enabled: false },
+      region: { enabled: false },
+    },
+  });
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+}
+
+describe('accessibility', () => {
+  it.each([
+    ['the overview', '', '211 of 1,384 lines'],
+    ['the files', '?view=files', 'Showing 15 of 15 files'],
+    [
+      'the lines of a file',
+      '?view=files&file=core/batch_app/benchmarks.py',
+      '44 of 71 lines',
+    ],
+    ['the history', '?view=history', 'totals only'],
+    ['the table of the history', '?view=history&as=table', '211 of 1,384'],
+  ])('of %s', async (_, query, ready) => {
+    renderTab({ query });
+    await screen.findAllByText(ready);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('of the first steps', async () => {
+    renderTab({ entity: componentEntity('legacy-import', {}) });
+    await screen.findByText('Coverage is not switched on for this entity');
+    expect(await violations()).toEqual([]);
+  });
+});

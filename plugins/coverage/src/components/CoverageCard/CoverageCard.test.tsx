@@ -1,0 +1,51 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { batchServerOverview } from '../../__fixtures__/batchServer';
+import { componentEntity, renderCard } from '../../__testUtils__';
+
+describe('CoverageCard', () => {
+  it('shows the coverage, its change and the way to the tab', async () => {
+    renderCard();
+    expect(await screen.findByText('15.2 %')).toBeInTheDocument();
+    expect(screen.getByText('211 of 1,384 lines')).toBeInTheDocument();
+    expect(screen.getByText('up 4.2 points since 163b5c2')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open coverage' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/coverage$/),
+    );
+  });
+
+  it('says that there is no report yet', async () => {
+    renderCard({ entity: componentEntity('deploy-bot') });
+    expect(await screen.findByText('No report yet')).toBeInTheDocument();
+  });
+
+  it('tries again after an error', async () => {
+    const getOverview = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('no network'))
+      .mockResolvedValue(batchServerOverview);
+    renderCard({ api: { getOverview } });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(await screen.findByText('15.2 %')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['no annotation', {}],
+    ['coverage switched off', { 'backstage-coverage.dev/enabled': 'false' }],
+  ])('stays away from an entity with %s', async (_, annotations) => {
+    renderCard({ entity: componentEntity('other', annotations) });
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('accepts the annotation of the community plugin', async () => {
+    renderCard({
+      entity: componentEntity('batch-server', {
+        'backstage.io/code-coverage': 'enabled',
+      }),
+    });
+    expect(await screen.findByText('15.2 %')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,62 @@
+import {
+  EntityProvider,
+  entityRouteRef,
+  catalogApiRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { ReactElement } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { coverageApiRef } from './api/coverageApiRef';
+import {
+  CoveragePage,
+  EntityCoverageCard,
+  EntityCoverageContent,
+  coveragePlugin,
+} from './legacy';
+import { componentEntity, coverageApiMock } from './__testUtils__';
+
+function renderLegacy(element: ReactElement) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [coverageApiRef, coverageApiMock()],
+        [catalogApiRef, catalogApiMock({ entities: [] })],
+      ]}
+    >
+      <EntityProvider entity={componentEntity()}>
+        <Routes>
+          <Route path="/*" element={element} />
+        </Routes>
+      </EntityProvider>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+}
+
+describe('the plugin for the old frontend system', () => {
+  it('provides the client', () => {
+    expect([...coveragePlugin.getApis()].map(({ api }) => api.id)).toEqual([
+      'plugin.coverage.client',
+    ]);
+  });
+
+  it('renders the scorecard with a page header', async () => {
+    await renderLegacy(<CoveragePage />);
+    expect(
+      await screen.findByRole('heading', { name: 'Coverage' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('77.2 %')).toBeInTheDocument();
+  });
+
+  it('renders the tab', async () => {
+    await renderLegacy(<EntityCoverageContent />);
+    expect(await screen.findByText('211 of 1,384 lines')).toBeInTheDocument();
+  });
+
+  it('renders the card', async () => {
+    await renderLegacy(<EntityCoverageCard />);
+    expect(await screen.findByText('15.2 %')).toBeInTheDocument();
+  });
+});
