@@ -22,8 +22,16 @@ export interface Config {
       inflatedBytes?: number;
       /** Reports in an upload. Default: 100. */
       reports?: number;
-      /** Source files in an upload. Default: 200000. */
+      /**
+       * Source files in an upload; a file counts as often as it is listed.
+       * Default: 200000.
+       */
       files?: number;
+      /**
+       * Bytes of a report that can only be read whole, which JSON is. Default:
+       * 64000000.
+       */
+      documentBytes?: number;
     };
   };
 }

@@ -65,7 +65,7 @@ exports.up = async function up(knex) {
     table.string('flag', 100).notNullable();
     table.text('formats').notNullable().comment('JSON array of format ids');
     table.string('uploaded_at', 24).notNullable();
-    table.string('uploaded_by').notNullable().comment('User or subject');
+    table.text('uploaded_by').notNullable().comment('User or subject');
     table.text('build_url');
     table.string('pull_request');
     table.text('findings').notNullable().comment('JSON array');
@@ -77,12 +77,20 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('entity_coverage', table => {
     table.comment('The scorecard: one row per entity, its latest snapshot');
     table.string('entity_ref').primary();
-    table.string('name').notNullable();
-    table.string('title');
-    table.string('owner');
-    table.string('system');
-    table.string('type');
-    table.string('lifecycle');
+    table.text('name').notNullable();
+    table.text('title');
+    table.text('owner');
+    table.text('system');
+    table.text('type');
+    table.text('lifecycle');
+    table
+      .text('sort_name')
+      .notNullable()
+      .comment('Title, else name, in lower case');
+    table
+      .text('search_text')
+      .notNullable()
+      .comment('What a search looks in, in lower case');
     table
       .boolean('in_catalog')
       .notNullable()

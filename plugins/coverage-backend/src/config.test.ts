@@ -15,6 +15,7 @@ describe('readCoverageConfig', () => {
         inflatedBytes: 2_000_000_000,
         reports: 100,
         files: 200_000,
+        documentBytes: 64_000_000,
       },
       catalogSync: {
         frequency: { minutes: 10 },

@@ -13,8 +13,10 @@ export interface UploadLimits {
   inflatedBytes: number;
   /** Reports in an upload. */
   reports: number;
-  /** Source files in an upload. */
+  /** Source files in an upload; a file counts as often as it is listed. */
   files: number;
+  /** Bytes of a report that can only be read whole: JSON. */
+  documentBytes: number;
 }
 
 /** The plugin's configuration, read once. */
@@ -33,6 +35,7 @@ const DEFAULTS: CoverageConfig = {
     inflatedBytes: 2_000_000_000,
     reports: 100,
     files: 200_000,
+    documentBytes: 64_000_000,
   },
   // The delay lets a catalog that starts from nothing read its locations first.
   catalogSync: {
@@ -64,6 +67,7 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
       inflatedBytes: limit('inflatedBytes'),
       reports: limit('reports'),
       files: limit('files'),
+      documentBytes: limit('documentBytes'),
     },
     catalogSync: config?.has('catalogSync')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(

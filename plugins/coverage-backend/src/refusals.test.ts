@@ -110,7 +110,7 @@ describe('what the coverage backend refuses', () => {
       .field('metadata', JSON.stringify(metadata))
       .field('what', 'ever')
       .expect(400);
-    expect(foreign.body.error.message).toContain("has a part 'what'");
+    expect(foreign.body.error.message).toContain("has the part 'what'");
     const bare = await post()
       .field('metadata', JSON.stringify(metadata))
       .expect(400);
@@ -137,5 +137,45 @@ describe('what the coverage backend refuses', () => {
     expect(answer.status).toBe(413);
     expect(answer.body.error.message).toContain(`coverage.limits.${name}`);
     expect((await databaseContents(knex)).flat()).toEqual([]);
+  });
+
+  it('refuses reports without file name, of which a part may be missing', async () => {
+    const { server, knex } = await start();
+    const answer = await request(server)
+      .post('/api/coverage/uploads')
+      .field('metadata', JSON.stringify(metadata))
+      .field('report', lcov)
+      .expect(400);
+    expect(answer.body.error.message).toContain('has no file name');
+    const form = await request(server)
+      .post('/api/coverage/uploads')
+      .type('form')
+      .send({ metadata: JSON.stringify(metadata), report: lcov })
+      .expect(400);
+    expect(form.body.error.message).toContain(
+      "content type is 'application/x-www-form-urlencoded'",
+    );
+    expect((await databaseContents(knex)).flat()).toEqual([]);
+  });
+
+  it('refuses metadata and file names that are too long', async () => {
+    const { server, upload } = await start();
+    const long = await request(server)
+      .post('/api/coverage/uploads')
+      .field('metadata', 'x'.repeat(70_000));
+    expect(long.status).toBe(413);
+    const name = await upload({}, lcov, 'x'.repeat(5_000)).expect(400);
+    expect(name.body.error.message.length).toBeLessThan(200);
+  });
+
+  it('refuses counts that cannot be true', async () => {
+    const { upload } = await start();
+    const lines = { total: 3e9, covered: 1, skipped: 0, pct: 0 };
+    const answer = await upload(
+      {},
+      JSON.stringify({ total: {}, 'a.ts': { lines } }),
+      'coverage-summary.json',
+    ).expect(400);
+    expect(answer.body.error.message).toContain('3000000000');
   });
 });

@@ -2,7 +2,8 @@ import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
  * Read the coverage of entities and the scorecard. What a reader sees also
- * follows the catalog: nobody sees the coverage of an entity hidden from them.
+ * follows the catalog: nobody sees the coverage of an entity hidden from them,
+ * but for its share in the organisation's totals.
  *
  * @public
  */

@@ -4,7 +4,7 @@ import {
   FileCoverage,
   Finding,
   LineCount,
-  mergeFiles,
+  mergeAllFiles,
   sumTotals,
 } from '@backstage-coverage/plugin-coverage-common';
 import { ReportFile } from '../input/ReportFile';
@@ -35,34 +35,29 @@ export async function readReports(
   reports: ReportFile[],
   format?: string,
 ): Promise<ParseResult> {
-  const merged = new Map<string, FileCoverage>();
+  const records = new Map<string, FileCoverage[]>();
   const files: ReportTotals[] = [];
   for (const report of reports) {
     const parsed = await readReport(report, format);
     for (const [path, file] of parsed.files) {
-      const known = merged.get(path);
-      merged.set(path, known ? mergeFiles(known, file) : file);
+      records.set(path, [...(records.get(path) ?? []), file]);
     }
     files.push({
       file: report.name,
       format: parsed.format,
-      ...totalsOf(parsed.files, parsed.totals),
+      ...summarize(Array.from(parsed.files.values(), file => file.totals)),
       findings: parsed.findings,
     });
   }
-  const all = [...merged.values()].map(file => file.totals);
-  return { files, merged: totalsOf(merged, sumTotals(all)) };
+  const merged = Array.from(records.values(), mergeAllFiles);
+  const totals = merged.map(file => file.totals);
+  return { files, merged: summarize(totals) };
 }
 
-function totalsOf(
-  files: Map<string, FileCoverage>,
-  { lines, branches, functions }: CoverageTotals,
-): Totals {
-  let filesWithLines = 0;
-  for (const { totals } of files.values()) {
-    if (totals.lines.total > 0) {
-      filesWithLines += 1;
-    }
-  }
-  return { files: files.size, filesWithLines, lines, branches, functions };
+function summarize(files: CoverageTotals[]): Totals {
+  return {
+    files: files.length,
+    filesWithLines: files.filter(({ lines }) => lines.total > 0).length,
+    ...sumTotals(files),
+  };
 }

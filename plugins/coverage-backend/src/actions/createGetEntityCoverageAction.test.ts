@@ -18,8 +18,10 @@ function create() {
       uploads: [],
       findings: [],
     })),
-    listFiles: jest.fn(async () => ({
-      items: ['a.ts', 'b.ts'].map(path => ({ path, totals, hasLines: true })),
+    listFiles: jest.fn(async (_ref: string, { limit }: { limit: number }) => ({
+      items: ['a.ts', 'b.ts']
+        .slice(0, limit)
+        .map(path => ({ path, totals, hasLines: true })),
       totalItems: 2,
       pageInfo: {},
     })),
@@ -41,7 +43,10 @@ function create() {
 describe('get-entity-coverage', () => {
   it('answers as the caller, with the worst files', async () => {
     const { invoke, service } = create();
-    const { output } = await invoke({ entityRef: 'shop', files: '1' });
+    const { output } = await invoke({
+      entityRef: 'component:shop',
+      files: '1',
+    });
     expect(output).toEqual({
       entityRef: 'component:default/shop',
       snapshot: null,
@@ -64,5 +69,8 @@ describe('get-entity-coverage', () => {
     await expect(
       invoke({ entityRef: 'component:shop', files: 1000 }),
     ).rejects.toThrow(/files/);
+    await expect(invoke({ entityRef: '' })).rejects.toThrow(
+      'entityRef is no entity ref',
+    );
   });
 });

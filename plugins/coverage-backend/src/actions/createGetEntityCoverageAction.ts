@@ -1,6 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { coverageReadPermission } from '@backstage-coverage/plugin-coverage-common';
+import { readEntityRef } from '../service/entityRef';
 import { CoverageService } from '../service/CoverageService';
 
 /** Lets assistants ask for an entity's coverage, over MCP. */
@@ -65,15 +65,12 @@ Example input: { "entityRef": "component:default/my-service", "files": 5 }
     },
     action: async ({ input, credentials }) => {
       const caller = { credentials };
-      const ref = stringifyEntityRef(
-        parseEntityRef(input.entityRef, { defaultKind: 'component' }),
-      );
+      const ref = readEntityRef(input.entityRef, 'entityRef');
       const { snapshot, findings } = await service.getOverview(ref, caller);
-      const { items } = await service.listFiles(
-        ref,
-        { limit: Math.max(1, input.files) },
-        caller,
-      );
+      const { items } =
+        input.files > 0
+          ? await service.listFiles(ref, { limit: input.files }, caller)
+          : { items: [] };
       return {
         output: {
           entityRef: ref,
@@ -87,9 +84,10 @@ Example input: { "entityRef": "component:default/my-service", "files": 5 }
             totals: snapshot.totals,
           },
           findings: findings.map(finding => finding.message),
-          mostUncoveredFiles: items
-            .slice(0, input.files)
-            .map(({ path, totals }) => ({ path, totals })),
+          mostUncoveredFiles: items.map(({ path, totals }) => ({
+            path,
+            totals,
+          })),
         },
       };
     },

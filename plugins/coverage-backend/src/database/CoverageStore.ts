@@ -73,6 +73,9 @@ export interface CoverageStore {
     request: ListScorecardEntitiesRequest,
   ): Promise<Page<ScorecardEntity>>;
 
+  /** Refs of entities with an upload, whether or not the catalog has them. */
+  listReportingEntities(): Promise<string[]>;
+
   /**
    * Makes the scorecard's entities those given: described anew, added, or, when
    * they are not among them, marked as gone and, if they never had an upload,

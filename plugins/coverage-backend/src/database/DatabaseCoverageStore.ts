@@ -21,7 +21,11 @@ import {
   NewUpload,
   SavedUpload,
 } from './CoverageStore';
-import { findPrevious, updateLatestSnapshot } from './latestSnapshot';
+import {
+  findPrevious,
+  newestSnapshots,
+  updateLatestSnapshot,
+} from './latestSnapshot';
 import { replaceEntities } from './replaceEntities';
 import { retryDeadlocks } from './retryDeadlocks';
 import {
@@ -66,12 +70,12 @@ export class DatabaseCoverageStore implements CoverageStore {
     const now = new Date().toISOString();
     return retryDeadlocks(() =>
       this.#db.transaction(async tx => {
-        const { created, uploadRow, snapshotRow } = await saveUpload(
+        const { created, changed, uploadRow, snapshotRow } = await saveUpload(
           tx,
           upload,
-          now,
+          { now, defaultBranches: this.#defaultBranches },
         );
-        if (created) {
+        if (changed) {
           await updateLatestSnapshot(tx, upload.entity, this.#defaultBranches);
         }
         const previous = await findPrevious(tx, snapshotRow);
@@ -132,9 +136,8 @@ export class DatabaseCoverageStore implements CoverageStore {
   ): Promise<CoverageHistory> {
     const branch =
       request.branch ?? (await this.#findLatest(entityRef))?.branch ?? null;
-    const rows = await this.#db<RawDbSnapshotRow>('snapshots')
-      .where({ entity_ref: entityRef, branch })
-      .orderBy('committed_at', 'desc')
+    const rows = await newestSnapshots(this.#db, entityRef)
+      .where({ branch })
       .limit(request.limit ?? 200);
     return {
       entityRef,
@@ -151,6 +154,12 @@ export class DatabaseCoverageStore implements CoverageStore {
     request: ListScorecardEntitiesRequest,
   ): Promise<Page<ScorecardEntity>> {
     return readScorecardEntities(this.#db, request);
+  }
+
+  async listReportingEntities(): Promise<string[]> {
+    return this.#db<RawDbEntityRow>('entity_coverage')
+      .whereNotNull('snapshot_id')
+      .pluck('entity_ref');
   }
 
   async replaceEntities(

@@ -9,7 +9,7 @@ import {
 import { RawDbContentRow } from './rows';
 
 // Knex writes a multi-row insert on SQLite as a UNION, of at most 500 parts.
-const ROWS_PER_INSERT = 400;
+const ROWS_PER_STATEMENT = 400;
 
 type ContentTable = 'file_coverage' | 'manifests';
 
@@ -24,9 +24,9 @@ async function putContent(
   rows: RawDbContentRow[],
 ): Promise<void> {
   const sorted = [...rows].sort((a, b) => a.hash.compare(b.hash));
-  for (let i = 0; i < sorted.length; i += ROWS_PER_INSERT) {
+  for (let i = 0; i < sorted.length; i += ROWS_PER_STATEMENT) {
     await tx<RawDbContentRow>(table)
-      .insert(sorted.slice(i, i + ROWS_PER_INSERT))
+      .insert(sorted.slice(i, i + ROWS_PER_STATEMENT))
       .onConflict('hash')
       .ignore();
   }
@@ -39,9 +39,13 @@ async function getContent(
 ): Promise<Buffer> {
   const row = await tx<RawDbContentRow>(table).where({ hash }).first('data');
   if (!row) {
-    throw new Error(`${table} has no content ${hash.toString('hex')}`);
+    throw missingContent(table, hash);
   }
   return row.data;
+}
+
+function missingContent(table: ContentTable, hash: Buffer): Error {
+  return new Error(`${table} has no content ${hash.toString('hex')}`);
 }
 
 export async function putLineDetails(
@@ -60,6 +64,28 @@ export async function getLineDetail(
   hash: Buffer,
 ): Promise<LineDetail> {
   return decodeLineDetail(await getContent(tx, 'file_coverage', hash));
+}
+
+/** @returns the line detail of each of the addresses, to be asked for by it */
+export async function getLineDetails(
+  tx: Knex,
+  hashes: Buffer[],
+): Promise<(hash: Buffer) => LineDetail> {
+  const data = new Map<string, Buffer>();
+  for (let i = 0; i < hashes.length; i += ROWS_PER_STATEMENT) {
+    const rows = await tx<RawDbContentRow>('file_coverage').whereIn(
+      'hash',
+      hashes.slice(i, i + ROWS_PER_STATEMENT),
+    );
+    rows.forEach(row => data.set(row.hash.toString('hex'), row.data));
+  }
+  return hash => {
+    const found = data.get(hash.toString('hex'));
+    if (!found) {
+      throw missingContent('file_coverage', hash);
+    }
+    return decodeLineDetail(found);
+  };
 }
 
 /** @returns the manifest's address */

@@ -3,9 +3,37 @@ import { percentOf } from '@backstage-coverage/plugin-coverage-common';
 import { EntityDescription } from './CoverageStore';
 import { RawDbEntityRow, RawDbSnapshotRow, toTotals } from './rows';
 
+/**
+ * The entity's columns of the scorecard. Case is folded here, since SQLite's
+ * lower() knows ASCII only.
+ */
 export function toEntityRow(entity: EntityDescription) {
   const { entityRef, ...described } = entity;
-  return { entity_ref: entityRef, ...described, in_catalog: true };
+  const { name, title, owner, system } = described;
+  return {
+    entity_ref: entityRef,
+    ...described,
+    in_catalog: true,
+    sort_name: (title ?? name).toLowerCase(),
+    search_text: [name, title, owner, system]
+      .filter(text => text !== null)
+      .join('\n')
+      .toLowerCase(),
+  };
+}
+
+/** By commit time; of commits at the same time, by arrival. */
+const NEWEST_FIRST = [
+  { column: 'committed_at', order: 'desc' },
+  { column: 'uploaded_at', order: 'desc' },
+  { column: 'id', order: 'desc' },
+] as const;
+
+/** An entity's snapshots, newest first. */
+export function newestSnapshots(db: Knex, entityRef: string) {
+  return db<RawDbSnapshotRow>('snapshots')
+    .where({ entity_ref: entityRef })
+    .orderBy([...NEWEST_FIRST]);
 }
 
 /**
@@ -43,17 +71,10 @@ async function findLatest(
   entityRef: string,
   defaultBranches: string[],
 ): Promise<RawDbSnapshotRow | undefined> {
-  const newest = () =>
-    tx<RawDbSnapshotRow>('snapshots')
-      .where({ entity_ref: entityRef })
-      .orderBy([
-        { column: 'committed_at', order: 'desc' },
-        { column: 'uploaded_at', order: 'desc' },
-        { column: 'id' },
-      ]);
   return (
-    (await newest().whereIn('branch', defaultBranches).first()) ??
-    (await newest().first())
+    (await newestSnapshots(tx, entityRef)
+      .whereIn('branch', defaultBranches)
+      .first()) ?? (await newestSnapshots(tx, entityRef).first())
   );
 }
 
@@ -62,9 +83,13 @@ export async function findPrevious(
   db: Knex,
   snapshot: RawDbSnapshotRow,
 ): Promise<RawDbSnapshotRow | undefined> {
-  return db<RawDbSnapshotRow>('snapshots')
-    .where({ entity_ref: snapshot.entity_ref, branch: snapshot.branch })
-    .where('committed_at', '<', snapshot.committed_at)
-    .orderBy('committed_at', 'desc')
+  const { entity_ref, branch, committed_at, uploaded_at, id } = snapshot;
+  return newestSnapshots(db, entity_ref)
+    .where({ branch })
+    .whereRaw('(committed_at, uploaded_at, id) < (?, ?, ?)', [
+      committed_at,
+      uploaded_at,
+      id,
+    ])
     .first();
 }

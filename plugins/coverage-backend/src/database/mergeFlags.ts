@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
-import {
-  FileCoverage,
-  mergeFiles,
-} from '@backstage-coverage/plugin-coverage-common';
+import { mergeAllFiles } from '@backstage-coverage/plugin-coverage-common';
 import { toManifestEntry } from '../storage/fileEntry';
 import { ManifestEntry } from '../storage/manifestCodec';
-import { getLineDetail, getManifest, putLineDetails } from './content';
+import { getLineDetails, getManifest, putLineDetails } from './content';
+
+/** Bounds what is read at once, and thereby the memory of a large merge. */
+const PATHS_PER_STEP = 200;
 
 /**
  * The files of a snapshot: the union of its uploads' files. Only those that
@@ -24,33 +24,47 @@ export async function mergeFlags(
       }
     }
   }
-
-  const details = new Map<string, Buffer>();
-  const merged: ManifestEntry[] = [];
+  const alike: ManifestEntry[] = [];
+  const different: ManifestEntry[][] = [];
   for (const entries of variants.values()) {
     if (entries.length === 1) {
-      merged.push(entries[0]);
+      alike.push(entries[0]);
     } else {
-      const files = [];
-      for (const entry of entries) {
-        files.push(await toFileCoverage(tx, entry));
-      }
-      const file = files.reduce((a, b) => mergeFiles(a, b));
-      merged.push(toManifestEntry(file, details));
+      different.push(entries);
     }
   }
+
+  const merged: ManifestEntry[] = [];
+  const details = new Map<string, Buffer>();
+  for (let i = 0; i < different.length; i += PATHS_PER_STEP) {
+    const step = different.slice(i, i + PATHS_PER_STEP);
+    merged.push(...(await mergeVariants(tx, step, details)));
+  }
   await putLineDetails(tx, details);
-  return merged;
+  return [...alike, ...merged];
+}
+
+async function mergeVariants(
+  tx: Knex,
+  files: ManifestEntry[][],
+  details: Map<string, Buffer>,
+): Promise<ManifestEntry[]> {
+  const known = await getLineDetails(
+    tx,
+    files.flat().flatMap(entry => entry.hash ?? []),
+  );
+  return files.map(entries => {
+    const file = mergeAllFiles(
+      entries.map(({ path, totals, hash }) => ({
+        path,
+        totals,
+        detail: hash && known(hash),
+      })),
+    );
+    return toManifestEntry(file, details);
+  });
 }
 
 function isSame(a: ManifestEntry, b: ManifestEntry): boolean {
   return a.hash !== null && b.hash !== null && a.hash.equals(b.hash);
-}
-
-async function toFileCoverage(
-  tx: Knex,
-  { path, totals, hash }: ManifestEntry,
-): Promise<FileCoverage> {
-  const detail = hash && (await getLineDetail(tx, hash));
-  return { path, totals, detail };
 }

@@ -10,6 +10,11 @@ export async function replaceEntities(
   db: Knex,
   pages: AsyncIterable<EntityDescription[]>,
 ): Promise<{ present: number; gone: number }> {
+  // Before the catalog is read: what is registered meanwhile is not gone.
+  const known = await db<RawDbEntityRow>('entity_coverage')
+    .where('in_catalog', true)
+    .pluck('entity_ref');
+
   const present = new Set<string>();
   for await (const page of pages) {
     for (const chunk of chunksOf(page)) {
@@ -21,9 +26,6 @@ export async function replaceEntities(
     }
   }
 
-  const known = await db<RawDbEntityRow>('entity_coverage')
-    .where('in_catalog', true)
-    .pluck('entity_ref');
   const gone = known.filter(ref => !present.has(ref));
   for (const chunk of chunksOf(gone)) {
     const rows = () =>

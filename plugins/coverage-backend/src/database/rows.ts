@@ -54,6 +54,8 @@ export interface RawDbEntityRow {
   system: string | null;
   type: string | null;
   lifecycle: string | null;
+  sort_name: string;
+  search_text: string;
   in_catalog: boolean | number;
   snapshot_id: string | null;
   lines_total: number | null;

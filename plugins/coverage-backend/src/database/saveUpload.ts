@@ -14,31 +14,53 @@ import {
 
 /**
  * Stores an upload in the snapshot of its commit and merges the snapshot anew.
+ * Content that is there already is not stored again, but what its metadata
+ * tells now is.
  *
- * @returns the stored rows, and whether anything changed
+ * @returns the stored rows, whether the content was new, and whether anything
+ * changed
  */
 export async function saveUpload(
   tx: Knex,
   upload: NewUpload,
-  now: string,
+  options: { now: string; defaultBranches: string[] },
 ): Promise<{
   created: boolean;
+  changed: boolean;
   uploadRow: RawDbUploadRow;
   snapshotRow: RawDbSnapshotRow;
 }> {
   const { metadata } = upload;
+  const { now, defaultBranches } = options;
   const snapshot = await lockSnapshot(tx, upload, now);
   const flag = metadata.flag ?? 'default';
 
   await putLineDetails(tx, upload.details);
   const manifestHash = await putManifest(tx, upload.files);
 
-  const uploads = await tx<RawDbUploadRow>('uploads').where({
-    snapshot_id: snapshot.id,
-  });
+  const uploads = await tx<RawDbUploadRow>('uploads')
+    .where({ snapshot_id: snapshot.id })
+    .orderBy('flag');
   const present = uploads.find(row => row.flag === flag);
-  if (present?.manifest_hash.equals(manifestHash)) {
-    return { created: false, uploadRow: present, snapshotRow: snapshot };
+  const same = present?.manifest_hash.equals(manifestHash) && present;
+
+  const described = {
+    branch: chooseBranch(snapshot.branch, metadata.branch, defaultBranches),
+    committed_at: toIso(metadata.committedAt) ?? snapshot.committed_at,
+  };
+  const origin = {
+    build_url: metadata.buildUrl ?? present?.build_url ?? null,
+    pull_request: metadata.pullRequest ?? present?.pull_request ?? null,
+  };
+  if (same) {
+    const uploadRow = { ...same, ...origin };
+    const snapshotRow = { ...snapshot, ...described };
+    await tx('uploads').where({ id: same.id }).update(origin);
+    await tx('snapshots').where({ id: snapshot.id }).update(described);
+    const changed =
+      described.branch !== snapshot.branch ||
+      described.committed_at !== snapshot.committed_at;
+    return { created: false, changed, uploadRow, snapshotRow };
   }
 
   const uploadRow: RawDbUploadRow = {
@@ -48,8 +70,7 @@ export async function saveUpload(
     formats: JSON.stringify(upload.formats),
     uploaded_at: now,
     uploaded_by: upload.uploadedBy,
-    build_url: metadata.buildUrl ?? null,
-    pull_request: metadata.pullRequest ?? null,
+    ...origin,
     findings: JSON.stringify(upload.findings),
     manifest_hash: manifestHash,
     ...rawTotals(upload.files),
@@ -65,15 +86,33 @@ export async function saveUpload(
     merged.map(row => row.manifest_hash),
   );
   const changes = {
-    branch: metadata.branch ?? snapshot.branch,
-    committed_at: toIso(metadata.committedAt) ?? snapshot.committed_at,
+    ...described,
     uploaded_at: now,
     flags: JSON.stringify(merged.map(row => row.flag).sort()),
     manifest_hash: await putManifest(tx, files),
     ...rawTotals(files),
   };
   await tx('snapshots').where({ id: snapshot.id }).update(changes);
-  return { created: true, uploadRow, snapshotRow: { ...snapshot, ...changes } };
+  return {
+    created: true,
+    changed: true,
+    uploadRow,
+    snapshotRow: { ...snapshot, ...changes },
+  };
+}
+
+/**
+ * A commit of a default branch stays there: branches are cut from its head, and
+ * their CI jobs then upload for the same commit.
+ */
+function chooseBranch(
+  known: string | null,
+  told: string | undefined,
+  defaultBranches: string[],
+): string | null {
+  return known !== null && defaultBranches.includes(known)
+    ? known
+    : told ?? known;
 }
 
 /**

@@ -15,15 +15,13 @@ import {
 } from './rows';
 
 const SORT_COLUMNS: Record<ScorecardSort, string> = {
-  name: 'e.name',
+  name: 'e.sort_name',
   coverage: 'e.line_percent',
   uncovered: 'e.lines_uncovered',
   uploaded: 's.uploaded_at',
   owner: 'e.owner',
   system: 'e.system',
 };
-
-const SEARCH_COLUMNS = ['e.name', 'e.title', 'e.owner', 'e.system'];
 
 /** Sums and median over the entities of the catalog. */
 export async function readScorecard(db: Knex): Promise<Scorecard> {
@@ -103,11 +101,7 @@ export async function readScorecardEntities(
     }
     if (request.search) {
       const pattern = `%${escapeLike(request.search.toLowerCase())}%`;
-      query.where(any => {
-        for (const column of SEARCH_COLUMNS) {
-          any.orWhereRaw(`lower(??) like ? escape '\\'`, [column, pattern]);
-        }
-      });
+      query.whereRaw(`e.search_text like ? escape '\\'`, [pattern]);
     }
     return query;
   };

@@ -4,8 +4,10 @@ import { IncomingHttpHeaders } from 'http';
 import { Readable } from 'stream';
 import { text } from 'stream/consumers';
 import { limitBytes } from './limitBytes';
+import { PayloadTooLargeError } from './PayloadTooLargeError';
 
 const METADATA_BYTES = 64 * 1024;
+const FILE_NAME_CHARACTERS = 1000;
 
 /** What is done with the parts, in the order in which they arrive. */
 export interface MultipartHandlers {
@@ -32,33 +34,31 @@ export async function readMultipart(
     let last: Promise<void> = Promise.resolve();
     let metadataSeen = false;
 
-    const handle = (part: () => Promise<void>) => {
-      last = last.then(part);
-      last.catch(fail);
-    };
     function fail(error: Error) {
       body.unpipe(parser);
       parser.destroy();
       reject(error);
     }
-
-    const onPart = (name: string, read: () => Promise<void>) => {
-      if (name === 'metadata' && !metadataSeen) {
-        metadataSeen = true;
-        handle(read);
-      } else if (name === 'report' && metadataSeen) {
-        handle(read);
-      } else {
+    function onPart(name: string | undefined, read: () => Promise<void>) {
+      if (name !== (metadataSeen ? 'report' : 'metadata')) {
         fail(unexpectedPart(name, metadataSeen));
+        return;
       }
-    };
+      metadataSeen = true;
+      last = last.then(read);
+      last.catch(fail);
+    }
 
-    parser.on('field', (name, value) =>
-      onPart(name, () =>
-        name === 'metadata'
-          ? handlers.onMetadata(value)
-          : handlers.onReport('report', Readable.from([Buffer.from(value)])),
-      ),
+    parser.on('field', (name, value, { valueTruncated }) =>
+      onPart(name, async () => {
+        if (name === 'report') {
+          throw reportWithoutFile();
+        }
+        if (valueTruncated) {
+          throw metadataTooLarge();
+        }
+        await handlers.onMetadata(value);
+      }),
     );
     parser.on('file', (name, stream, { filename }) => {
       // Without a listener, an error of a part that nobody reads any more would
@@ -68,20 +68,23 @@ export async function readMultipart(
         if (name === 'metadata') {
           await handlers.onMetadata(await readMetadata(stream));
         } else {
-          await handlers.onReport(filename || 'report', stream);
+          await handlers.onReport(checkFileName(filename), stream);
           stream.resume();
         }
       });
     });
     parser.on('error', error => fail(malformedBody(error as Error)));
     body.on('error', fail);
-    body.on('aborted', () => fail(malformedBody(new Error('cut off'))));
     parser.on('close', () => {
       last.then(() => {
         if (metadataSeen) {
           resolve();
         } else {
-          reject(unexpectedPart(undefined, false));
+          reject(
+            new InputError(
+              "The upload has no part; expected 'metadata', then parts named 'report'",
+            ),
+          );
         }
       }, reject);
     });
@@ -90,40 +93,69 @@ export async function readMultipart(
 }
 
 function createParser(headers: IncomingHttpHeaders) {
-  try {
-    return busboy({
-      headers,
-      preservePath: true,
-      defParamCharset: 'utf8',
-      limits: { fieldSize: METADATA_BYTES },
-    });
-  } catch {
-    throw new InputError(
-      `The upload's content type is '${
-        headers['content-type'] ?? ''
-      }'; expected multipart/form-data with a part 'metadata' and parts 'report'`,
-    );
+  const contentType = headers['content-type'] ?? '';
+  const expected =
+    "expected multipart/form-data with a boundary, a part 'metadata' and parts 'report'";
+  if (/^multipart\/form-data\b/i.test(contentType)) {
+    try {
+      return busboy({
+        headers,
+        preservePath: true,
+        defParamCharset: 'utf8',
+        limits: { fieldSize: METADATA_BYTES },
+      });
+    } catch {
+      throw new InputError(
+        `The upload's content type has no boundary; ${expected}`,
+      );
+    }
   }
+  const [mediaType] = contentType.slice(0, 100).split(';');
+  throw new InputError(
+    `The upload's content type is '${mediaType}'; ${expected}`,
+  );
 }
 
-function readMetadata(stream: Readable): Promise<string> {
-  return text(
-    stream.pipe(
-      limitBytes({ limit: METADATA_BYTES, limitName: "part 'metadata'" }),
-    ),
+function checkFileName(name: string | undefined): string {
+  if (!name) {
+    throw reportWithoutFile();
+  }
+  if (name.length > FILE_NAME_CHARACTERS || /\p{Cc}/u.test(name)) {
+    throw new InputError(
+      `A report's file name is longer than ${FILE_NAME_CHARACTERS} characters or has control characters; send its path in the repository`,
+    );
+  }
+  return name;
+}
+
+async function readMetadata(stream: Readable): Promise<string> {
+  const limited = limitBytes({
+    limit: METADATA_BYTES,
+    tooLarge: metadataTooLarge,
+  });
+  return text(stream.pipe(limited));
+}
+
+function metadataTooLarge() {
+  return new PayloadTooLargeError(
+    `The part 'metadata' is larger than ${METADATA_BYTES} bytes`,
+  );
+}
+
+function reportWithoutFile() {
+  return new InputError(
+    "A part 'report' has no file name; send it as a file: curl -F report=@lcov.info",
   );
 }
 
 function unexpectedPart(name: string | undefined, metadataSeen: boolean) {
-  if (!metadataSeen) {
-    return new InputError(
-      `The upload ${
-        name ? `starts with the part '${name}'` : 'has no part'
-      }; the first part must be 'metadata', so that it can be checked before the reports are read`,
-    );
-  }
+  const what = name
+    ? `the part '${name.slice(0, 100)}'`
+    : 'a part without name';
   return new InputError(
-    `The upload has a part '${name}' that has no place there; after 'metadata' come parts named 'report'`,
+    metadataSeen
+      ? `The upload has ${what}, which has no place there; after 'metadata' come parts named 'report'`
+      : `The upload starts with ${what}; the first part must be 'metadata', so that it can be checked before the reports are read`,
   );
 }
 

@@ -24,19 +24,26 @@ describe('parseUploadMetadata', () => {
     expect(parse(all)).toEqual(all);
   });
 
+  const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
+
   it.each([
-    [{ entityRef: undefined }, 'metadata.entityRef: '],
-    [{ entityRef: 'shop' }, "metadata.entityRef is 'shop'; expected kind:"],
-    [{ entityRef: 'component:default/a\nb' }, 'metadata.entityRef: '],
-    [{ commit: 'HEAD' }, 'metadata.commit: must be 7 to 64 hexadecimal'],
-    [{ commit: `1a2b3c4'; drop table uploads` }, 'metadata.commit: '],
-    [{ committedAt: 'yesterday' }, 'metadata.committedAt: must be an ISO 8601'],
-    [{ committedAt: '2026-01-31T12:00:00' }, 'metadata.committedAt: '],
-    [{ flag: 'a b' }, 'metadata.flag: must be 1 to 100 letters'],
-    [{ buildUrl: 'file:///etc/passwd' }, 'metadata.buildUrl: must be an http'],
-    [{ branch: 'x'.repeat(251) }, 'metadata.branch: '],
-    [{ branch: 'a\u0000' }, 'metadata.branch: has a control character'],
-    [{ repository: 'x' }, 'metadata: Unrecognized key: "repository"'],
+    [{ entityRef: undefined }, 'metadata.entityRef must be text'],
+    [{ entityRef: 'shop' }, 'metadata.entityRef is no entity ref; expected'],
+    [{ entityRef: 'component:default/a\nb' }, 'metadata.entityRef must be'],
+    [{ commit: undefined }, 'metadata.commit must be 7 to 64 hexadecimal'],
+    [{ commit: 'HEAD' }, 'metadata.commit must be 7 to 64 hexadecimal'],
+    [{ commit: `1a2b3c4'; drop table uploads` }, 'metadata.commit must'],
+    [{ committedAt: 'yesterday' }, 'metadata.committedAt must be an ISO 8601'],
+    [{ committedAt: '2026-01-31T12:00:00' }, 'metadata.committedAt must be'],
+    [{ committedAt: '0000-01-01T00:00:00Z' }, 'must lie between 1970 and'],
+    [{ committedAt: '9999-12-31T23:59:59-14:00' }, 'must lie between 1970'],
+    [{ committedAt: inTwoDays.toISOString() }, 'must lie between 1970 and'],
+    [{ flag: 'a b' }, 'metadata.flag must be 1 to 100 letters'],
+    [{ buildUrl: 'file:///etc/passwd' }, 'metadata.buildUrl must be an http'],
+    [{ branch: '' }, 'metadata.branch must be text of 1 to 250 characters'],
+    [{ branch: 'x'.repeat(251) }, 'metadata.branch must be text of 1 to 250'],
+    [{ branch: 'a\u0000' }, 'without control characters'],
+    [{ ['x'.repeat(10_000)]: 1 }, 'metadata has a key that is not known'],
   ])('refuses %j and names the field', (changes, message) => {
     expect(() => parse(changes)).toThrow(message);
   });
@@ -45,6 +52,8 @@ describe('parseUploadMetadata', () => {
     expect(() => parseUploadMetadata('{')).toThrow(
       "The part 'metadata' is no JSON",
     );
-    expect(() => parseUploadMetadata('[]')).toThrow('metadata: ');
+    expect(() => parseUploadMetadata('[]')).toThrow(
+      'metadata must be an object',
+    );
   });
 });

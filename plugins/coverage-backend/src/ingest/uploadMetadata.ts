@@ -1,42 +1,59 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
+import { readEntityRef } from '../service/entityRef';
 
-/** Text without control characters, which have no place in a name. */
-const plainText = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .regex(/^\P{Cc}*$/u, 'has a control character');
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-const schema = z.strictObject({
-  entityRef: plainText(300),
-  commit: z
-    .string()
-    .regex(/^[0-9a-fA-F]{7,64}$/, 'must be 7 to 64 hexadecimal digits')
-    .transform(commit => commit.toLowerCase()),
-  branch: plainText(250).optional(),
-  committedAt: z.iso
-    .datetime({
-      offset: true,
-      error: 'must be an ISO 8601 time with an offset: 2026-01-31T12:00:00Z',
-    })
-    .optional(),
-  flag: z
-    .string()
-    .regex(
-      /^[\w.-]{1,100}$/,
-      'must be 1 to 100 letters, digits, dots, dashes or underscores',
-    )
-    .optional(),
-  buildUrl: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
-    .max(2000)
-    .optional(),
-  pullRequest: plainText(250).optional(),
-});
+function plainText(max: number) {
+  const error = `must be text of 1 to ${max} characters without control characters`;
+  return z
+    .string({ error })
+    .min(1, error)
+    .max(max, error)
+    .regex(/^\P{Cc}*$/u, error);
+}
+
+/** A commit far in the future would stay the latest for ever. */
+function isPlausibleTime(text: string): boolean {
+  const time = Date.parse(text);
+  return time >= 0 && time <= Date.now() + DAY_MS;
+}
+
+const COMMIT = 'must be 7 to 64 hexadecimal digits';
+const TIME = 'must be an ISO 8601 time with an offset: 2026-01-31T12:00:00Z';
+const FLAG = 'must be 1 to 100 letters, digits, dots, dashes or underscores';
+const ADDRESS = 'must be an http(s) address of at most 2000 characters';
+
+const schema = z.strictObject(
+  {
+    entityRef: plainText(300),
+    commit: z
+      .string({ error: COMMIT })
+      .regex(/^[0-9a-fA-F]{7,64}$/, COMMIT)
+      .transform(commit => commit.toLowerCase()),
+    branch: plainText(250).optional(),
+    committedAt: z.iso
+      .datetime({ offset: true, error: TIME })
+      .refine(isPlausibleTime, 'must lie between 1970 and tomorrow')
+      .optional(),
+    flag: z
+      .string({ error: FLAG })
+      .regex(/^[\w.-]{1,100}$/, FLAG)
+      .optional(),
+    buildUrl: z
+      .url({ protocol: /^https?$/, error: ADDRESS })
+      .max(2000, ADDRESS)
+      .optional(),
+    pullRequest: plainText(250).optional(),
+  },
+  {
+    error: issue =>
+      issue.code === 'unrecognized_keys'
+        ? 'has a key that is not known; known are entityRef, commit, branch, committedAt, flag, buildUrl and pullRequest'
+        : 'must be an object',
+  },
+);
 
 /**
  * Reads the `metadata` part of an upload. The entity ref comes back in full and
@@ -56,21 +73,10 @@ export function parseUploadMetadata(text: string): UploadMetadata {
   const result = schema.safeParse(json);
   if (!result.success) {
     const [{ path, message }] = result.error.issues;
-    const field = ['metadata', ...path].join('.');
-    throw new InputError(`${field}: ${message}`);
+    throw new InputError(`${['metadata', ...path].join('.')} ${message}`);
   }
   return {
     ...result.data,
-    entityRef: normaliseEntityRef(result.data.entityRef),
+    entityRef: readEntityRef(result.data.entityRef, 'metadata.entityRef'),
   };
-}
-
-function normaliseEntityRef(ref: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(ref));
-  } catch {
-    throw new InputError(
-      `metadata.entityRef is '${ref}'; expected kind:namespace/name, like component:default/my-service`,
-    );
-  }
 }

@@ -17,7 +17,7 @@ export function decodeCursor(cursor: string | undefined): number {
   );
   if (!match) {
     throw new InputError(
-      `The cursor '${cursor}' is none of ours; pass pageInfo.nextCursor of the page before, or leave it out`,
+      'The cursor is none of ours; pass pageInfo.nextCursor of the page before, or leave it out',
     );
   }
   return Number(match[1]);

@@ -54,34 +54,41 @@ export function createUploadsRouter(options: {
   return router;
 }
 
-function refuseTooLong(req: Request, { sentBytes }: UploadLimits): void {
-  if (Number(req.headers['content-length'] ?? 0) > sentBytes) {
-    throw new PayloadTooLargeError(
-      `The upload has ${req.headers['content-length']} bytes; the limit is ${sentBytes} (coverage.limits.sentBytes)`,
-    );
+function refuseTooLong(req: Request, limits: UploadLimits): void {
+  if (Number(req.headers['content-length'] ?? 0) > limits.sentBytes) {
+    throw tooLarge('sentBytes', limits);
   }
+}
+
+function tooLarge(name: 'sentBytes' | 'inflatedBytes', limits: UploadLimits) {
+  return new PayloadTooLargeError(
+    `The upload is larger than ${limits[name]} bytes (coverage.limits.${name}); nothing was stored`,
+  );
 }
 
 /** The request's body, counted before and after it is inflated. */
 function inflatedBody(req: Request, limits: UploadLimits): Readable {
-  const encoding = req.headers['content-encoding'] ?? 'identity';
   const sent = limitBytes({
     limit: limits.sentBytes,
-    limitName: 'coverage.limits.sentBytes',
+    tooLarge: () => tooLarge('sentBytes', limits),
   });
-  if (encoding === 'identity') {
-    return joined(req, sent);
+  switch (req.headers['content-encoding']?.toLowerCase()) {
+    case undefined:
+    case 'identity':
+      return joined(req, sent);
+    case 'gzip':
+    case 'x-gzip': {
+      const inflated = limitBytes({
+        limit: limits.inflatedBytes,
+        tooLarge: () => tooLarge('inflatedBytes', limits),
+      });
+      return joined(req, sent, createGunzip(), inflated);
+    }
+    default:
+      throw new InputError(
+        "The upload's content encoding is not known; expected gzip or none",
+      );
   }
-  if (encoding === 'gzip') {
-    const inflated = limitBytes({
-      limit: limits.inflatedBytes,
-      limitName: 'coverage.limits.inflatedBytes',
-    });
-    return joined(req, sent, createGunzip(), inflated);
-  }
-  throw new InputError(
-    `The upload's content encoding is '${encoding}'; expected gzip or none`,
-  );
 }
 
 /**

@@ -2,7 +2,7 @@ const pathParameter = (name: string) => ({
   name,
   in: 'path',
   required: true,
-  schema: { type: 'string', minLength: 1, maxLength: 100 },
+  schema: { type: 'string', maxLength: 63, pattern: '^[A-Za-z0-9._-]+$' },
 });
 
 /** Parameters of routes below an entity, in any case. */

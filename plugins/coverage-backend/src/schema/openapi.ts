@@ -34,7 +34,13 @@ const errors = {
   '404': { $ref: '#/components/responses/Error' },
 };
 
-const text = { type: 'string', minLength: 1, maxLength: 1000 };
+const text = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 1000,
+  // PostgreSQL knows no NUL, and no name has a control character.
+  pattern: '^[^\\u0000-\\u001f]*$',
+};
 const order = query(
   'order',
   { enum: ['asc', 'desc'] },
@@ -115,7 +121,7 @@ export const openapi = {
           {
             ...query(
               'path',
-              { type: 'string', minLength: 1, maxLength: 4096 },
+              { type: 'string', minLength: 1, maxLength: 10_000 },
               'As listed among the files',
             ),
             required: true,

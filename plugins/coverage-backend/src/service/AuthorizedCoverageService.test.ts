@@ -14,6 +14,7 @@ const entity = (name: string): Entity => ({
 /** A service that knows two entities, behind a catalog that shows one. */
 function create() {
   const inner = {
+    beginUpload: jest.fn(),
     getOverview: jest.fn(async () => ({ entityRef: 'x' })),
     listScorecardEntities: jest.fn(async () => ({
       items: ['component:default/open', 'component:default/secret'].map(
@@ -43,6 +44,17 @@ describe('AuthorizedCoverageService', () => {
     expect(inner.getOverview).not.toHaveBeenCalled();
     await service.getOverview('component:default/open', caller);
     expect(inner.getOverview).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes no upload of a user for an entity that the catalog hides', async () => {
+    const { service, inner } = create();
+    await expect(
+      service.beginUpload(
+        { entityRef: 'component:default/secret', commit: 'abcdef0' },
+        { credentials: mockCredentials.user() },
+      ),
+    ).rejects.toThrow('The catalog has no entity component:default/secret');
+    expect(inner.beginUpload).not.toHaveBeenCalled();
   });
 
   it('leaves out hidden entities of the scorecard', async () => {

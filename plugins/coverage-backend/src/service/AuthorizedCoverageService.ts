@@ -49,6 +49,7 @@ export class AuthorizedCoverageService implements CoverageService {
     caller: Caller,
   ): Promise<UploadSession> {
     await this.#authorize(coverageUploadCreatePermission, caller);
+    await this.#requireVisible(metadata.entityRef, caller);
     return this.#service.beginUpload(metadata, caller);
   }
 
@@ -92,7 +93,10 @@ export class AuthorizedCoverageService implements CoverageService {
     return this.#service.getScorecard(caller);
   }
 
-  /** Leaves out the rows of entities that the catalog hides from the caller. */
+  /**
+   * Leaves out the rows of entities that the catalog hides from the caller; the
+   * page's count includes them, as the organisation's totals do.
+   */
   async listScorecardEntities(
     request: ListScorecardEntitiesRequest,
     caller: Caller,
@@ -111,11 +115,17 @@ export class AuthorizedCoverageService implements CoverageService {
 
   async #authorizeRead(entityRef: string, caller: Caller): Promise<void> {
     await this.#authorize(coverageReadPermission, caller);
+    await this.#requireVisible(entityRef, caller);
+  }
+
+  async #requireVisible(entityRef: string, caller: Caller): Promise<void> {
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials: await this.#catalogCredentials(caller),
     });
     if (!entity) {
-      throw new NotFoundError(`The catalog has no entity ${entityRef}`);
+      throw new NotFoundError(
+        `The catalog has no entity ${entityRef}; register it, or correct the entity ref`,
+      );
     }
   }
 

@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { DatabaseCoverageStore } from '../database/DatabaseCoverageStore';
 import { CatalogSync } from './CatalogSync';
+import { describeEntity } from './describeEntity';
 
 const component = (
   name: string,
@@ -56,6 +57,35 @@ describe('CatalogSync', () => {
       ).toEqual([['component:default/a', 'group:default/team-b']]);
     },
   );
+
+  it('keeps entities that report without annotation', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const store = await DatabaseCoverageStore.create({
+      database: mockServices.database({ knex }),
+      defaultBranches: ['main'],
+    });
+    const plain = component('plain', {});
+    await store.saveUpload({
+      metadata: { entityRef: 'component:default/plain', commit: 'abcdef0' },
+      entity: describeEntity(plain),
+      uploadedBy: 'ci',
+      formats: ['lcov'],
+      findings: [],
+      files: [],
+      details: new Map(),
+    });
+    const sync = (entities: Entity[]) =>
+      new CatalogSync({
+        auth: mockServices.auth(),
+        catalog: catalogServiceMock({ entities }),
+        store,
+        logger: mockServices.logger.mock(),
+      }).run();
+    await sync([plain]);
+    expect(await store.getScorecard()).toMatchObject({ entities: 1 });
+    await sync([]);
+    expect(await store.getScorecard()).toMatchObject({ entities: 0 });
+  });
 
   it('keeps the coverage of an entity that leaves and comes back', async () => {
     const knex = await databases.init('SQLITE_3');

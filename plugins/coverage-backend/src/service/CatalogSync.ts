@@ -13,24 +13,23 @@ import {
 import { CoverageStore, EntityDescription } from '../database/CoverageStore';
 import { DESCRIBED_FIELDS, describeEntity } from './describeEntity';
 
+const ENTITIES_PER_REQUEST = 100;
+
+export interface CatalogSyncOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  store: CoverageStore;
+  logger: LoggerService;
+}
+
 /**
- * Keeps the scorecard's entities those that the catalog has with coverage
- * switched on, so that it also counts those that report nothing.
+ * Keeps the scorecard's entities those of the catalog that have coverage switched
+ * on or an upload, so that it also counts those that report nothing.
  */
 export class CatalogSync {
-  readonly #options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    store: CoverageStore;
-    logger: LoggerService;
-  };
+  readonly #options: CatalogSyncOptions;
 
-  constructor(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    store: CoverageStore;
-    logger: LoggerService;
-  }) {
+  constructor(options: CatalogSyncOptions) {
     this.#options = options;
   }
 
@@ -49,23 +48,40 @@ export class CatalogSync {
     const { store, logger } = this.#options;
     const { present, gone } = await store.replaceEntities(this.#entities());
     logger.debug(
-      `Scorecard follows the catalog: ${present} entities with coverage switched on, ${gone} gone`,
+      `Scorecard follows the catalog: ${present} entities with coverage, ${gone} gone`,
     );
   }
 
   async *#entities(): AsyncGenerator<EntityDescription[]> {
-    const { auth, catalog } = this.#options;
-    const pages = catalog.streamEntities(
+    const { auth, catalog, store } = this.#options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const switchedOn = catalog.streamEntities(
       {
         filter: COVERAGE_ANNOTATIONS.map(name => ({
           [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS,
         })),
         fields: DESCRIBED_FIELDS,
       },
-      { credentials: await auth.getOwnServiceCredentials() },
+      { credentials },
     );
-    for await (const page of pages) {
-      yield page.filter(isCoverageAvailable).map(describeEntity);
+    const seen = new Set<string>();
+    for await (const page of switchedOn) {
+      const described = page.filter(isCoverageAvailable).map(describeEntity);
+      described.forEach(entity => seen.add(entity.entityRef));
+      yield described;
+    }
+
+    const reporting = await store.listReportingEntities();
+    const others = reporting.filter(ref => !seen.has(ref));
+    for (let i = 0; i < others.length; i += ENTITIES_PER_REQUEST) {
+      const { items } = await catalog.getEntitiesByRefs(
+        {
+          entityRefs: others.slice(i, i + ENTITIES_PER_REQUEST),
+          fields: DESCRIBED_FIELDS,
+        },
+        { credentials },
+      );
+      yield items.filter(entity => entity !== undefined).map(describeEntity);
     }
   }
 }

@@ -26,26 +26,21 @@ import { DefaultUploadSession } from './DefaultUploadSession';
 import { describeEntity } from './describeEntity';
 import { listFiles } from './listFiles';
 
+export interface CoverageServiceOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  store: CoverageStore;
+  formats: CoverageFormat[];
+  limits: UploadLimits;
+  /** Where the portal is, for links. */
+  appBaseUrl: string;
+}
+
 /** The plugin without permissions, which a decorator adds. */
 export class DefaultCoverageService implements CoverageService {
-  readonly #options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    store: CoverageStore;
-    formats: CoverageFormat[];
-    limits: UploadLimits;
-    appBaseUrl: string;
-  };
+  readonly #options: CoverageServiceOptions;
 
-  constructor(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    store: CoverageStore;
-    formats: CoverageFormat[];
-    limits: UploadLimits;
-    /** Where the portal is, for links. */
-    appBaseUrl: string;
-  }) {
+  constructor(options: CoverageServiceOptions) {
     this.#options = options;
   }
 
@@ -61,7 +56,7 @@ export class DefaultCoverageService implements CoverageService {
     });
     if (!entity) {
       throw new NotFoundError(
-        `The catalog has no entity ${metadata.entityRef}; register it, or correct metadata.entityRef`,
+        `The catalog has no entity ${metadata.entityRef}`,
       );
     }
     return new DefaultUploadSession({
@@ -125,7 +120,7 @@ export class DefaultCoverageService implements CoverageService {
 
 function toLineCoverage(detail: LineDetail): LineCoverage[] {
   const outcomes = branchesByLine(detail.branches);
-  return lineStates(detail).map((state, i) => {
+  return lineStates(detail, outcomes).map((state, i) => {
     const line = detail.lines[i];
     const branches = outcomes.get(line);
     return branches ? { line, state, branches } : { line, state };

@@ -2,10 +2,12 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
+  CoverageTotals,
   FileCoverage,
   Finding,
-  mergeFiles,
+  mergeAllFiles,
   percentOf,
+  sumTotals,
   UploadMetadata,
   UploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -19,43 +21,37 @@ import {
   EntityDescription,
   SavedUpload,
 } from '../database/CoverageStore';
-import { limitInflatedBytes } from '../ingest/limitInflatedBytes';
+import { limitFormats } from '../ingest/limitFormats';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { toManifestEntry } from '../storage/fileEntry';
 import { IncomingReport, UploadSession } from './CoverageService';
 
+/** What PostgreSQL's integers hold. */
+const MAX_COUNT = 2 ** 31 - 1;
+
+export interface UploadSessionOptions {
+  metadata: UploadMetadata;
+  entity: EntityDescription;
+  credentials: BackstageCredentials;
+  store: CoverageStore;
+  formats: CoverageFormat[];
+  limits: UploadLimits;
+  /** Where the portal is, for links. */
+  appBaseUrl: string;
+}
+
 /** Reads reports one by one, and stores them together at the end. */
 export class DefaultUploadSession implements UploadSession {
-  readonly #options: {
-    metadata: UploadMetadata;
-    entity: EntityDescription;
-    credentials: BackstageCredentials;
-    store: CoverageStore;
-    formats: CoverageFormat[];
-    limits: UploadLimits;
-    appBaseUrl: string;
-  };
-
+  readonly #options: UploadSessionOptions;
   readonly #readableFormats: CoverageFormat[];
-  readonly #files = new Map<string, FileCoverage>();
+  readonly #files = new Map<string, FileCoverage[]>();
   readonly #formats = new Set<string>();
   readonly #findings: Finding[] = [];
   #reports = 0;
 
-  constructor(options: {
-    metadata: UploadMetadata;
-    entity: EntityDescription;
-    credentials: BackstageCredentials;
-    store: CoverageStore;
-    formats: CoverageFormat[];
-    limits: UploadLimits;
-    appBaseUrl: string;
-  }) {
+  constructor(options: UploadSessionOptions) {
     this.#options = options;
-    this.#readableFormats = limitInflatedBytes(
-      options.formats,
-      options.limits.inflatedBytes,
-    );
+    this.#readableFormats = limitFormats(options.formats, options.limits);
   }
 
   async add({ fileName, stream }: IncomingReport): Promise<void> {
@@ -70,18 +66,13 @@ export class DefaultUploadSession implements UploadSession {
       stream,
       fileName,
       formats: this.#readableFormats,
-      limits: { maxBytes: Infinity },
+      limits: { maxBytes: Infinity, maxDocumentBytes: limits.documentBytes },
     });
     this.#formats.add(parsed.format);
     this.#findings.push(...parsed.findings);
     for (const [path, file] of parsed.files) {
       const known = this.#files.get(path);
-      this.#files.set(path, known ? mergeFiles(known, file) : file);
-    }
-    if (this.#files.size > limits.files) {
-      throw new PayloadTooLargeError(
-        `The upload has more than ${limits.files} source files (coverage.limits.files); nothing was stored`,
-      );
+      this.#files.set(path, known ? [...known, file] : [file]);
     }
   }
 
@@ -93,9 +84,10 @@ export class DefaultUploadSession implements UploadSession {
     }
     const { metadata, entity, store } = this.#options;
     const details = new Map<string, Buffer>();
-    const files = Array.from(this.#files.values(), file =>
-      toManifestEntry(file, details),
+    const files = Array.from(this.#files.values(), parts =>
+      toManifestEntry(mergeAllFiles(parts), details),
     );
+    refuseImpossibleCounts(sumTotals(files.map(file => file.totals)));
     const saved = await store.saveUpload({
       metadata,
       entity,
@@ -122,6 +114,16 @@ export class DefaultUploadSession implements UploadSession {
         tab: `${appBaseUrl}/catalog/${namespace}/${kind}/${name}/coverage`,
       },
     };
+  }
+}
+
+function refuseImpossibleCounts(totals: CoverageTotals): void {
+  for (const [measure, count] of Object.entries(totals)) {
+    if (count && count.total > MAX_COUNT) {
+      throw new InputError(
+        `The upload's reports count ${count.total} ${measure} together; more than ${MAX_COUNT} cannot be true`,
+      );
+    }
   }
 }
 

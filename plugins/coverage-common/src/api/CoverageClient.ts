@@ -39,33 +39,33 @@ export class CoverageClient implements CoverageApi {
     this.#baseUrl = options.baseUrl ?? 'plugin://coverage';
   }
 
-  getOverview(entityRef: string): Promise<CoverageOverview> {
+  async getOverview(entityRef: string): Promise<CoverageOverview> {
     return this.#get(entityPath(entityRef));
   }
 
-  listFiles(
+  async listFiles(
     entityRef: string,
     request: ListFilesRequest = {},
   ): Promise<Page<FileSummary>> {
     return this.#get(`${entityPath(entityRef)}/files`, { ...request });
   }
 
-  getLines(entityRef: string, path: string): Promise<FileLines> {
+  async getLines(entityRef: string, path: string): Promise<FileLines> {
     return this.#get(`${entityPath(entityRef)}/files/lines`, { path });
   }
 
-  getHistory(
+  async getHistory(
     entityRef: string,
     request: HistoryRequest = {},
   ): Promise<CoverageHistory> {
     return this.#get(`${entityPath(entityRef)}/history`, { ...request });
   }
 
-  getScorecard(): Promise<Scorecard> {
+  async getScorecard(): Promise<Scorecard> {
     return this.#get('/scorecard');
   }
 
-  listScorecardEntities(
+  async listScorecardEntities(
     request: ListScorecardEntitiesRequest = {},
   ): Promise<Page<ScorecardEntity>> {
     return this.#get('/scorecard/entities', { ...request });

@@ -172,7 +172,8 @@ export interface FileLines {
 }
 
 /**
- * Which part of an entity's history. Default: the default branch, newest 200.
+ * Which part of an entity's history. Default: the branch of the latest
+ * coverage, newest 200.
  *
  * @public
  */

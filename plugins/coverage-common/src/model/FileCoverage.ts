@@ -139,8 +139,10 @@ function countPartial({ lines, hits, branches }: LineDetail): number {
  *
  * @public
  */
-export function lineStates(detail: LineDetail): LineState[] {
-  const outcomes = branchesByLine(detail.branches);
+export function lineStates(
+  detail: LineDetail,
+  outcomes: Map<number, Count> = branchesByLine(detail.branches),
+): LineState[] {
   return Array.from(detail.lines, (line, i) => {
     if (detail.hits[i] === 0) {
       return 'missed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FileCoverage, LineDetail, totalsOfDetail } from './FileCoverage';
-import { mergeFiles } from './mergeFiles';
+import { mergeAllFiles, mergeFiles } from './mergeFiles';
 
 const detailArbitrary: fc.Arbitrary<LineDetail> = fc
   .record({
@@ -145,5 +145,38 @@ describe('mergeFiles', () => {
       },
     };
     expect(mergeFiles(truth, truth).totals).toEqual(truth.totals);
+  });
+
+  it('gives the same whatever the order, with totals-only records among them', () => {
+    const totalsOnly = fc
+      .tuple(fc.nat(70), fc.nat(70), fc.option(fc.nat(9)))
+      .map(
+        ([a, b, branches]): FileCoverage => ({
+          path: 'a.ts',
+          detail: null,
+          totals: {
+            lines: { total: a + b, covered: a, partial: 0 },
+            branches:
+              branches === null ? null : { total: 9, covered: branches },
+            functions: null,
+          },
+        }),
+      );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fileArbitrary, totalsOnly), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.infiniteStream(fc.nat()),
+        (files, numbers) => {
+          const keys = new Map(files.map(f => [f, numbers.next().value]));
+          const shuffled = [...files].sort(
+            (a, b) => keys.get(a)! - keys.get(b)!,
+          );
+          expect(mergeAllFiles(shuffled)).toEqual(mergeAllFiles(files));
+        },
+      ),
+    );
   });
 });

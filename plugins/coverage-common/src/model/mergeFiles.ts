@@ -34,10 +34,27 @@ export function mergeFiles(
   policy: HitsPolicy = 'max',
 ): FileCoverage {
   if (!a.detail || !b.detail) {
-    return isBetter(b.totals, a.totals) ? b : a;
+    return betterOf(a, b);
   }
   const detail = mergeDetail(a.detail, b.detail, policy);
   return { path: a.path, detail, totals: mergedTotals(a, b, detail) };
+}
+
+/**
+ * The union of any number of records of one source file, whatever their order:
+ * first of those with line detail, which is then weighed against those with
+ * totals only.
+ *
+ * @param files - at least one
+ * @public
+ */
+export function mergeAllFiles(files: FileCoverage[]): FileCoverage {
+  const detailed = files.filter(file => file.detail);
+  const totalsOnly = files.filter(file => !file.detail);
+  const union = detailed.length
+    ? [detailed.reduce((a, b) => mergeFiles(a, b))]
+    : [];
+  return [...union, ...totalsOnly].reduce(betterOf);
 }
 
 /**
@@ -63,11 +80,18 @@ function surplusLines({ detail, totals }: FileCoverage): number {
   return detail ? detail.lines.length - totals.lines.total : 0;
 }
 
-function isBetter(b: CoverageTotals, a: CoverageTotals): boolean {
-  return (
-    b.lines.covered > a.lines.covered ||
-    (b.lines.covered === a.lines.covered && b.lines.total > a.lines.total)
-  );
+/** More covered, else more counted; of equals, the one that knows its lines. */
+function betterOf(a: FileCoverage, b: FileCoverage): FileCoverage {
+  const order = [
+    b.totals.lines.covered - a.totals.lines.covered,
+    b.totals.lines.total - a.totals.lines.total,
+    Number(b.detail !== null) - Number(a.detail !== null),
+    (b.totals.branches?.covered ?? -1) - (a.totals.branches?.covered ?? -1),
+    (b.totals.branches?.total ?? -1) - (a.totals.branches?.total ?? -1),
+    (b.totals.functions?.covered ?? -1) - (a.totals.functions?.covered ?? -1),
+    (b.totals.functions?.total ?? -1) - (a.totals.functions?.total ?? -1),
+  ];
+  return (order.find(difference => difference !== 0) ?? 0) > 0 ? b : a;
 }
 
 function mergeDetail(
