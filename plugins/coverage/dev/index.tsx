@@ -3,8 +3,8 @@ import { createDevApp } from '@backstage/frontend-dev-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import coveragePlugin, { coverageApiRef } from '../src';
-import { InMemoryCoverageApi } from '../src/__fixtures__/InMemoryCoverageApi';
 import { catalogEntities } from './catalogEntities';
+import { DevCoverageApi } from './DevCoverageApi';
 
 /** The plugin over fixtures, beside the real catalog pages. No backend needed. */
 createDevApp({
@@ -29,7 +29,7 @@ createDevApp({
             defineParams({
               api: coverageApiRef,
               deps: {},
-              factory: () => new InMemoryCoverageApi(),
+              factory: () => new DevCoverageApi(),
             }),
         }),
       ],

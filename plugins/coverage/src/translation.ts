@@ -192,7 +192,7 @@ export const coverageTranslationRef = createTranslationRef({
     onboarding: {
       annotationTitle: 'Coverage is not switched on for this entity',
       annotationText:
-        'Add the annotation on the highlighted line to the entity’s catalog file, then send a report from its build.',
+        'Add the annotation on the marked line to the entity’s catalog file, then send a report from its build.',
       yaml: 'The entity’s catalog file',
       uploadTitle: 'No report yet',
       uploadText:
@@ -200,6 +200,8 @@ export const coverageTranslationRef = createTranslationRef({
       cli: 'With the coverage command',
       curl: 'Or with curl',
       tokenHint: 'COVERAGE_TOKEN is a service token that your portal accepts.',
+      copy: 'Copy “{{title}}”',
+      copied: 'Copied',
       check: 'Check again',
       orgTitle: 'Nothing reports its coverage yet',
       orgText:

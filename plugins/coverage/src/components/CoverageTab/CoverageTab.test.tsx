@@ -84,7 +84,7 @@ describe('CoverageTab', () => {
   it('reports each view that is opened', async () => {
     const { events } = renderTab();
     await userEvent.click(await screen.findByRole('tab', { name: 'Files' }));
-    expect(await screen.findByRole('grid', { name: 'Files' })).toBeVisible();
+    expect(await screen.findByRole('table', { name: 'Files' })).toBeVisible();
     expect(
       events()
         .filter(event => event.action === 'view')

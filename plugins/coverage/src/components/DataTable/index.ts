@@ -1,2 +1,2 @@
 export { DataTable } from './DataTable';
-export type { DataColumn } from './DataTable';
+export type { DataColumn, DataSort } from './DataTable';

@@ -7,7 +7,7 @@ import { renderTab, setScreenWidth } from '../../__testUtils__';
 const QUERY = '?view=files';
 
 async function rows() {
-  const table = await screen.findByRole('grid', { name: 'Files' });
+  const table = await screen.findByRole('table', { name: 'Files' });
   return within(table).getAllByRole('row').slice(1);
 }
 
@@ -39,7 +39,7 @@ describe('FilesPanel', () => {
   it('sorts by the column that is clicked', async () => {
     renderTab({ query: QUERY });
     await rows();
-    await userEvent.click(screen.getByRole('columnheader', { name: 'File' }));
+    await userEvent.click(screen.getByRole('button', { name: 'File' }));
     await waitFor(async () =>
       expect((await rows())[0]).toHaveTextContent('core/batch_app/__init__.py'),
     );

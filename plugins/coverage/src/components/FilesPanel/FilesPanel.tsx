@@ -4,7 +4,7 @@ import {
   ListFilesRequest,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Button, SearchField, Text, useBreakpoint } from '@backstage/ui';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useDebounced } from '../../hooks/useDebounced';
 import { firstPageState, usePages } from '../../hooks/usePages';
@@ -43,6 +43,11 @@ export function FilesPanel(props: { entityRef: string }) {
   );
   const narrow = useBreakpoint().down('sm');
 
+  const columns = useMemo(
+    () => fileColumns(t, path => fileHref(path, query), narrow),
+    [t, query, narrow],
+  );
+
   const clear = () => {
     setSearch('');
     setUrl({ search: '' });
@@ -67,18 +72,12 @@ export function FilesPanel(props: { entityRef: string }) {
           <>
             <DataTable
               label={t('files.title')}
-              columns={fileColumns(t, path => fileHref(path, query), narrow)}
+              columns={columns}
               items={items}
               keyOf={item => item.path}
-              sort={{
-                column: url.sort,
-                direction: request.order === 'asc' ? 'ascending' : 'descending',
-              }}
-              onSortChange={({ column, direction }) =>
-                setUrl({
-                  sort: String(column),
-                  order: direction === 'ascending' ? 'asc' : 'desc',
-                })
+              sort={{ column: url.sort, order: request.order! }}
+              onSortChange={({ column, order }) =>
+                setUrl({ sort: column, order })
               }
               isStale={pages.loading}
               emptyState={

@@ -63,7 +63,7 @@ describe('HistoryPanel', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Show as table' }),
     );
-    const table = await screen.findByRole('grid', {
+    const table = await screen.findByRole('table', {
       name: 'Line coverage over time',
     });
     const rows = within(table).getAllByRole('row');

@@ -5,7 +5,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { useMemo } from 'react';
-import { useT } from '../../hooks/useT';
+import { Translate, useT } from '../../hooks/useT';
 import { denominatorJumped, pointsBetween } from '../../model/change';
 import { shortCommit } from '../../model/shortCommit';
 import { CoverageChange } from '../CoverageChange';
@@ -28,7 +28,21 @@ export function HistoryTable(props: { items: SnapshotSummary[] }) {
         .reverse(),
     [items],
   );
-  const columns: DataColumn<HistoryRow>[] = [
+  const columns = useMemo(() => historyColumns(t), [t]);
+  return (
+    <DataTable
+      label={t('history.chart')}
+      columns={columns}
+      items={rows}
+      minWidth="56rem"
+      keyOf={({ snapshot }) => snapshot.id}
+      emptyState={<Text as="p">{t('history.none')}</Text>}
+    />
+  );
+}
+
+function historyColumns(t: Translate): DataColumn<HistoryRow>[] {
+  return [
     {
       id: 'date',
       label: t('history.date'),
@@ -74,16 +88,6 @@ export function HistoryTable(props: { items: SnapshotSummary[] }) {
           : t('history.totalsOnly'),
     },
   ];
-  return (
-    <DataTable
-      label={t('history.chart')}
-      columns={columns}
-      items={rows}
-      minWidth="56rem"
-      keyOf={({ snapshot }) => snapshot.id}
-      emptyState={<Text as="p">{t('history.none')}</Text>}
-    />
-  );
 }
 
 function Change({ snapshot, before }: HistoryRow) {

@@ -17,8 +17,7 @@ export function AnnotationMissing(props: { entity: Entity }) {
       <Snippet
         title={t('onboarding.yaml')}
         text={text}
-        language="yaml"
-        highlightedNumbers={[annotationLine]}
+        markedLine={annotationLine}
       />
       <UploadSnippets entityRef={stringifyEntityRef(props.entity)} />
     </OnboardingCard>

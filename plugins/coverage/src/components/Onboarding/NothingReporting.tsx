@@ -28,8 +28,7 @@ export function NothingReporting(props: { annotated: number }) {
       <Snippet
         title={t('onboarding.yaml')}
         text={text}
-        language="yaml"
-        highlightedNumbers={[annotationLine]}
+        markedLine={annotationLine}
       />
       <UploadSnippets entityRef="component:default/checkout" />
     </OnboardingCard>

@@ -1,34 +1,40 @@
-import { CodeSnippet } from '@backstage/core-components';
+import { CopyTextButton } from '@backstage/core-components';
 import { Text } from '@backstage/ui';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
+import { useT } from '../../hooks/useT';
 import styles from './Onboarding.module.css';
 
-/** Code to copy, with a heading that says what it is. */
+/**
+ * Code to copy, under a heading that says what it is. Plain, since the themes of
+ * the syntax highlighter are too faint to read.
+ */
 export function Snippet(props: {
   title: string;
   text: string;
-  language: string;
-  highlightedNumbers?: number[];
+  /** A line to point out, 1-based. */
+  markedLine?: number;
 }) {
+  const { title, text, markedLine } = props;
+  const t = useT();
   const heading = useId();
-  const { title, ...code } = props;
   return (
     <section aria-labelledby={heading} className={styles.snippet}>
       <Text as="h4" id={heading} variant="body-medium" weight="bold">
         {title}
       </Text>
       <div className={styles.code}>
-        <CodeSnippet
-          {...code}
-          showCopyCodeButton
-          showLineNumbers={props.highlightedNumbers !== undefined}
-          wrapLongLines
-          // With room for the copy button.
-          customStyle={{
-            background: 'inherit',
-            margin: 0,
-            paddingRight: '3.5rem',
-          }}
+        <pre>
+          {text.split('\n').map((line, index) => (
+            <Fragment key={index}>
+              {index > 0 && '\n'}
+              {index + 1 === markedLine ? <mark>{line}</mark> : line}
+            </Fragment>
+          ))}
+        </pre>
+        <CopyTextButton
+          text={text}
+          tooltipText={t('onboarding.copied')}
+          aria-label={t('onboarding.copy', { title })}
         />
       </div>
     </section>

@@ -15,16 +15,8 @@ export function UploadSnippets(props: { entityRef: string }) {
   };
   return (
     <>
-      <Snippet
-        title={t('onboarding.cli')}
-        text={uploadCommand(target)}
-        language="bash"
-      />
-      <Snippet
-        title={t('onboarding.curl')}
-        text={uploadCurl(target)}
-        language="bash"
-      />
+      <Snippet title={t('onboarding.cli')} text={uploadCommand(target)} />
+      <Snippet title={t('onboarding.curl')} text={uploadCurl(target)} />
       <Text as="p" variant="body-small" color="secondary">
         {t('onboarding.tokenHint')}
       </Text>

@@ -10,7 +10,7 @@ import {
   Text,
   useBreakpoint,
 } from '@backstage/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useDebounced } from '../../hooks/useDebounced';
 import { firstPageState, usePages } from '../../hooks/usePages';
@@ -54,6 +54,11 @@ export function EntitiesPanel() {
   const tabLink = useCoverageTabLink();
   const narrow = useBreakpoint().down('md');
 
+  const columns = useMemo(
+    () => entityColumns(t, tabLink, narrow),
+    [t, tabLink, narrow],
+  );
+
   const clear = () => {
     setSearch('');
     setUrl({ search: '', owner: '', system: '' });
@@ -91,18 +96,12 @@ export function EntitiesPanel() {
           <>
             <DataTable
               label={t('scorecard.entities')}
-              columns={entityColumns(t, tabLink, narrow)}
+              columns={columns}
               items={items}
               keyOf={item => item.entityRef}
-              sort={{
-                column: url.sort,
-                direction: request.order === 'asc' ? 'ascending' : 'descending',
-              }}
-              onSortChange={({ column, direction }) =>
-                setUrl({
-                  sort: String(column),
-                  order: direction === 'ascending' ? 'asc' : 'desc',
-                })
+              sort={{ column: url.sort, order: request.order! }}
+              onSortChange={({ column, order }) =>
+                setUrl({ sort: column, order })
               }
               isStale={pages.loading}
               emptyState={

@@ -20,7 +20,7 @@ function renderPage(api: Partial<CoverageApi> = {}, query = '') {
 }
 
 async function rows() {
-  const table = await screen.findByRole('grid', { name: 'Entities' });
+  const table = await screen.findByRole('table', { name: 'Entities' });
   return within(table).getAllByRole('row').slice(1);
 }
 
@@ -64,7 +64,7 @@ describe('ScorecardPage', () => {
   it('keeps those not measured last when the order is turned', async () => {
     renderPage();
     await rows();
-    const header = screen.getByRole('columnheader', { name: 'Coverage' });
+    const header = screen.getByRole('button', { name: 'Coverage' });
     await userEvent.click(header);
     await waitFor(async () =>
       expect((await rows())[0]).toHaveTextContent('batch-server'),
@@ -80,7 +80,7 @@ describe('ScorecardPage', () => {
   it('filters by owner and clears filters that hide everything', async () => {
     renderPage();
     await rows();
-    await userEvent.click(screen.getByRole('button', { name: /Owner/ }));
+    await userEvent.click(screen.getByRole('button', { name: /All owners/ }));
     await userEvent.click(
       await screen.findByRole('option', { name: 'payments' }),
     );
@@ -151,6 +151,6 @@ describe('ScorecardPage', () => {
       await screen.findByText('Nothing reports its coverage yet'),
     ).toBeInTheDocument();
     expect(screen.getByText('3 entities are annotated.')).toBeInTheDocument();
-    expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 });
