@@ -68,7 +68,7 @@ export const coveragePlugin = createBackendPlugin({
             store,
             formats,
             limits,
-            appBaseUrl: deps.config.getString('app.baseUrl'),
+            appBaseUrl: deps.config.getOptionalString('app.baseUrl') ?? '',
           }),
           auth,
           catalog,
