@@ -42,7 +42,7 @@ export const coveragePlugin = createPlugin({
  *
  * @public
  */
-export const CoveragePage = coveragePlugin.provide(
+export const CoveragePage: () => JSX.Element = coveragePlugin.provide(
   createRoutableExtension({
     name: 'CoveragePage',
     component: () =>
@@ -58,7 +58,7 @@ export const CoveragePage = coveragePlugin.provide(
  *
  * @public
  */
-export const EntityCoverageContent = coveragePlugin.provide(
+export const EntityCoverageContent: () => JSX.Element = coveragePlugin.provide(
   createRoutableExtension({
     name: 'EntityCoverageContent',
     component: () =>
@@ -72,7 +72,7 @@ export const EntityCoverageContent = coveragePlugin.provide(
  *
  * @public
  */
-export const EntityCoverageCard = coveragePlugin.provide(
+export const EntityCoverageCard: () => JSX.Element = coveragePlugin.provide(
   createComponentExtension({
     name: 'EntityCoverageCard',
     component: {
