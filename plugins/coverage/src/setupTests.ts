@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
-// Most tests render whole pages, which a busy machine does slowly.
-jest.setTimeout(30_000);
+// Most tests render whole pages and load their parts lazily, which a busy machine
+// does slowly.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 // Two complaints of libraries below us that tests cannot act on: Material UI's
 // style engine about jsdom, and React about Material UI. They would drown ours.
