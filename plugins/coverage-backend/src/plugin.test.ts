@@ -1,24 +1,15 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { gzipSync } from 'zlib';
 import {
+  coverageBackends,
   lcov,
   metadata,
-  startCoverageBackend,
 } from './__testUtils__/coverageBackend';
 
 describe('coverage backend', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+  const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
 
-  async function start(
-    id: TestDatabaseId = 'SQLITE_3',
-    options: Parameters<typeof startCoverageBackend>[1] = {},
-  ) {
-    const knex = await databases.init(id);
-    return { knex, ...(await startCoverageBackend(knex, options)) };
-  }
-
-  describe.each(databases.eachSupportedId().map(([id]) => id))('on %s', id => {
+  describe.each(ids)('on %s', id => {
     it('takes a report and shows it', async () => {
       const { upload, get } = await start(id);
 

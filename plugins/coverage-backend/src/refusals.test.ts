@@ -1,23 +1,16 @@
-import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { gzipSync } from 'zlib';
 import {
+  coverageBackends,
   databaseContents,
   lcov,
   metadata,
-  startCoverageBackend,
 } from './__testUtils__/coverageBackend';
 
 describe('what the coverage backend refuses', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
-
-  async function start(
-    options: Parameters<typeof startCoverageBackend>[1] = {},
-  ) {
-    const knex = await databases.init('SQLITE_3');
-    return { knex, ...(await startCoverageBackend(knex, options)) };
-  }
+  const { start } = coverageBackends(['SQLITE_3']);
 
   it('refuses callers without credentials', async () => {
     const { upload, get } = await start();
@@ -30,7 +23,7 @@ describe('what the coverage backend refuses', () => {
   });
 
   it('refuses callers without permission', async () => {
-    const { upload, get, knex } = await start({
+    const { upload, get, knex } = await start('SQLITE_3', {
       decision: AuthorizeResult.DENY,
     });
     const answer = await upload().expect(403);
@@ -128,7 +121,7 @@ describe('what the coverage backend refuses', () => {
     ['reports', { reports: 1 }],
     ['files', { files: 1 }],
   ])('keeps the limit %s', async (name, limits) => {
-    const { upload, knex } = await start({ config: { limits } });
+    const { upload, knex } = await start('SQLITE_3', { config: { limits } });
     const answer = await upload({}, gzipSync(lcov), 'lcov.gz').attach(
       'report',
       Buffer.from(lcov),

@@ -1,21 +1,9 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import {
-  component,
-  startCoverageBackend,
-} from './__testUtils__/coverageBackend';
+import { component, coverageBackends } from './__testUtils__/coverageBackend';
 
 describe('scorecard of the coverage backend', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+  const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
 
-  async function start(
-    id: TestDatabaseId = 'SQLITE_3',
-    options: Parameters<typeof startCoverageBackend>[1] = {},
-  ) {
-    const knex = await databases.init(id);
-    return { knex, ...(await startCoverageBackend(knex, options)) };
-  }
-
-  describe.each(databases.eachSupportedId().map(([id]) => id))('on %s', id => {
+  describe.each(ids)('on %s', id => {
     it('takes entities with long texts and finds them in any case', async () => {
       const title = `Ärzte ${'x'.repeat(300)}`;
       const entity = component('doctors');

@@ -1,23 +1,14 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import {
+  coverageBackends,
   databaseContents,
   lcov,
   lcovOfOtherTests,
-  startCoverageBackend,
 } from './__testUtils__/coverageBackend';
 
 describe('snapshots of the coverage backend', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+  const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
 
-  async function start(
-    id: TestDatabaseId = 'SQLITE_3',
-    options: Parameters<typeof startCoverageBackend>[1] = {},
-  ) {
-    const knex = await databases.init(id);
-    return { knex, ...(await startCoverageBackend(knex, options)) };
-  }
-
-  describe.each(databases.eachSupportedId().map(([id]) => id))('on %s', id => {
+  describe.each(ids)('on %s', id => {
     it('answers the same content with the same ids and stores nothing', async () => {
       const { upload, knex } = await start(id);
       const first = await upload().expect(201);

@@ -1,4 +1,9 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -61,15 +66,26 @@ export const metadata: UploadMetadata = {
   flag: 'unit',
 };
 
+interface BackendOptions {
+  entities?: Entity[];
+  config?: object;
+  decision?: DefinitivePolicyDecision['result'];
+}
+
+/** Call it inside `describe`: the databases end with its tests. */
+export function coverageBackends(ids: TestDatabaseId[]) {
+  const databases = TestDatabases.create({ ids });
+  return {
+    ids: databases.eachSupportedId().map(([id]) => id),
+    async start(id: TestDatabaseId = ids[0], options: BackendOptions = {}) {
+      const knex = await databases.init(id);
+      return { knex, ...(await startCoverageBackend(knex, options)) };
+    },
+  };
+}
+
 /** The plugin behind HTTP, with a database that can be looked into. */
-export async function startCoverageBackend(
-  knex: Knex,
-  options: {
-    entities?: Entity[];
-    config?: object;
-    decision?: DefinitivePolicyDecision['result'];
-  } = {},
-) {
+async function startCoverageBackend(knex: Knex, options: BackendOptions) {
   const { server } = await startTestBackend({
     features: [
       coveragePlugin,

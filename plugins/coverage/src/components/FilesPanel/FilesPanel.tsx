@@ -12,6 +12,7 @@ import { useShortcut } from '../../hooks/useShortcut';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { fileHref } from '../../model/hrefs';
+import { sortOrderOf } from '../../model/sortOrder';
 import { DataTable } from '../DataTable';
 import { PagesFooter } from '../PagesFooter';
 import { PanelState } from '../PanelState';
@@ -34,7 +35,7 @@ export function FilesPanel(props: { entityRef: string }) {
   const request: ListFilesRequest = {
     search: useDebounced(url.search).trim(),
     sort: url.sort as FileSort,
-    order: orderOf(url),
+    order: sortOrderOf(url),
     limit: PAGE_SIZE,
   };
   const pages = usePages<FileSummary>(
@@ -108,11 +109,4 @@ export function FilesPanel(props: { entityRef: string }) {
       </PanelState>
     </section>
   );
-}
-
-function orderOf(url: { sort: string; order: string }): 'asc' | 'desc' {
-  if (url.order === 'asc' || url.order === 'desc') {
-    return url.order;
-  }
-  return url.sort === 'uncovered' ? 'desc' : 'asc';
 }

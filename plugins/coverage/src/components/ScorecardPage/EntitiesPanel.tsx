@@ -21,6 +21,7 @@ import { PanelState } from '../PanelState';
 import { PagesFooter } from '../PagesFooter';
 import { entityColumns } from './entityColumns';
 import { useFilterOptions } from './useFilterOptions';
+import { sortOrderOf } from '../../model/sortOrder';
 import styles from './ScorecardPage.module.css';
 
 const DEFAULTS = {
@@ -44,7 +45,7 @@ export function EntitiesPanel() {
     owner: url.owner,
     system: url.system,
     sort: url.sort as ScorecardSort,
-    order: orderOf(url),
+    order: sortOrderOf(url),
   };
   const pages = usePages<ScorecardEntity>(
     (api, cursor) => api.listScorecardEntities({ ...request, cursor }),
@@ -130,12 +131,4 @@ export function EntitiesPanel() {
       </PanelState>
     </section>
   );
-}
-
-/** Numbers and times start with the largest, names with the first. */
-function orderOf(url: { sort: string; order: string }): 'asc' | 'desc' {
-  if (url.order === 'asc' || url.order === 'desc') {
-    return url.order;
-  }
-  return url.sort === 'uncovered' ? 'desc' : 'asc';
 }
