@@ -37,7 +37,7 @@ describe('upload snippets', () => {
     expect(uploadCommand(target)).toBe(
       [
         'export COVERAGE_URL=https://portal.example.com',
-        'coverage upload coverage.xml --entity component:payments/ledger',
+        'npx @backstage-coverage/coverage-cli upload coverage.xml --entity component:payments/ledger',
       ].join('\n'),
     );
   });

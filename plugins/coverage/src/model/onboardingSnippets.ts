@@ -30,7 +30,7 @@ export function annotationYaml(
 export function uploadCommand({ entityRef, portal }: UploadTarget): string {
   return [
     `export COVERAGE_URL=${portal}`,
-    `coverage upload coverage.xml --entity ${entityRef}`,
+    `npx @backstage-coverage/coverage-cli upload coverage.xml --entity ${entityRef}`,
   ].join('\n');
 }
 

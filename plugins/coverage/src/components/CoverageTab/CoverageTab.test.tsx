@@ -163,7 +163,7 @@ describe('CoverageTab', () => {
     });
     await waitFor(() =>
       expect(command).toHaveTextContent(
-        'coverage upload coverage.xml --entity component:default/deploy-bot',
+        'npx @backstage-coverage/coverage-cli upload coverage.xml --entity component:default/deploy-bot',
       ),
     );
     expect(
