@@ -56,12 +56,16 @@ export function ownComponents(rootDir = root) {
 }
 
 /** The token that `npm start` made, for the portal on this machine. */
-function localToken() {
+function localToken(baseUrl) {
+  if (!['localhost', '127.0.0.1'].includes(new URL(baseUrl).hostname)) {
+    return undefined;
+  }
   const file = join(root, '.portal', 'token');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 async function main() {
+  const baseUrl = process.env.COVERAGE_URL ?? 'http://localhost:7007';
   const report = join(root, 'coverage', 'lcov.info');
   if (!existsSync(report)) {
     throw new Error(
@@ -69,8 +73,8 @@ async function main() {
     );
   }
   await uploadSelf({
-    baseUrl: process.env.COVERAGE_URL ?? 'http://localhost:7007',
-    token: process.env.COVERAGE_TOKEN ?? localToken(),
+    baseUrl,
+    token: process.env.COVERAGE_TOKEN ?? localToken(baseUrl),
     log: console.log,
     report,
     components: ownComponents(),

@@ -47,7 +47,13 @@ async function fetchNode() {
     ? [process.execPath, [npm, ...args]]
     : [windows ? 'npm.cmd' : 'npm', args];
   await explainNetwork(() => run(...command, { name: 'toolchain' }));
-  return fetchedNode();
+  const node = fetchedNode();
+  if (!node) {
+    throw new Problem(
+      'Node 24 was fetched from npm but does not run on this system: install Node 22.15 or newer, or 24, yourself.',
+    );
+  }
+  return node;
 }
 
 /** A Node that runs Backstage: this one, one fetched before, or a fresh one. */

@@ -68,6 +68,7 @@ async function main() {
     console.log(
       `Left out: ${folder} has no manifest.json with reports to compare with.`,
     );
+    process.exitCode = process.argv[2] ? 2 : 0;
     return;
   }
   for (const report of await readCases<Case>('manifest.json')) {

@@ -36,7 +36,6 @@ export const coverageTranslationRef = createTranslationRef({
       down: 'down {{points}} points',
       none: 'no change',
       since: 'since {{commit}}',
-      first: 'first upload',
       denominator:
         'Lines in total went from {{before, number}} to {{after, number}}, so the percentages do not compare directly.',
     },
@@ -88,8 +87,6 @@ export const coverageTranslationRef = createTranslationRef({
       uncovered: 'Uncovered',
       coverage: 'Coverage',
       branches: 'Branches',
-      count_one: '{{count, number}} file',
-      count_other: '{{count, number}} files',
       shown: 'Showing {{shown, number}} of {{total, number}} files',
       more: 'Load more files',
       none: 'No file matches “{{search}}”.',
@@ -124,15 +121,12 @@ export const coverageTranslationRef = createTranslationRef({
       ribbon: 'Where the file is covered, from its first line to its last',
     },
     history: {
-      title: 'History',
       chart: 'Line coverage over time',
       unit: 'Unit',
       percent: 'Per cent',
       lines: 'Lines',
       asTable: 'Show as table',
-      asChart: 'Show as chart',
       pick: 'Upload shown in detail',
-      pickHint: 'Arrow keys move from upload to upload.',
       point:
         '{{date}}, commit {{commit}}: {{percent}}, {{covered, number}} of {{total, number}} lines, {{detail}}',
       linesInTotal: 'lines in total',

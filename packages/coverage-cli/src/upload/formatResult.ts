@@ -15,7 +15,7 @@ export function formatResult(
   return [
     created
       ? `Uploaded the coverage of ${what}.\n`
-      : `The portal has this coverage of ${what} already; nothing changed.\n`,
+      : `The portal has this coverage of ${what} already.\n`,
     ...formatMeasures(snapshot.totals),
     formatChange(change),
     ...findings.map(finding => formatFinding(finding)),

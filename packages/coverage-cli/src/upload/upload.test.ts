@@ -124,7 +124,7 @@ ${portal.url}/catalog/default/component/checkout/coverage
     expect(JSON.parse(stdout)).toEqual(result);
   });
 
-  it('says that nothing changed', async () => {
+  it('says what was there already', async () => {
     portal = await FakePortal.start(
       answering(200, uploadResult({ created: false, change: null })),
     );
@@ -132,7 +132,7 @@ ${portal.url}/catalog/default/component/checkout/coverage
       ...['coverage/lcov.info', ...entity, ...commit],
     );
     expect(stdout).toContain(
-      'The portal has this coverage of component:default/checkout at abcdef1 on main already; nothing changed.',
+      'The portal has this coverage of component:default/checkout at abcdef1 on main already.',
     );
     expect(stdout).toContain('There is no earlier snapshot to compare with.');
   });

@@ -24,4 +24,12 @@ describe('uploadUrl', () => {
       expect(() => uploadUrl(base)).toThrow(`"${base}" is no address`);
     },
   );
+
+  it.each(['https://me:hunter2@portal.example', 'me:hunter2@portal.example'])(
+    'refuses %s without repeating the password',
+    base => {
+      expect(() => uploadUrl(base)).toThrow(/\*\*\*@portal\.example/);
+      expect(() => uploadUrl(base)).not.toThrow(/hunter2/);
+    },
+  );
 });

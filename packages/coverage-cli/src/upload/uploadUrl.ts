@@ -10,7 +10,16 @@ export function uploadUrl(base: string | undefined): URL {
   const url = URL.canParse(base) ? new URL(base) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     throw new CliError(
-      `"${base}" is no address of a portal: it should look like https://backstage.example.com.`,
+      `"${withoutLogin(
+        base,
+      )}" is no address of a portal: it should look like https://backstage.example.com.`,
+    );
+  }
+  if (url.username || url.password) {
+    throw new CliError(
+      `The address ${withoutLogin(
+        base,
+      )} has a user name or password in it: leave them out, the token is enough.`,
     );
   }
   const path = url.pathname.replace(/\/+$/, '');
@@ -20,4 +29,9 @@ export function uploadUrl(base: string | undefined): URL {
   url.search = '';
   url.hash = '';
   return url;
+}
+
+/** What is printed stays in the job's log, where a password must not. */
+function withoutLogin(address: string): string {
+  return address.replace(/[^/]*@/, '***@');
 }

@@ -64,7 +64,13 @@ export function usePages<T>(
         }
       } catch (error) {
         if (mine === generation.current) {
-          setState(old => ({ ...old, loading: false, error: error as Error }));
+          // Rows of an older request are not the answer to this one.
+          setState(old => ({
+            ...old,
+            items: cursor ? old.items : undefined,
+            loading: false,
+            error: error as Error,
+          }));
         }
       }
     },

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * A key without modifiers, anywhere on the page but in a field that takes
- * text.
+ * A key without modifiers, anywhere on the page but where keys mean something
+ * else.
  */
 export function useShortcut(key: string, onPress: () => void) {
   const handler = useRef(onPress);
@@ -10,7 +10,8 @@ export function useShortcut(key: string, onPress: () => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const modified = event.ctrlKey || event.metaKey || event.altKey;
-      if (event.key === key && !modified && !takesText(event.target)) {
+      const isFree = !event.defaultPrevented && !takesKeys(event.target);
+      if (event.key === key && !modified && isFree) {
         event.preventDefault();
         handler.current();
       }
@@ -20,10 +21,13 @@ export function useShortcut(key: string, onPress: () => void) {
   }, [key]);
 }
 
-function takesText(target: EventTarget | null): boolean {
+/** Fields take text; menus and lists go to what starts with the letter. */
+function takesKeys(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+      target.closest(
+        'input, textarea, select, [role=menu], [role=listbox], [role=dialog]',
+      ) !== null)
   );
 }

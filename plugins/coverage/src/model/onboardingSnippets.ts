@@ -39,11 +39,12 @@ export function uploadCurl({ entityRef, portal }: UploadTarget): string {
   const metadata = [
     `"entityRef":"${entityRef}"`,
     `"commit":"'$COMMIT'"`,
-    `"branch":"'$BRANCH'"`,
+    `"committedAt":"'$TIME'"`,
+    `"branch":"main"`,
   ].join(',');
   return [
     'COMMIT=$(git rev-parse HEAD)',
-    'BRANCH=$(git branch --show-current)',
+    'TIME=$(git show -s --format=%cI HEAD)',
     `curl -H "Authorization: Bearer $COVERAGE_TOKEN" \\`,
     `  -F 'metadata={${metadata}}' \\`,
     `  -F report=@coverage.xml \\`,

@@ -51,14 +51,18 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
         </TabList>
         <SnapshotLine snapshot={snapshot} />
       </div>
-      <ErrorBoundary key={view}>
+      <ErrorBoundary key={`${view} ${url.file}`}>
         <Suspense fallback={<PanelSkeleton height={320} />}>
           <TabPanel id="overview" className={styles.panel}>
             <OverviewPanel overview={overview} />
           </TabPanel>
           <TabPanel id="files" className={styles.panel}>
             {url.file ? (
-              <FileLinesPanel entityRef={entityRef} path={url.file} />
+              <FileLinesPanel
+                key={url.file}
+                entityRef={entityRef}
+                path={url.file}
+              />
             ) : (
               <FilesPanel entityRef={entityRef} />
             )}

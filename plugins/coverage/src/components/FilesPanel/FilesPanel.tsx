@@ -4,12 +4,13 @@ import {
   ListFilesRequest,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Button, SearchField, Text, useBreakpoint } from '@backstage/ui';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useDebounced } from '../../hooks/useDebounced';
 import { firstPageState, usePages } from '../../hooks/usePages';
 import { useShortcut } from '../../hooks/useShortcut';
 import { useT } from '../../hooks/useT';
+import { useUrlSearch } from '../../hooks/useUrlSearch';
 import { useUrlState } from '../../hooks/useUrlState';
 import { fileHref } from '../../model/hrefs';
 import { sortOrderOf } from '../../model/sortOrder';
@@ -20,6 +21,7 @@ import { fileColumns } from './fileColumns';
 import styles from './FilesPanel.module.css';
 
 const DEFAULTS = { search: '', sort: 'uncovered', order: '' };
+const SORTS: FileSort[] = ['uncovered', 'path', 'coverage', 'lines'];
 const PAGE_SIZE = 100;
 
 /** The files of the snapshot: searched, sorted and paged by the backend. */
@@ -28,14 +30,17 @@ export function FilesPanel(props: { entityRef: string }) {
   const t = useT();
   const [query] = useSearchParams();
   const [url, setUrl] = useUrlState(DEFAULTS);
-  const [search, setSearch] = useState(url.search);
+  const [search, setSearch] = useUrlSearch(url.search, text =>
+    setUrl({ search: text }, { replace: true }),
+  );
   const searchField = useRef<HTMLDivElement>(null);
   useShortcut('/', () => searchField.current?.querySelector('input')?.focus());
 
+  const sort = SORTS.find(name => name === url.sort) ?? 'uncovered';
   const request: ListFilesRequest = {
     search: useDebounced(url.search).trim(),
-    sort: url.sort as FileSort,
-    order: sortOrderOf(url),
+    sort,
+    order: sortOrderOf({ sort, order: url.order }),
     limit: PAGE_SIZE,
   };
   const pages = usePages<FileSummary>(
@@ -49,10 +54,8 @@ export function FilesPanel(props: { entityRef: string }) {
     [t, query, narrow],
   );
 
-  const clear = () => {
-    setSearch('');
-    setUrl({ search: '' });
-  };
+  const clear = () => setUrl({ search: '' });
+  const isAnswered = !pages.loading && url.search.trim() === request.search;
 
   return (
     <section aria-label={t('files.title')} className={styles.panel}>
@@ -62,10 +65,7 @@ export function FilesPanel(props: { entityRef: string }) {
           placeholder={t('files.searchHint')}
           size="small"
           value={search}
-          onChange={value => {
-            setSearch(value);
-            setUrl({ search: value }, { replace: true });
-          }}
+          onChange={setSearch}
         />
       </div>
       <PanelState state={firstPageState(pages)} height={320}>
@@ -76,13 +76,14 @@ export function FilesPanel(props: { entityRef: string }) {
               columns={columns}
               items={items}
               keyOf={item => item.path}
-              sort={{ column: url.sort, order: request.order! }}
+              sort={{ column: sort, order: request.order! }}
               onSortChange={({ column, order }) =>
                 setUrl({ sort: column, order })
               }
               isStale={pages.loading}
               emptyState={
-                url.search ? (
+                isAnswered &&
+                (url.search ? (
                   <>
                     <Text as="p">
                       {t('files.none', { search: url.search })}
@@ -93,7 +94,7 @@ export function FilesPanel(props: { entityRef: string }) {
                   </>
                 ) : (
                   <Text as="p">{t('files.empty')}</Text>
-                )
+                ))
               }
             />
             <PagesFooter

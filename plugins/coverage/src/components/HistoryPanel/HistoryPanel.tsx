@@ -18,10 +18,16 @@ import { HistoryChart } from './HistoryChart';
 import { HistoryTable } from './HistoryTable';
 import styles from './HistoryPanel.module.css';
 
+/** What the backend gives at most. */
+const MOST_UPLOADS = 1000;
+
 /** How coverage went, as a chart or as the same figures in a table. */
 export function HistoryPanel(props: { entityRef: string }) {
   const { entityRef } = props;
-  const state = useCoverage(api => api.getHistory(entityRef), [entityRef]);
+  const state = useCoverage(
+    api => api.getHistory(entityRef, { limit: MOST_UPLOADS }),
+    [entityRef],
+  );
   return (
     <PanelState state={state} height={360}>
       {history => <History history={history} />}

@@ -13,7 +13,7 @@ export function useHistorySummary(items: SnapshotSummary[]): string {
   const percents = items.map(item => percentOf(item.totals.lines));
   const known = percents.filter((value): value is number => value !== null);
   const last = items.length - 1;
-  if (last === 0 || known.length === 0) {
+  if (last === 0) {
     return t('history.summaryOne', {
       percent: formatPercent(percents[last]),
       date: date(items[last]),
@@ -25,7 +25,7 @@ export function useHistorySummary(items: SnapshotSummary[]): string {
     last: date(items[last]),
     from: formatPercent(percents[0]),
     to: formatPercent(percents[last]),
-    min: formatPercent(Math.min(...known)),
-    max: formatPercent(Math.max(...known)),
+    min: formatPercent(known.length ? Math.min(...known) : null),
+    max: formatPercent(known.length ? Math.max(...known) : null),
   });
 }

@@ -16,6 +16,9 @@ export function UploadDetails(props: {
   const { snapshot, uploads } = props;
   const t = useT();
   const formats = [...new Set(uploads.flatMap(upload => upload.formats))];
+  const pullRequests = [
+    ...new Set(uploads.flatMap(upload => upload.pullRequest ?? [])),
+  ];
   const builds = uploads.filter(upload => isWebUrl(upload.buildUrl));
   return (
     <>
@@ -45,6 +48,12 @@ export function UploadDetails(props: {
             <>
               <dt>{t('overview.formats')}</dt>
               <dd>{formats.join(', ')}</dd>
+            </>
+          )}
+          {pullRequests.length > 0 && (
+            <>
+              <dt>{t('overview.pullRequest')}</dt>
+              <dd>{pullRequests.join(', ')}</dd>
             </>
           )}
           {builds.length > 0 && (

@@ -50,10 +50,15 @@ export function ErrorWithRetry(props: { error: Error; retry: () => void }) {
   const t = useT();
   return (
     <div className={styles.error}>
-      <ResponseErrorPanel error={props.error} />
+      <ResponseErrorPanel error={props.error} title={reasonOf(props.error)} />
       <Button variant="secondary" onPress={props.retry}>
         {t('panel.retry')}
       </Button>
     </div>
   );
+}
+
+/** The backend's own sentence, which a failed request carries as its cause. */
+function reasonOf(error: Error): string | undefined {
+  return error.cause instanceof Error ? error.cause.message : undefined;
 }

@@ -10,11 +10,12 @@ import {
   Text,
   useBreakpoint,
 } from '@backstage/ui';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useDebounced } from '../../hooks/useDebounced';
 import { firstPageState, usePages } from '../../hooks/usePages';
 import { useT } from '../../hooks/useT';
+import { useUrlSearch } from '../../hooks/useUrlSearch';
 import { useUrlState } from '../../hooks/useUrlState';
 import { DataTable } from '../DataTable';
 import { PanelState } from '../PanelState';
@@ -32,6 +33,15 @@ const DEFAULTS = {
   order: '',
 };
 
+const SORTS: ScorecardSort[] = [
+  'name',
+  'coverage',
+  'uncovered',
+  'uploaded',
+  'owner',
+  'system',
+];
+
 /** A select cannot hold an option without key. */
 const ALL = 'all';
 
@@ -39,13 +49,16 @@ const ALL = 'all';
 export function EntitiesPanel() {
   const t = useT();
   const [url, setUrl] = useUrlState(DEFAULTS);
-  const [search, setSearch] = useState(url.search);
+  const [search, setSearch] = useUrlSearch(url.search, text =>
+    setUrl({ search: text }, { replace: true }),
+  );
+  const sort = SORTS.find(name => name === url.sort) ?? 'uncovered';
   const request: ListScorecardEntitiesRequest = {
     search: useDebounced(url.search).trim(),
     owner: url.owner,
     system: url.system,
-    sort: url.sort as ScorecardSort,
-    order: sortOrderOf(url),
+    sort,
+    order: sortOrderOf({ sort, order: url.order }),
   };
   const pages = usePages<ScorecardEntity>(
     (api, cursor) => api.listScorecardEntities({ ...request, cursor }),
@@ -60,10 +73,8 @@ export function EntitiesPanel() {
     [t, tabLink, narrow],
   );
 
-  const clear = () => {
-    setSearch('');
-    setUrl({ search: '', owner: '', system: '' });
-  };
+  const clear = () => setUrl({ search: '', owner: '', system: '' });
+  const isAnswered = !pages.loading && url.search.trim() === request.search;
   const filtered = Boolean(url.search || url.owner || url.system);
 
   return (
@@ -74,10 +85,7 @@ export function EntitiesPanel() {
           placeholder={t('scorecard.searchHint')}
           size="small"
           value={search}
-          onChange={value => {
-            setSearch(value);
-            setUrl({ search: value }, { replace: true });
-          }}
+          onChange={setSearch}
         />
         <Select
           label={t('scorecard.owner')}
@@ -100,13 +108,14 @@ export function EntitiesPanel() {
               columns={columns}
               items={items}
               keyOf={item => item.entityRef}
-              sort={{ column: url.sort, order: request.order! }}
+              sort={{ column: sort, order: request.order! }}
               onSortChange={({ column, order }) =>
                 setUrl({ sort: column, order })
               }
               isStale={pages.loading}
               emptyState={
-                filtered ? (
+                isAnswered &&
+                (filtered ? (
                   <>
                     <Text as="p">{t('scorecard.filteredOut')}</Text>
                     <Button variant="secondary" onPress={clear}>
@@ -115,7 +124,7 @@ export function EntitiesPanel() {
                   </>
                 ) : (
                   <Text as="p">{t('scorecard.count', { count: 0 })}</Text>
-                )
+                ))
               }
             />
             <PagesFooter
