@@ -44,7 +44,13 @@ export const testSteps = [
     run: name =>
       yarn(name, ['backstage-cli', 'repo', 'fix', '--publish', '--check']),
   },
-  { name: 'lint', run: name => yarn(name, ['lint:all']) },
+  {
+    name: 'lint',
+    run: async name => {
+      await yarn(`${name}-scripts`, ['lint:scripts']);
+      return yarn(name, ['lint:all']);
+    },
+  },
   { name: 'types', run: name => yarn(name, ['tsc']) },
   { name: 'api', run: name => yarn(name, ['build:api-reports', '--ci']) },
   {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { run } from './command.mjs';
-import { explainNetwork } from './Problem.mjs';
+import { explainNetwork, Problem } from './Problem.mjs';
 import { step } from './progress.mjs';
 import { portalDir } from './workspace.mjs';
 

@@ -112,4 +112,26 @@ describe('FilesPanel', () => {
       '2',
     ]);
   });
+
+  it('shows no rows of an older request under one that fails', async () => {
+    const found: Page<FileSummary> = {
+      items: [{ path: 'old.py', totals: lineTotals(2, 1), hasLines: true }],
+      totalItems: 1,
+      pageInfo: {},
+    };
+    const listFiles = jest
+      .fn()
+      .mockResolvedValueOnce(found)
+      .mockRejectedValueOnce(new Error('timed out'));
+    renderTab({ query: QUERY, api: { listFiles } });
+    expect(await rows()).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'File' }));
+    expect(await screen.findByText('Error: timed out')).toBeInTheDocument();
+    expect(screen.queryByText('old.py')).not.toBeInTheDocument();
+  });
+
+  it('reads a sort that does not exist as the default one', async () => {
+    renderTab({ query: `${QUERY}&sort=nonsense` });
+    expect((await rows())[0]).toHaveTextContent('core/batch_app/worker.py');
+  });
 });
