@@ -39,12 +39,16 @@ export async function loadDemo({ baseUrl, token, log = () => {} }) {
   }
 }
 
-function send({ report, commit, committedAt }, { baseUrl, token }) {
+function send(
+  { report, inventory, config, commit, committedAt },
+  { baseUrl, token },
+) {
   return coverage(
     [
       ...['upload', report, '--url', baseUrl, '--entity', entityRef],
       ...['--commit', commit, '--committed-at', committedAt],
       ...['--branch', 'main', '--flag', 'unit', '--json'],
+      ...(inventory ? ['--inventory', inventory, '--config', config] : []),
     ],
     { cwd: import.meta.dirname, token },
   );

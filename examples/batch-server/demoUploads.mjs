@@ -16,7 +16,8 @@ const current = {
 
 /**
  * The uploads of the demo, oldest first: a commit, its totals and a report of
- * it. Reports of the past hold totals only and are written into `tempDir`.
+ * it, and with the current one what the repository says of itself. Reports of
+ * the past hold totals only and are written into `tempDir`.
  */
 export async function demoUploads(tempDir) {
   const { snapshots } = JSON.parse(
@@ -32,7 +33,12 @@ export async function demoUploads(tempDir) {
   );
   return [
     ...past,
-    { ...current, report: join(folder, 'reports', 'coverage.lcov') },
+    {
+      ...current,
+      report: join(folder, 'reports', 'coverage.lcov'),
+      inventory: join(folder, 'inventory.json'),
+      config: join(folder, '.coverage-plan.yaml'),
+    },
   ];
 }
 

@@ -9,14 +9,19 @@ export interface MultipartUpload {
   contentType: string;
   /** The metadata come first, so that the portal can refuse what follows. */
   head: string;
-  /** Reports as gzip, read while they are sent. */
+  /** Files as gzip, read while they are sent. */
   rest(): AsyncIterable<Uint8Array>;
+}
+
+/** A file of the upload, and what it is to the portal. */
+export interface UploadFile extends ReportFile {
+  field: 'inventory' | 'config' | 'report';
 }
 
 /** An upload as `multipart/form-data`. */
 export function multipartUpload(
   metadata: UploadMetadata,
-  reports: ReportFile[],
+  files: UploadFile[],
   cwd: string,
 ): MultipartUpload {
   const boundary = `coverage-${randomUUID()}`;
@@ -29,15 +34,15 @@ export function multipartUpload(
     ].join('\r\n');
 
   async function* rest() {
-    for (const report of reports) {
+    for (const file of files) {
       yield Buffer.from(
         part(
-          `name="report"; filename="${quoted(reportName(report, cwd))}"`,
+          `name="${file.field}"; filename="${quoted(reportName(file, cwd))}"`,
           'Content-Type: application/octet-stream',
           'Content-Encoding: gzip',
         ),
       );
-      yield* gzipBytes(report);
+      yield* gzipBytes(file);
       yield Buffer.from('\r\n');
     }
     yield Buffer.from(`--${boundary}--\r\n`);
@@ -53,10 +58,10 @@ export function multipartUpload(
   };
 }
 
-function gzipBytes(report: ReportFile): AsyncIterable<Uint8Array> {
-  const stored = readReportFile(report);
+function gzipBytes(file: ReportFile): AsyncIterable<Uint8Array> {
+  const stored = readReportFile(file);
   // An error on either side reaches the reader through the packed stream.
-  return report.gzipped ? stored : pipeline(stored, createGzip(), () => {});
+  return file.gzipped ? stored : pipeline(stored, createGzip(), () => {});
 }
 
 /** As browsers write file names into a header. */

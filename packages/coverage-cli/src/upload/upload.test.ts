@@ -92,6 +92,46 @@ describe('coverage upload', () => {
     expect(contents).toEqual([lcov, '<coverage/>']);
   });
 
+  it('sends what the repository says of itself before the reports', async () => {
+    folder.write('.coverage-plan.yaml', 'targets: []');
+    folder.write('inventory.json', '{}');
+    let form = new FormData();
+    portal = await FakePortal.start(async (req, res) => {
+      form = await new Response(new Uint8Array(await buffer(req)), {
+        headers: { 'content-type': req.headers['content-type']! },
+      }).formData();
+      res.writeHead(201, { 'content-type': 'application/json' });
+      res.end(JSON.stringify(uploadResult()));
+    });
+
+    const { code, stderr } = await upload(
+      ...['coverage/lcov.info', ...entity, ...commit],
+      ...['--inventory', 'inventory.json', '--config', '.coverage-plan.yaml'],
+    );
+
+    expect([code, stderr]).toEqual([0, '']);
+    expect([...form.keys()]).toEqual([
+      'metadata',
+      'inventory',
+      'config',
+      'report',
+    ]);
+    const config = form.get('config') as File;
+    expect(config.name).toBe('.coverage-plan.yaml');
+    expect(gunzipSync(await config.arrayBuffer()).toString()).toBe(
+      'targets: []',
+    );
+  });
+
+  it('names a repository file that is not there before anything is sent', async () => {
+    const { code, stderr } = await upload(
+      ...['coverage/lcov.info', ...entity, ...commit],
+      ...['--config', 'missing.yaml'],
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('missing.yaml does not exist.');
+  });
+
   it('tells the coverage, the change, the findings and the tab', async () => {
     const finding = {
       code: 'report-header-differs',
@@ -158,7 +198,9 @@ ${portal.url}/catalog/default/component/checkout/coverage
         entityRef: 'component:default/checkout',
         commit: 'abcdef1234',
       },
-      reports: [{ file: 'package.json', bytes: expect.any(Number) }],
+      files: [
+        { part: 'report', file: 'package.json', bytes: expect.any(Number) },
+      ],
     });
   });
 

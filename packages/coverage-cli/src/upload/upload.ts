@@ -1,12 +1,13 @@
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
-import { findReportFiles, readError, reportName } from '../input/ReportFile';
+import { readError, reportName } from '../input/ReportFile';
 import { describeNetworkError } from './describeNetworkError';
 import { formatResult } from './formatResult';
 import { multipartUpload } from './multipart';
 import { Answer, postUpload } from './postUpload';
 import { readAnswer } from './readAnswer';
 import { UploadOptions } from './uploadCommand';
+import { findUploadFiles } from './uploadFiles';
 import { uploadMetadata } from './uploadMetadata';
 import { uploadUrl } from './uploadUrl';
 import { withRetries } from './withRetries';
@@ -18,16 +19,17 @@ export async function upload(
   context: CliContext,
 ): Promise<void> {
   const { cwd, env } = context;
-  const reports = await findReportFiles(names, cwd);
+  const files = await findUploadFiles(names, options, cwd);
   const url = uploadUrl(options.url ?? env.COVERAGE_URL);
   const metadata = await uploadMetadata(options, cwd);
   if (options.dryRun) {
     const request = {
       url: url.href,
       metadata,
-      reports: reports.map(report => ({
-        file: reportName(report, cwd),
-        bytes: report.bytes,
+      files: files.map(file => ({
+        part: file.field,
+        file: reportName(file, cwd),
+        bytes: file.bytes,
       })),
     };
     context.stdout(
@@ -41,7 +43,7 @@ export async function upload(
   }
 
   const token = env[options.tokenEnv]?.trim();
-  const content = multipartUpload(metadata, reports, cwd);
+  const content = multipartUpload(metadata, files, cwd);
   let answer: Answer;
   try {
     answer = await withRetries(

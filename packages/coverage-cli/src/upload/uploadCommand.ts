@@ -6,6 +6,8 @@ export interface UploadOptions {
   branch?: string;
   committedAt?: string;
   flag?: string;
+  inventory?: string;
+  config?: string;
   buildUrl?: string;
   pullRequest?: string;
   url?: string;
@@ -43,6 +45,14 @@ replaces what was sent before.`,
     .option(
       '--flag <name>',
       'kind of test or part of the code: unit, integration, e2e',
+    )
+    .option(
+      '--inventory <file>',
+      "the repository's files and tests at this commit, JSON",
+    )
+    .option(
+      '--config <file>',
+      'what the repository says of areas and targets: .coverage-plan.yaml',
     )
     .option('--build-url <url>', 'page of the CI job')
     .option('--pull-request <id>', 'number of the pull request')
