@@ -1,0 +1,44 @@
+import { EntityFacts } from '../analysis/Analysis';
+import { matchesEntity } from './matchesEntity';
+
+const entity: EntityFacts = {
+  entityRef: 'component:default/payments',
+  title: null,
+  kind: 'Component',
+  type: 'service',
+  lifecycle: null,
+  tier: '1',
+  tags: ['java', 'PCI'],
+  owner: 'group:default/falcon',
+  system: 'system:shop/checkout',
+  dependents: null,
+  targetAnnotation: null,
+  path: '',
+};
+
+describe('matchesEntity', () => {
+  it.each([
+    [{}, true],
+    [{ kind: ['component'], type: ['SERVICE'], tier: ['1'] }, true],
+    [{ kind: ['API', 'component'] }, true],
+    [{ kind: ['component'], type: ['website'] }, false],
+    [{ tags: ['pci', 'go'] }, true],
+    [{ tags: ['go'] }, false],
+    [{ lifecycle: ['production'] }, false],
+    [{ kind: [] }, false],
+    [{ owner: ['group:default/falcon'] }, true],
+    [{ owner: ['falcon'] }, true],
+    [{ owner: ['group:Falcon'] }, true],
+    [{ owner: ['user:falcon'] }, false],
+    [{ system: ['shop/checkout'] }, true],
+    [{ system: ['checkout'] }, false],
+  ])('%j: %p', (predicate, expected) => {
+    expect(matchesEntity(predicate, entity)).toBe(expected);
+  });
+
+  it('holds an unknown owner for nobody', () => {
+    const unowned = { ...entity, owner: null };
+    expect(matchesEntity({ owner: ['falcon'] }, unowned)).toBe(false);
+    expect(matchesEntity({}, unowned)).toBe(true);
+  });
+});
