@@ -1,0 +1,119 @@
+import { ancestorsOf, below, folderOf, isWithin, joinPath } from './paths';
+import { isTestFolderName, ownerOf } from './TestFolders';
+
+/** Where a test lies, seen from its source. */
+export type TestPlacement =
+  | { kind: 'beside' }
+  /** In a folder of this name beside the source. */
+  | { kind: 'within'; name: string }
+  /** All in one folder. */
+  | { kind: 'flat'; folder: string }
+  /** A second tree with the folders of the first. */
+  | { kind: 'mirror'; folder: string; sources: string };
+
+/** How the test in one folder relates to the source in another. */
+export function placementOf(
+  sourceFolder: string,
+  testFolder: string,
+  root: string,
+): TestPlacement {
+  if (sourceFolder === testFolder) {
+    return { kind: 'beside' };
+  }
+  if (sourceFolder !== root && folderOf(testFolder) === sourceFolder) {
+    const name = below(testFolder, sourceFolder);
+    if (isTestFolderName(name)) {
+      return { kind: 'within', name };
+    }
+  }
+  const sources = sourceFolder.split('/');
+  const tests = testFolder.split('/');
+  while (
+    sources.length > 0 &&
+    tests.length > 1 &&
+    sources[sources.length - 1] === tests[tests.length - 1]
+  ) {
+    sources.pop();
+    tests.pop();
+  }
+  const folder = tests.join('/');
+  return folder === testFolder
+    ? { kind: 'flat', folder }
+    : { kind: 'mirror', folder, sources: sources.join('/') };
+}
+
+/** The test folder of a source folder; `null`: it is not for this folder. */
+export function place(
+  placement: TestPlacement,
+  sourceFolder: string,
+): string | null {
+  switch (placement.kind) {
+    case 'beside':
+      return sourceFolder;
+    case 'within':
+      return joinPath(sourceFolder, placement.name);
+    case 'flat':
+      return isWithin(sourceFolder, ownerOf(placement.folder))
+        ? placement.folder
+        : null;
+    default:
+      return isWithin(sourceFolder, placement.sources)
+        ? joinPath(placement.folder, below(sourceFolder, placement.sources))
+        : null;
+  }
+}
+
+interface Vote {
+  key: string;
+  placement: TestPlacement;
+  count: number;
+}
+
+/** What the tests of a repository show, by folder of the sources. */
+export class TestPlacements {
+  readonly #byFolder = new Map<string, Map<string, Vote>>();
+  readonly #ranked = new Map<string, Vote[]>();
+
+  /** A test was found for a source of this folder. */
+  add(sourceFolder: string, placement: TestPlacement): void {
+    const key = JSON.stringify(placement);
+    for (const folder of ancestorsOf(sourceFolder)) {
+      const votes = this.#byFolder.get(folder) ?? new Map<string, Vote>();
+      this.#byFolder.set(folder, votes);
+      const vote = votes.get(key) ?? { key, placement, count: 0 };
+      votes.set(key, vote);
+      vote.count += 1;
+    }
+  }
+
+  /** As most tests of the nearest folders do; `null`: none shows it. */
+  folderFor(sourceFolder: string, root: string): string | null {
+    for (const folder of ancestorsOf(sourceFolder)) {
+      for (const { placement } of this.#rankedOf(folder)) {
+        const placed = place(placement, sourceFolder);
+        if (placed !== null) {
+          return placed;
+        }
+      }
+      if (folder === root) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  #rankedOf(folder: string): Vote[] {
+    const votes = this.#byFolder.get(folder);
+    if (!votes) {
+      return [];
+    }
+    let ranked = this.#ranked.get(folder);
+    if (!ranked) {
+      ranked = [...votes.values()].sort(
+        (a, b) => b.count - a.count || (a.key < b.key ? -1 : 1),
+      );
+      this.#ranked.set(folder, ranked);
+    }
+    return ranked;
+  }
+}

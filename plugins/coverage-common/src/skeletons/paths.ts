@@ -1,0 +1,58 @@
+/** Folder of a path; empty for the repository's root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Extension with its dot, in lower case; empty without one. */
+export function extensionOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot).toLowerCase() : '';
+}
+
+/** File name without its last extension. */
+export function stemOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** Puts parts of a path together; empty ones are left out. */
+export function joinPath(...parts: string[]): string {
+  return parts.filter(part => part !== '').join('/');
+}
+
+/** Whether the path is the folder or lies in it; everything lies in the root. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** The path seen from a folder that it lies in. */
+export function below(path: string, folder: string): string {
+  return folder === '' ? path : path.slice(folder.length + 1);
+}
+
+/** The folder, its parent and so on to the repository's root. */
+export function* ancestorsOf(folder: string): Generator<string> {
+  for (let at = folder; at !== ''; at = folderOf(at)) {
+    yield at;
+  }
+  yield '';
+}
+
+/** Path from a folder to a file, as relative imports write it: `../x/y`. */
+export function relativePath(fromFolder: string, path: string): string {
+  const from = fromFolder === '' ? [] : fromFolder.split('/');
+  const to = path.split('/');
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) {
+    same += 1;
+  }
+  const up = from.slice(same).map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), ...to.slice(same)].join('/');
+}

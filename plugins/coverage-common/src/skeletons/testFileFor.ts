@@ -1,0 +1,88 @@
+import { FileFacts } from '../files/FileFacts';
+import { Inventory } from '../inventory/Inventory';
+import { RepositoryFile } from '../repositoryFile/RepositoryFile';
+import { conventions } from './conventions';
+import { SourceFile } from './conventions/TestConvention';
+import { ConventionalPaths } from './ConventionalPaths';
+import { learnFromTests } from './KnownTests';
+import { nameOf } from './paths';
+import { sourceFile, sourcesOf, subjectOf } from './SourceFile';
+import { createStackFinder } from './stackOfFile';
+import { nameFit } from './words';
+
+/** The test file of a source file. */
+export interface TestFileChoice {
+  /** From the repository's root. */
+  path: string;
+  /** False: it is where it should be written. */
+  exists: boolean;
+}
+
+/**
+ * Finds where the test of a source file is or should be: what the repository
+ * file says, else a test that imports the file and is named after it, else the
+ * convention of its stack in the folders that the repository already has.
+ * `null`: no stack is known for the file's language. The returned function takes
+ * microseconds a file; the habits are learnt once.
+ */
+export function createTestFileFinder(options: {
+  inventory: Inventory | null;
+  repositoryFile: RepositoryFile | null;
+}): (file: FileFacts) => TestFileChoice | null {
+  const { inventory, repositoryFile } = options;
+  const stackOf = createStackFinder(inventory);
+  const paths = new Set(inventory?.files.map(({ path }) => path));
+  const conventional =
+    inventory &&
+    new ConventionalPaths(
+      learnFromTests(inventory, repositoryFile, stackOf),
+      sourcesOf(inventory, stackOf),
+    );
+  const stated = new Map(Object.entries(repositoryFile?.testFiles ?? {}));
+
+  return file => {
+    const override = stated.get(file.path);
+    if (override !== undefined) {
+      const exists =
+        paths.has(override) || (file.testedBy?.includes(override) ?? false);
+      return { path: override, exists };
+    }
+    const stack = stackOf(file.path);
+    if (!stack || !conventional) {
+      return null;
+    }
+    const source = sourceFile(file.path, stack);
+    const named = file.testedBy?.length
+      ? testNamedAfter(source, file.testedBy)
+      : null;
+    if (named) {
+      return { path: named, exists: true };
+    }
+    const path = conventional.of(source);
+    // A test in the source file itself shows only where something says so.
+    return { path, exists: path !== file.path && paths.has(path) };
+  };
+}
+
+/** Of the tests that import it, the one that is named after it best. */
+function testNamedAfter(
+  source: SourceFile,
+  testedBy: readonly string[],
+): string | null {
+  const { subject } = conventions[source.stack.stack];
+  const own = subjectOf(source);
+  let best: string | null = null;
+  let bestFit = 0;
+  for (const test of testedBy) {
+    if (test === source.path) {
+      return test;
+    }
+    const name = subject(nameOf(test));
+    const fit = name === null ? 0 : nameFit(name, own);
+    if (fit > bestFit || (fit === bestFit && best !== null && test < best)) {
+      best = test;
+      bestFit = fit;
+    }
+  }
+  return best;
+}
