@@ -1,8 +1,8 @@
 import { PriorityLevel } from './Priority';
 
 /**
- * What a rule looks at. Every part that is there must hold; a part whose input
- * is unknown does not hold.
+ * What a rule looks at. Every part that is there must hold; of a list any
+ * element is enough. A part whose input is unknown does not hold.
  *
  * @public
  */
@@ -10,8 +10,11 @@ export interface PriorityCondition {
   /**
    * Words of the file's name and its two parent folders, after splitting
    * camelCase and folding plurals. `auth*` matches every word that begins so.
+   * Words that stand side by side also count as one: `api_keys` has `apikey`.
    */
   words?: string[];
+  /** The same, of the file's name only. */
+  nameWords?: string[];
   /** Globs. */
   paths?: string[];
   /** Where the code runs, told by path and language. */
@@ -30,23 +33,29 @@ export interface PriorityCondition {
   minFanIn?: number;
   /** Share of tested siblings of the same kind in its folder, at least, 0 to 1. */
   minTestedSiblings?: number;
-  /** Facts of the entity. */
+  /** Facts of the entity. Upper and lower case are the same; `tier-1` is `1`. */
   lifecycle?: string[];
   tier?: string[];
   minDependents?: number;
-  /** Another rule that spoke before, by id; with `!` in front: that did not speak. */
+  /**
+   * Rules that spoke before, by id: any of them is enough. With `!` in front:
+   * did not speak, which must hold of each. `C*` is every id that begins so.
+   */
   after?: string[];
 }
 
 /**
  * One editable rule: when it holds, it speaks, with its effect and its reason.
- * Levels are counted 0 (low) to 3 (critical); the result is clamped.
+ * Rules are asked in the order of their list, starting at medium. Levels are
+ * counted 0 (low) to 3 (critical); what comes out at the end is clamped.
  *
  * @public
  */
 export interface PriorityRule {
-  /** Unique. `A1` to `F9` are the defaults'. */
+  /** Unique. `A1` to `F9` and what begins so with a dash are the defaults'. */
   id: string;
+  /** False: stays in the list but never speaks, until it is switched on. */
+  enabled?: boolean;
   /**
    * Of the rules of one group only the first that holds speaks; rules without a
    * group all speak.
@@ -58,6 +67,9 @@ export interface PriorityRule {
     | { atMost: PriorityLevel }
     | { atLeast: PriorityLevel }
     | { add: number };
-  /** For people; `{word}`, `{uncovered}`, `{coverage}`, `{package}`, `{siblings}` and `{fanIn}` are filled in. */
+  /**
+   * For people; `{word}`, `{uncovered}`, `{coverage}`, `{package}`,
+   * `{siblings}` and `{fanIn}` are filled in.
+   */
   reason: string;
 }
