@@ -1,0 +1,168 @@
+import { GapException, PortalSettings } from '../analysis/Analysis';
+import { Difficulty } from '../effort/Effort';
+import { estimateEffort } from '../effort/estimateEffort';
+import { FileFacts } from '../files/FileFacts';
+import { Count } from '../model/CoverageTotals';
+import { CoveragePolicy } from '../policy/CoveragePolicy';
+import { PriorityAssessment, PriorityLevel } from '../priorities/Priority';
+import { RepositoryFile } from '../repositoryFile/RepositoryFile';
+import { missingToTarget } from '../targets/missingToTarget';
+import { EffectiveTarget } from '../targets/Target';
+import { exceptionFinder } from './exceptionFor';
+import { fileTargets } from './fileTargets';
+import { Gap, GapState } from './Gap';
+
+/**
+ * What gaps are found from. Arrays are parallel to `files`.
+ *
+ * @public
+ */
+export interface GapInput {
+  files: readonly FileFacts[];
+  /** Index into `areaNames`; -1: in no area. */
+  areaOf: Int32Array;
+  areaNames: readonly string[];
+  targets: {
+    entity: EffectiveTarget[];
+    areas: Map<string, EffectiveTarget[]>;
+  };
+  priorities: readonly PriorityAssessment[];
+  difficulties: readonly Difficulty[];
+  values: { risk: Float64Array };
+  /** 1 where a tested file of the same kind lies beside it. */
+  siblingTested: Uint8Array;
+  testFiles: readonly Gap['testFile'][];
+  repositoryFile: RepositoryFile | null;
+  portal: PortalSettings;
+  policy: CoveragePolicy;
+  /** ISO 8601. */
+  now: string;
+  /** False: nothing was uploaded, so files are counted, not lines. */
+  measured: boolean;
+}
+
+/** Statements per physical line, typical of the repositories looked at. */
+const STATEMENTS_PER_LINE = 0.45;
+
+const RANK: Record<PriorityLevel, number> = {
+  critical: 3,
+  high: 2,
+  medium: 1,
+  low: 0,
+};
+
+/**
+ * What is missing in each source file, worst first: by priority, then by risk
+ * taken away per minute, then by path. A file at its target has no gap, nor has
+ * one without instrumented lines. A file that no report measured is a gap of
+ * its own state; where nothing at all was uploaded, each file that no test
+ * imports is an open one.
+ *
+ * @public
+ */
+export function findGaps(input: GapInput): Gap[] {
+  const exceptionFor = exceptionFinder(input);
+  const targetOf = fileTargets(input.areaNames, input.targets, input.policy);
+  const gaps: Gap[] = [];
+  for (let i = 0; i < input.files.length; i++) {
+    const target = targetOf(input.areaOf[i], input.difficulties[i]);
+    if (hasGap(input.files[i], target, input.measured)) {
+      const exception = exceptionFor(input.files[i].path);
+      gaps.push(gapOf(input, i, target, exception));
+    }
+  }
+  return gaps.sort(worstFirst);
+}
+
+function hasGap(file: FileFacts, target: number, measured: boolean): boolean {
+  if (file.totals) {
+    return missingToTarget(file.totals.lines, target) > 0;
+  }
+  return measured || !file.testedBy?.length;
+}
+
+function gapOf(
+  input: GapInput,
+  i: number,
+  target: number,
+  exception: GapException | null,
+): Gap {
+  const file = input.files[i];
+  const { effort: model } = input.policy;
+  const lines = file.totals && countOf(file.totals.lines);
+  const tested = file.testedBy && file.testedBy.length > 0;
+  const size = lines ?? estimatedSize(file);
+  const from = size.total > 0 ? size.covered / size.total : 0;
+  const missing = missingToTarget(size, target);
+  const effort = estimateEffort({
+    model,
+    difficulty: input.difficulties[i],
+    total: size.total,
+    from,
+    to: target / 100,
+    setup: !tested && !input.testFiles[i]?.exists,
+    siblingTested: input.siblingTested[i] === 1,
+  });
+  const isQuick =
+    effort.minutes <= model.quickWin.maxMinutes &&
+    missing >= model.quickWin.minGain;
+  const value =
+    input.values.risk[i] * size.total * Math.max(0, target / 100 - from);
+  return {
+    path: file.path,
+    measuredPath: file.measuredPath,
+    measure: input.measured ? 'lines' : 'files',
+    area: input.areaOf[i] < 0 ? null : input.areaNames[input.areaOf[i]],
+    state: exception?.kind ?? stateOf(file, input.measured, isQuick),
+    exception: exception && {
+      reason: exception.reason,
+      until: exception.until,
+      by: exception.by,
+    },
+    lines,
+    branches: file.totals?.branches ? countOf(file.totals.branches) : null,
+    uncovered: lines ? lines.total - lines.covered : 0,
+    target,
+    missing: lines ? missing : 0,
+    physicalLines: file.inventory?.lines ?? null,
+    tested,
+    priority: input.priorities[i],
+    difficulty: input.difficulties[i],
+    effort,
+    value,
+    roi: effort.minutes > 0 ? value / effort.minutes : 0,
+    testFile: input.testFiles[i],
+  };
+}
+
+/**
+ * Without an upload, a file that no test imports is known to be open; of one
+ * whose tests nobody looked for, nothing is known.
+ */
+function stateOf(
+  file: FileFacts,
+  measured: boolean,
+  isQuick: boolean,
+): GapState {
+  if (!file.totals && (measured || file.testedBy === null)) {
+    return 'not-measured';
+  }
+  return isQuick ? 'quick-win' : 'open';
+}
+
+function estimatedSize({ inventory }: FileFacts): Count {
+  const lines = inventory?.lines ?? 0;
+  return { covered: 0, total: Math.round(lines * STATEMENTS_PER_LINE) };
+}
+
+function countOf({ covered, total }: Count): Count {
+  return { covered, total };
+}
+
+function worstFirst(a: Gap, b: Gap): number {
+  return (
+    RANK[b.priority.level] - RANK[a.priority.level] ||
+    b.roi - a.roi ||
+    (a.path < b.path ? -1 : Number(a.path > b.path))
+  );
+}
