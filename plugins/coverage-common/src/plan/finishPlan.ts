@@ -1,0 +1,119 @@
+import { EffortEstimate } from '../effort/Effort';
+import { neededFor } from '../targets/missingToTarget';
+import { PhaseDraft, TakenLines, wholeMinutes } from './Draft';
+import { Plan, PlanOptions, PlanPhase, PlanStep } from './Plan';
+import { PlanBasis } from './PlanBasis';
+import { lastDay, weeksOf } from './planDates';
+
+/** Puts the numbers to the phases: coverage, effort, weeks and dates. */
+export function finishPlan(
+  basis: PlanBasis,
+  drafts: readonly PhaseDraft[],
+  options: PlanOptions,
+): Plan {
+  const { candidates, growthPerWeek } = basis;
+  const now = basis.now ?? { covered: 0, total: 0 };
+  const percentAt = (covered: number, weeks: number) => {
+    const total = now.total + growthPerWeek * weeks;
+    return total > 0 ? (covered / total) * 100 : null;
+  };
+  let gained = 0;
+  let possible = 0;
+  let weeks = 0;
+  const planned = new Set<number>();
+  const phases = drafts.map((draft): PlanPhase => {
+    const steps = [...draft.taken].map(([i, taken]) => {
+      possible += planned.has(i)
+        ? 0
+        : candidates.total[i] - candidates.covered[i];
+      planned.add(i);
+      return stepOf(basis, i, taken);
+    });
+    const begin = { weeks, percent: percentAt(now.covered + gained, weeks) };
+    const effort = sumEfforts(steps);
+    gained += steps.reduce((sum, step) => sum + step.gain, 0);
+    weeks += Math.max(
+      draft.statedWeeks,
+      weeksOf(effort.minutes, options.capacity),
+    );
+    return {
+      name: draft.name,
+      description: draft.description,
+      target: draft.target,
+      steps,
+      from: begin.percent,
+      to: percentAt(now.covered + gained, weeks),
+      atMost: percentAt(now.covered + possible, 0),
+      effort,
+      statedHours: draft.statedHours,
+      weeks: { from: begin.weeks, to: weeks },
+      endsOn: lastDay(options.start, weeks),
+      filesToCreate: filesToCreate(steps),
+    };
+  });
+  const total = now.total + growthPerWeek * weeks;
+  return {
+    measure: basis.measure,
+    options,
+    origin: basis.statedPhases.length > 0 ? 'stated' : 'computed',
+    phases,
+    from: percentAt(now.covered, 0),
+    to: percentAt(now.covered + gained, weeks),
+    reachesTarget:
+      total > 0 && now.covered + gained >= neededFor(total, options.target),
+    ceiling: basis.ceiling,
+    effort: sumEfforts(phases),
+    endsOn: phases.length > 0 ? phases[phases.length - 1].endsOn : null,
+    unplanned: candidates.gaps
+      .filter(
+        (_, i) =>
+          !planned.has(i) && candidates.wanted[i] > candidates.covered[i],
+      )
+      .map(gap => gap.path),
+  };
+}
+
+function stepOf(
+  { candidates, model }: PlanBasis,
+  i: number,
+  { from, until, minutes }: TakenLines,
+): PlanStep {
+  const gap = candidates.gaps[i];
+  const total = candidates.total[i];
+  const [low, high] = model.range;
+  return {
+    path: gap.path,
+    area: gap.area,
+    from: (from / total) * 100,
+    to: (until / total) * 100,
+    gain: until - from,
+    level: gap.priority.level,
+    rationale: gap.priority.rationale,
+    effort: {
+      minutes: wholeMinutes(minutes),
+      low: wholeMinutes(minutes * low),
+      high: wholeMinutes(minutes * high),
+    },
+    quickWin: gap.state === 'quick-win',
+    testFile: gap.testFile,
+  };
+}
+
+function sumEfforts(
+  parts: readonly { effort: EffortEstimate }[],
+): EffortEstimate {
+  const sum = { minutes: 0, low: 0, high: 0 };
+  for (const { effort } of parts) {
+    sum.minutes += effort.minutes;
+    sum.low += effort.low;
+    sum.high += effort.high;
+  }
+  return sum;
+}
+
+function filesToCreate(steps: readonly PlanStep[]): string[] {
+  const paths = steps.flatMap(({ testFile }) =>
+    testFile && !testFile.exists ? [testFile.path] : [],
+  );
+  return [...new Set(paths)];
+}

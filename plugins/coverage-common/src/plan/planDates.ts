@@ -1,0 +1,25 @@
+import { InputError } from '@backstage/errors';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A plan that lasts longer is no plan; it also keeps dates within four-digit years. */
+const LONGEST_DAYS = 100 * 366;
+
+/** Weeks that minutes of work take at a number of hours a week. */
+export function weeksOf(minutes: number, capacity: number): number {
+  return minutes / 60 / capacity;
+}
+
+/**
+ * Last day of work, `2027-06-30`. Work of one week that starts on a Monday ends
+ * on the Sunday after it.
+ */
+export function lastDay(start: string, weeks: number): string {
+  const days = Math.min(LONGEST_DAYS, Math.max(1, Math.ceil(weeks * 7 - 1e-9)));
+  const first = Date.parse(`${start.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(first)) {
+    throw new InputError(
+      `The plan starts on '${start}', which is not a date; write it like 2027-01-04.`,
+    );
+  }
+  return new Date(first + (days - 1) * DAY).toISOString().slice(0, 10);
+}
