@@ -29,13 +29,13 @@ export interface PlanStep {
 export interface PlanPhase {
   name: string;
   description: string | null;
-  /** Per cent that is asked of it; `null`: none. */
+  /** Per cent that is asked of it, of the plan's measure; `null`: none. */
   target: number | null;
   steps: PlanStep[];
-  /** Line coverage of the entity before and after, per cent, computed from the steps. */
+  /** Coverage of the entity before and after, per cent, computed from the steps. */
   from: number | null;
   to: number | null;
-  /** Line coverage if every file of the phase were covered wholly, per cent. */
+  /** Coverage if every file of this phase and of those before were covered wholly, per cent. */
   atMost: number | null;
   effort: EffortEstimate;
   /** As stated by people; `null`: not stated. */
@@ -59,7 +59,7 @@ export type PlanStrategy = 'target' | 'theme';
  * @public
  */
 export interface PlanOptions {
-  /** Line coverage to reach, per cent. */
+  /** Coverage to reach, per cent: of lines, or of files where nothing was measured. */
   target: number;
   strategy: PlanStrategy;
   /** Hours a week. */
@@ -83,7 +83,7 @@ export interface Plan {
   /** `stated` phases are people's, with their steps computed. */
   origin: 'stated' | 'computed';
   phases: PlanPhase[];
-  /** Line coverage, per cent, now and after the last phase; `null`: not measured. */
+  /** Coverage, per cent, now and after the last phase; `null`: not measured. */
   from: number | null;
   to: number | null;
   reachesTarget: boolean;
@@ -91,6 +91,6 @@ export interface Plan {
   ceiling: number | null;
   effort: EffortEstimate;
   endsOn: string | null;
-  /** Files that no phase holds although they have a gap. */
+  /** Files with an open gap or quick win that no phase holds, by path. */
   unplanned: string[];
 }

@@ -21,6 +21,7 @@ export function finishPlan(
   let possible = 0;
   let weeks = 0;
   const planned = new Set<number>();
+  const created = new Set<string>();
   const phases = drafts.map((draft): PlanPhase => {
     const steps = [...draft.taken].map(([i, taken]) => {
       possible += planned.has(i)
@@ -48,7 +49,7 @@ export function finishPlan(
       statedHours: draft.statedHours,
       weeks: { from: begin.weeks, to: weeks },
       endsOn: lastDay(options.start, weeks),
-      filesToCreate: filesToCreate(steps),
+      filesToCreate: filesToCreate(steps, created),
     };
   });
   const total = now.total + growthPerWeek * weeks;
@@ -111,9 +112,16 @@ function sumEfforts(
   return sum;
 }
 
-function filesToCreate(steps: readonly PlanStep[]): string[] {
-  const paths = steps.flatMap(({ testFile }) =>
-    testFile && !testFile.exists ? [testFile.path] : [],
-  );
-  return [...new Set(paths)];
+/** Those that no phase before creates. */
+function filesToCreate(
+  steps: readonly PlanStep[],
+  created: Set<string>,
+): string[] {
+  const before = created.size;
+  for (const { testFile } of steps) {
+    if (testFile && !testFile.exists) {
+      created.add(testFile.path);
+    }
+  }
+  return [...created].slice(before);
 }

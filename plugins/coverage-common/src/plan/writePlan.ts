@@ -1,0 +1,124 @@
+import { formatPercent } from '../model/ratio';
+import { Plan, PlanPhase, PlanStep } from './Plan';
+import { writeEffort, writeMinutes } from './writeHours';
+
+/**
+ * A plan as Markdown: what it leads to, then each phase with its steps as a
+ * list to tick off and the test files to create. Percentages are of lines, or
+ * of files where nothing was measured, and say so.
+ *
+ * @public
+ */
+export function writePlan(plan: Plan): string {
+  const what = plan.measure === 'lines' ? 'lines' : 'files with a test';
+  const goal = `${plan.options.target} % of ${what}`;
+  const outcome = plan.reachesTarget
+    ? `The target of ${goal} is reached.`
+    : `The target of ${goal} is not reached.`;
+  const lines = [
+    '# Test plan',
+    '',
+    `From ${formatPercent(plan.from)} to ${formatPercent(
+      plan.to,
+    )} of ${what}. ${outcome}`,
+    '',
+  ];
+  if (plan.endsOn) {
+    lines.push(
+      `Effort: ${writeEffort(plan.effort)}, at ${
+        plan.options.capacity
+      } hours a week until ${plan.endsOn}.`,
+      '',
+    );
+  }
+  plan.phases.forEach(phase => lines.push(...writePhase(phase)));
+  if (plan.unplanned.length > 0) {
+    lines.push('## In no phase', '');
+    lines.push(...plan.unplanned.map(path => `- ${code(path)}`), '');
+  }
+  return lines.join('\n');
+}
+
+function writePhase(phase: PlanPhase): string[] {
+  const target = phase.target === null ? '' : `, target ${phase.target} %`;
+  const stated = phase.statedHours
+    ? ` Stated: ${phase.statedHours.join(' to ')} hours.`
+    : '';
+  const lines = [
+    `## ${plain(phase.name)}`,
+    '',
+    ...(phase.description ? [plain(phase.description), ''] : []),
+    `From ${formatPercent(phase.from)} to ${formatPercent(
+      phase.to,
+    )}${target}; its files hold at most ${formatPercent(phase.atMost)}.`,
+    `Effort: ${writeEffort(phase.effort)}, until ${phase.endsOn}.${stated}`,
+    '',
+    ...phase.steps.map(
+      step =>
+        `- [ ] ${code(step.path)} from ${formatPercent(
+          step.from,
+        )} to ${formatPercent(step.to)}, ${step.level}, ${writeMinutes(
+          step.effort.minutes,
+        )}${step.quickWin ? ', quick win' : ''}`,
+    ),
+    ...(phase.steps.length > 0 ? [''] : []),
+  ];
+  if (phase.filesToCreate.length > 0) {
+    lines.push('Test files to create:', '');
+    lines.push(...phase.filesToCreate.map(path => `- ${code(path)}`), '');
+  }
+  return lines;
+}
+
+/**
+ * A step as the text of an issue. The body is Markdown.
+ *
+ * @public
+ */
+export function writeStepIssue(
+  step: PlanStep,
+  measure: Plan['measure'],
+): { title: string; body: string } {
+  const isLines = measure === 'lines';
+  const title = isLines
+    ? `Test ${step.path}: ${formatPercent(step.from)} to ${formatPercent(
+        step.to,
+      )} of its lines`
+    : `Write the first test of ${step.path}`;
+  const gain = `${step.gain.toLocaleString('en-US')} ${
+    step.gain === 1 ? 'line' : 'lines'
+  }`;
+  const testFile = step.testFile && [
+    step.testFile.exists
+      ? `The tests belong in ${code(step.testFile.path)}.`
+      : `Create ${code(step.testFile.path)}.`,
+  ];
+  const body = [
+    `${code(step.path)} has priority ${step.level}: ${plain(step.rationale)}.`,
+    isLines
+      ? `Cover ${gain} more, from ${formatPercent(
+          step.from,
+        )} to ${formatPercent(step.to)} of its lines.`
+      : 'No test imports it yet.',
+    ...(testFile ?? []),
+    `Estimated effort: ${writeEffort(step.effort)}.`,
+  ];
+  return { title, body: `${body.join('\n\n')}\n` };
+}
+
+/** Markdown code, whatever the path holds. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(t => t.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = longest > 0 ? ' ' : '';
+  return `${fence}${space}${text.replace(/\s+/g, ' ')}${space}${fence}`;
+}
+
+/** Words of people, which must not become markup: one line, no final stop. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
