@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { HistoryPoint } from '../forecast/Forecast';
+import { coverageFloor } from './coverageFloor';
+
+const now = '2027-06-30T12:00:00Z';
+
+const point = (
+  daysAgo: number,
+  covered: number,
+  parts: Partial<HistoryPoint> = {},
+): HistoryPoint => ({
+  committedAt: new Date(Date.parse(now) - daysAgo * 86_400_000).toISOString(),
+  covered,
+  total: 1000,
+  flags: ['unit'],
+  ...parts,
+});
+
+describe('coverageFloor', () => {
+  it('is the median of the best three, less 0.3 points', () => {
+    const history = [746, 700, 801, 745, 300].map((n, i) => point(10 - i, n));
+    expect(coverageFloor(history, now)).toEqual({
+      percent: 74.3,
+      basis:
+        'The floor is 74.3 %: the median of the best 3 uploads in 90 days, 74.6 %, less 0.3 points.',
+    });
+  });
+
+  it('rounds down to a tenth', () => {
+    const third = { total: 3 };
+    const history = [1, 2, 3].map(day => point(day, 2, third));
+    expect(coverageFloor(history, now)?.percent).toBe(66.3);
+  });
+
+  it('needs three uploads of the last 90 days with lines', () => {
+    expect(coverageFloor([], now)).toBeNull();
+    const two = [point(1, 800), point(2, 800)];
+    expect(coverageFloor(two, now)).toBeNull();
+    expect(coverageFloor([point(91, 800), ...two], now)).toBeNull();
+    expect(coverageFloor([point(-1, 800), ...two], now)).toBeNull();
+    const empty = point(3, 0, { total: 0 });
+    expect(coverageFloor([empty, ...two], now)).toBeNull();
+    expect(coverageFloor([point(89, 800), ...two], now)?.percent).toBe(79.7);
+  });
+
+  it('is never lowered by itself, and is raised', () => {
+    const history = [1, 2, 3].map(day => point(day, 700));
+    expect(coverageFloor(history, now, 75)).toEqual({
+      percent: 75,
+      basis: 'The floor stays at 75.0 %: it is never lowered by itself.',
+    });
+    expect(coverageFloor([], now, 75)?.percent).toBe(75);
+    expect(coverageFloor(history, now, 60)?.percent).toBe(69.7);
+  });
+
+  it('is not below zero', () => {
+    const history = [1, 2, 3].map(day => point(day, 1));
+    expect(coverageFloor(history, now)?.percent).toBe(0);
+  });
+
+  it('does not depend on the order, and never falls by one more upload', () => {
+    const days = fc.nat(120);
+    const uploads = fc.array(fc.tuple(days, fc.nat(1000)), { minLength: 3 });
+    fc.assert(
+      fc.property(uploads, ([first, ...others]) => {
+        const all = [first, ...others].map(([day, n]) => point(day, n));
+        const floor = coverageFloor(all, now)?.percent ?? -1;
+        expect(coverageFloor([...all].reverse(), now)?.percent ?? -1).toBe(
+          floor,
+        );
+        expect(
+          coverageFloor(all.slice(1), now)?.percent ?? -1,
+        ).toBeLessThanOrEqual(floor);
+      }),
+    );
+  });
+});
