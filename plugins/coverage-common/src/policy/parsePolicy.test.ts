@@ -89,14 +89,20 @@ describe('parsePolicy', () => {
     expect(parsePolicy({ defaultTarget: none }).defaultTarget).toBeNull();
   });
 
-  it('replaces a rule where it stands, and leaves out disabled ones', () => {
-    const [first, second, ...others] = defaultPolicy().priorityRules;
+  it('replaces a rule where it stands, and switches rules off and on', () => {
+    const [first, second, third, ...others] = defaultPolicy().priorityRules;
     const own = rule(second.id);
 
     expect(
-      parsePolicy({ priorities: { rules: [own], disabled: [first.id] } })
-        .priorityRules,
-    ).toEqual([own, ...others]);
+      parsePolicy({
+        priorities: { rules: [own], disabled: [first.id], enabled: [third.id] },
+      }).priorityRules,
+    ).toEqual([
+      { ...first, enabled: false },
+      own,
+      { ...third, enabled: true },
+      ...others,
+    ]);
   });
 
   it('never changes the default', () => {
@@ -270,9 +276,16 @@ describe('parsePolicy', () => {
     expect(problemOf(value)).toBe(sentence);
   });
 
-  it('names the rules that can be disabled', () => {
-    expect(problemOf({ priorities: { disabled: ['A9'] } })).toMatch(
-      /^coverage\.policy\.priorities\.disabled\[0\] is "A9"; expected the id of a rule: one of A1, /,
+  it.each([
+    [{ disabled: ['A1', 'nosuchrule'] }, '"nosuchrule" in disabled'],
+    [{ enabled: ['nosuchrule'] }, '"nosuchrule" in enabled'],
+    [
+      { rules: [{ ...rule('X1'), when: { after: ['nosuchrule'] } }] },
+      '"nosuchrule" in after of the rule "X1"',
+    ],
+  ])('refuses ids that no rule has: %j', (priorities, part) => {
+    expect(problemOf({ priorities })).toContain(
+      `coverage.policy.priorities: ${part} is the id of no priority rule`,
     );
   });
 

@@ -1,5 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import {
+  mergePriorityRules,
+  unknownRuleIds,
+} from '../priorities/mergePriorityRules';
 import { PriorityRule } from '../priorities/PriorityRule';
 import {
   CoveragePolicy,
@@ -17,8 +21,8 @@ type StatedPolicy = z.output<typeof policySchema>;
 /**
  * The policy that an `app-config.yaml` states under `coverage.policy`, over the
  * default one: objects are merged key by key, lists replace the default's, and
- * rules replace the default rule of their id or extend them. Nothing stated is
- * the default policy.
+ * rules replace the default rule of their id or extend them; disabled ones stay,
+ * switched off. Nothing stated is the default policy.
  *
  * @throws InputError with one sentence that names the key, its value and what
  * was expected
@@ -77,27 +81,14 @@ function mergeEffort(
 
 function mergeRules(
   base: readonly PriorityRule[],
-  stated: StatedPolicy['priorities'] = { rules: [], disabled: [] },
+  stated: StatedPolicy['priorities'] = {},
 ): PriorityRule[] {
-  refuseRepeated(stated.rules, 'priorities.rules');
-  const own = new Map(stated.rules.map(rule => [rule.id, rule]));
-  const known = new Set(base.map(({ id }) => id));
-  const all = [
-    ...base.map(rule => own.get(rule.id) ?? rule),
-    ...stated.rules.filter(({ id }) => !known.has(id)),
-  ];
-  const ids = new Set(all.map(({ id }) => id));
-  stated.disabled.forEach((id, i) => {
-    if (!ids.has(id)) {
-      throw new InputError(
-        `${WHERE}.priorities.disabled[${i}] is ${JSON.stringify(
-          id,
-        )}; expected the id of a rule: one of ${[...ids].join(', ')}`,
-      );
-    }
-  });
-  const disabled = new Set(stated.disabled);
-  return all.filter(({ id }) => !disabled.has(id));
+  refuseRepeated(stated.rules ?? [], 'priorities.rules');
+  const [unknown] = unknownRuleIds(base, stated);
+  if (unknown) {
+    throw new InputError(`${WHERE}.priorities: ${unknown}`);
+  }
+  return mergePriorityRules(base, stated);
 }
 
 function refuseRepeated(all: readonly { id: string }[], key: string): void {

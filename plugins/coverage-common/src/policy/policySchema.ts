@@ -127,7 +127,13 @@ const effort = object({
   packages: object({ heavy: packages, io: packages }).optional(),
 });
 
-const NO_DEFAULT_TARGET = 'an object with measure and value, or none';
+const ruleIds = z
+  .array(z.string({ error: 'the id of a rule' }), {
+    error: 'a list of ids of rules',
+  })
+  .optional();
+
+const DEFAULT_TARGET = 'an object with measure and value, or none';
 
 /**
  * What may stand under `coverage.policy`. Everything may be left out.
@@ -142,7 +148,7 @@ export const policySchema = object({
         z.literal('none').transform(() => null),
         z.null(),
       ],
-      { error: NO_DEFAULT_TARGET },
+      { error: DEFAULT_TARGET },
     )
     .optional(),
   levels: object({
@@ -151,14 +157,9 @@ export const policySchema = object({
     gold: requirement,
   }).optional(),
   priorities: object({
-    rules: z
-      .array(priorityRuleSchema, { error: 'a list of rules' })
-      .default([]),
-    disabled: z
-      .array(z.string({ error: 'the id of a rule' }), {
-        error: 'a list of ids of rules',
-      })
-      .default([]),
+    rules: z.array(priorityRuleSchema, { error: 'a list of rules' }).optional(),
+    disabled: ruleIds,
+    enabled: ruleIds,
   }).optional(),
   effort: effort.optional(),
   capacity: number(0.1, 10_000).optional(),
