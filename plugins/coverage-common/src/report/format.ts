@@ -1,0 +1,97 @@
+import { EffortEstimate } from '../effort/Effort';
+import { formatPercent, percentOf } from '../model/ratio';
+import { text } from './escape';
+
+/** Below this many, a percentage says more than is known. */
+const FEWEST_FOR_PERCENT = 20;
+
+/** A part of a whole. `percent` is unrounded; `null` where there is nothing to cover. */
+export interface ReportShare {
+  covered: number;
+  total: number;
+  percent: number | null;
+}
+
+export function share(part: { covered: number; total: number }): ReportShare {
+  const { covered, total } = part;
+  return { covered, total, percent: percentOf(part) };
+}
+
+/** `1,384`. */
+export function count(n: number): string {
+  const [whole, decimals] = String(n).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals ? `${grouped}.${decimals}` : grouped;
+}
+
+/** `1 file`, `1,384 lines`. */
+export function counted(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** `211 of 1,384`. */
+export function outOf(part: { covered: number; total: number }): string {
+  return `${count(part.covered)} of ${count(part.total)}`;
+}
+
+/**
+ * A percentage for a column beside one with the counts; `few lines` where there
+ * are so few that it would say more than is known. A file is never too few:
+ * it has a test or has none.
+ */
+export function rate(part: ReportShare | null, noun: string): string {
+  if (!part) {
+    return 'not measured';
+  }
+  return isFew(part, noun) ? `few ${noun}` : formatPercent(part.percent);
+}
+
+/** `15.2 % (211 of 1,384 lines)`, `3 of 14 lines`. */
+export function rateOf(part: ReportShare | null, noun: string): string {
+  if (!part) {
+    return 'not measured';
+  }
+  if (part.total === 0) {
+    return `n/a (no ${noun} to cover)`;
+  }
+  const counts = `${outOf(part)} ${noun}`;
+  return isFew(part, noun)
+    ? counts
+    : `${formatPercent(part.percent)} (${counts})`;
+}
+
+function isFew({ total }: ReportShare, noun: string): boolean {
+  return noun !== 'files' && total > 0 && total < FEWEST_FOR_PERCENT;
+}
+
+/** A percentage that people stated, as they did: `80 %`. */
+export function stated(percent: number): string {
+  return Number.isInteger(percent) ? `${percent} %` : formatPercent(percent);
+}
+
+/** `35 min (25 to 56)`, `4.4 h (3.1 to 7.0)`. */
+export function effort({ minutes, low, high }: EffortEstimate): string {
+  if (minutes < 1) {
+    return 'none';
+  }
+  const inHours = high >= 120;
+  const number = (value: number) =>
+    inHours ? (value / 60).toFixed(1) : String(Math.round(value));
+  const range = `(${number(low)} to ${number(high)})`;
+  return `${number(minutes)} ${inHours ? 'h' : 'min'} ${range}`;
+}
+
+/** `2027-06-30 14:05 UTC`; as written where it is no date. */
+export function moment(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time)
+    ? text(iso)
+    : `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** `a, b and c`. */
+export function listed(items: string[]): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
