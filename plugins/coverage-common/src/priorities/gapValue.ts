@@ -1,0 +1,157 @@
+import { EntityFacts } from '../analysis/Analysis';
+import { FileFacts } from '../files/FileFacts';
+import { bareTier } from './compileRules';
+import { PriorityAssessment, PriorityLevel } from './Priority';
+import { coverageFactsOf } from './ruleFacts';
+
+/** A statement of one level is worth two of the next lower. */
+const WEIGHT: Record<PriorityLevel, number> = {
+  critical: 8,
+  high: 4,
+  medium: 2,
+  low: 1,
+};
+const LIFECYCLE: Record<string, number> = {
+  production: 1,
+  experimental: 0.6,
+  deprecated: 0.3,
+};
+const UNKNOWN_LIFECYCLE = 0.8;
+const TIER: Record<string, number> = { '1': 1.5, '2': 1.2, '3': 1, '4': 0.8 };
+
+/**
+ * What an uncovered statement of each file puts at risk: `w * H * X`, by file
+ * index. `w` is 8, 4, 2, 1 by level. `H`, 1 to 1.75, is higher where code that
+ * is hard changes often: `1 + 0.5 * P(churn) * P(difficulty) + 0.25 * P(fixes)`,
+ * where `P` is the share of the entity's other files that have less, and the
+ * difficulty is the branches, else the complexity, else the uncovered
+ * statements: the first that is known of half of the files. `X` is
+ * {@link entityFactor}.
+ *
+ * @returns `basis` says in sentences which inputs were missing and what that
+ * means.
+ * @public
+ */
+export function gapRisks({
+  files,
+  priorities,
+  entity,
+}: {
+  files: readonly FileFacts[];
+  priorities: readonly PriorityAssessment[];
+  entity: EntityFacts;
+}): { risk: Float64Array; basis: string[] } {
+  const churn = files.map(file => file.inventory?.churn ?? null);
+  const fixes = files.map(file => file.inventory?.fixes ?? null);
+  const hardness = hardnessOf(files);
+  const changes = percentileRanks(churn);
+  const mends = percentileRanks(fixes);
+  const hard = percentileRanks(hardness.values);
+  const factor = entityFactor(entity);
+  const risk = Float64Array.from(files, (_, i) => {
+    const hotspot = 1 + 0.5 * changes[i] * hard[i] + 0.25 * mends[i];
+    return WEIGHT[priorities[i].level] * hotspot * factor;
+  });
+  const history = churn.some(isKnown) || fixes.some(isKnown);
+  return {
+    risk,
+    basis: files.length
+      ? [...hotspotBasis(history, hardness.basis), ...entityBasis(entity)]
+      : [],
+  };
+}
+
+/**
+ * How much the entity matters beside others: lifecycle (production 1,
+ * experimental 0.6, deprecated 0.3, else 0.8) times tier (1 to 4: 1.5, 1.2, 1,
+ * 0.8; none 1) times `1 + 0.15 * log2(1 + dependents)`, at least 0.3, at most
+ * 2.5. It is the same for every file of an entity.
+ *
+ * @public
+ */
+export function entityFactor(
+  entity: Pick<EntityFacts, 'lifecycle' | 'tier' | 'dependents'>,
+): number {
+  const life =
+    LIFECYCLE[entity.lifecycle?.toLowerCase() ?? ''] ?? UNKNOWN_LIFECYCLE;
+  const tier = TIER[bareTier(entity.tier ?? '')] ?? 1;
+  const spread = 1 + 0.15 * Math.log2(1 + (entity.dependents ?? 0));
+  return Math.min(2.5, Math.max(0.3, life * tier * spread));
+}
+
+/**
+ * The share of the other values that are smaller, 0 to 1; equal values share a
+ * rank, so a history of nothing but zeros lifts nobody. Unknown is 0.
+ */
+function percentileRanks(values: readonly (number | null)[]): Float64Array {
+  const sorted = Float64Array.from(values.filter(isKnown)).sort();
+  const smaller = new Map<number, number>();
+  sorted.forEach((value, at) => {
+    if (!smaller.has(value)) {
+      smaller.set(value, at);
+    }
+  });
+  const others = Math.max(1, sorted.length - 1);
+  return Float64Array.from(values, value =>
+    value === null ? 0 : smaller.get(value)! / others,
+  );
+}
+
+function hardnessOf(files: readonly FileFacts[]): {
+  values: (number | null)[];
+  basis: string | null;
+} {
+  const branches = files.map(file => file.totals?.branches?.total ?? null);
+  if (isKnownOfHalf(branches)) {
+    return { values: branches, basis: null };
+  }
+  const complexity = files.map(file => file.inventory?.complexity ?? null);
+  if (isKnownOfHalf(complexity)) {
+    return {
+      values: complexity,
+      basis: 'No branches were measured: complexity takes their place.',
+    };
+  }
+  return {
+    values: files.map(file => coverageFactsOf(file).uncovered),
+    basis:
+      'Neither branches nor complexity are known: uncovered statements take their place.',
+  };
+}
+
+function isKnownOfHalf(values: readonly (number | null)[]): boolean {
+  return values.filter(isKnown).length * 2 >= Math.max(1, values.length);
+}
+
+function isKnown(value: number | null): value is number {
+  return value !== null;
+}
+
+function hotspotBasis(history: boolean, hardness: string | null): string[] {
+  if (!history) {
+    return [
+      'No commit history: how often a file changes and is mended does not count in the order.',
+    ];
+  }
+  return hardness ? [hardness] : [];
+}
+
+function entityBasis({ lifecycle, tier, dependents }: EntityFacts): string[] {
+  const basis: string[] = [];
+  if (!LIFECYCLE[lifecycle?.toLowerCase() ?? '']) {
+    basis.push(
+      `The lifecycle is ${
+        lifecycle ? `"${lifecycle}", which is none of the usual` : 'unknown'
+      }: it counts as ${UNKNOWN_LIFECYCLE}, production as 1.`,
+    );
+  }
+  if (tier === null) {
+    basis.push('No tier is set: it counts as tier 3.');
+  } else if (!TIER[bareTier(tier)]) {
+    basis.push(`The tier "${tier}" is none of 1 to 4: it counts as tier 3.`);
+  }
+  if (dependents === null) {
+    basis.push('Dependents are unknown: they count as none.');
+  }
+  return basis;
+}

@@ -1,0 +1,84 @@
+import { FileFacts } from '../files/FileFacts';
+import { formatPercent, percentOf } from '../model/ratio';
+import { PriorityOverride } from './Priority';
+import { coverageFactsOf } from './ruleFacts';
+import { TestedSiblings } from './testedSiblings';
+import { splitPath } from './words';
+
+/**
+ * One line for people: why a file has its level, how much of it is open, and
+ * how many of its siblings are tested where it is an oversight.
+ */
+export function rationaleOf(
+  why: string,
+  file: FileFacts,
+  siblings: TestedSiblings,
+  isOversight: boolean,
+): string {
+  const text = why.trim().replace(/[.\s]+$/, '');
+  const siblingText = isOversight
+    ? ` while ${siblings.tested.toLocaleString(
+        'en-US',
+      )} of ${siblings.of.toLocaleString('en-US')} ${siblingNoun(
+        file.path,
+      )} are tested`
+    : '';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${numbersOf(
+    file,
+  )}${siblingText}`;
+}
+
+/** `sibling repositories` where the folder's name says what its files are. */
+function siblingNoun(path: string): string {
+  const { folder } = splitPath(path);
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  return /^[a-z]{4,}[^s\W\d_]s$/.test(name) ? `sibling ${name}` : 'siblings';
+}
+
+function numbersOf(file: FileFacts): string {
+  if (!file.totals) {
+    return unmeasured(file);
+  }
+  const { covered, total } = file.totals.lines;
+  if (total === 0) {
+    return 'no statement to cover';
+  }
+  const percent = formatPercent(percentOf(file.totals.lines));
+  return covered === 0 || covered === total
+    ? `${statements(total)}, ${percent}`
+    : `${(total - covered).toLocaleString('en-US')} of ${statements(
+        total,
+      )} uncovered, ${percent}`;
+}
+
+function unmeasured(file: FileFacts): string {
+  const { uncovered } = coverageFactsOf(file);
+  if (uncovered !== null) {
+    const by = file.testedBy ? ', no test imports it' : '';
+    return `about ${statements(uncovered)}, not measured${by}`;
+  }
+  const tests = file.testedBy?.length ?? 0;
+  return tests > 0
+    ? `not measured, ${tests.toLocaleString('en-US')} test ${
+        tests === 1 ? 'file imports' : 'files import'
+      } it`
+    : 'not measured';
+}
+
+function statements(count: number): string {
+  return `${count.toLocaleString('en-US')} ${
+    count === 1 ? 'statement' : 'statements'
+  }`;
+}
+
+/** `needs a GPU (set to low by ada until 2027-01-01)`. */
+export function overrideText({
+  level,
+  reason,
+  by,
+  until,
+}: PriorityOverride): string {
+  const who = by ? ` by ${by}` : '';
+  const end = until ? ` until ${until}` : '';
+  return `${reason.trim()} (set to ${level}${who}${end})`;
+}
