@@ -14,3 +14,4 @@ export { istanbulSummaryFormat } from './formats/istanbulSummary';
 export { lcovFormat } from './formats/lcov';
 export { parseReport } from './parseReport';
 export type { ParseLimits, ParseReportOptions } from './parseReport';
+export { readRepositoryFile } from './repositoryFile/readRepositoryFile';

@@ -290,7 +290,7 @@ describe('parseRepositoryFile', () => {
           rules: [{ id: 'A1', when: {}, effect: { sett: 'low' }, reason: 'r' }],
         },
       },
-      'priorities.rules[0].effect is {"sett":"low"}; expected one of "set", "atMost", "atLeast"',
+      'priorities.rules[0].effect is {"sett":"low"}; expected one of set, atMost and atLeast',
     ],
     [
       { priorities: { overrides: [{ path: 'a', priority: 'low' }] } },
@@ -339,6 +339,15 @@ describe('parseRepositoryFile', () => {
       'the key "override" of priorities; did you mean "overrides"?',
     );
     expect(messages).toContain('the key "desc" of testKinds.unit; known are');
+  });
+
+  it('sums up what would be a flood of unknown keys', () => {
+    const keys = Array.from({ length: 1234 }, (_, i) => [`key${i}`, 1]);
+    const { findings } = parseRepositoryFile(Object.fromEntries(keys));
+    expect(findings).toHaveLength(21);
+    expect(findings[20].message).toBe(
+      'repository file: nothing reads 1,214 more keys.',
+    );
   });
 
   it('finds areas that a phase names and nobody states', () => {

@@ -15,6 +15,7 @@ import { describeIssue, shown } from './schemaIssue';
 import { unknownKeys } from './unknownKeys';
 
 const MAX_DEPTH = 20;
+const MAX_UNKNOWN_KEYS = 20;
 
 /**
  * Checks and completes the content of a `.coverage-plan.yaml`. Every key is
@@ -185,21 +186,30 @@ function mapValues<A, B>(
 }
 
 function unknownKeyFindings(input: unknown): Finding[] {
-  return unknownKeys(repositoryFileSchema, input).map(
-    ({ place, key, known }) => {
+  const unknown = unknownKeys(repositoryFileSchema, input);
+  const findings = unknown
+    .slice(0, MAX_UNKNOWN_KEYS)
+    .map(({ place, key, known }) => {
       const meant = closestWord(key, known);
       const hint = meant
         ? `did you mean "${meant}"?`
         : `known are ${known.join(', ')}.`;
-      return {
-        code: 'unknown-key',
-        severity: 'warning',
-        message: `repository file: nothing reads the key ${shown(key)}${
-          place ? ` of ${place}` : ''
-        }; ${hint}`,
-      };
-    },
-  );
+      return unknownKey(
+        `the key ${shown(key)}${place ? ` of ${place}` : ''}; ${hint}`,
+      );
+    });
+  const more = unknown.length - findings.length;
+  return more > 0
+    ? [...findings, unknownKey(`${more.toLocaleString('en-US')} more keys.`)]
+    : findings;
+}
+
+function unknownKey(what: string): Finding {
+  return {
+    code: 'unknown-key',
+    severity: 'warning',
+    message: `repository file: nothing reads ${what}`,
+  };
 }
 
 function unknownAreas({ areas, phases }: RepositoryFile): Finding[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { priorityRuleSchema } from './priorityRuleSchema';
+import { priorityRuleSchema } from '../priorities/parsePriorityRule';
 import {
   LEVELS,
   date,

@@ -30,6 +30,12 @@ function mostPrecise(issue: Issue): {
   if (issue.code === 'invalid_key') {
     return { path: issue.path, message: issue.issues[0].message };
   }
+  if (issue.code === 'unrecognized_keys') {
+    return {
+      path: [...issue.path, issue.keys[0]],
+      message: 'no key of that name',
+    };
+  }
   if (issue.code !== 'invalid_union') {
     return issue;
   }

@@ -37,11 +37,6 @@ export function percent() {
   return z.number(expected).min(0, expected).max(100, expected);
 }
 
-export function count() {
-  const expected = 'a whole number from 0';
-  return z.int(expected).min(0, expected);
-}
-
 export function date() {
   return z.iso.date('a date that exists, like 2027-06-30');
 }
