@@ -24,7 +24,7 @@ export function minutesOfCurve(
     : 2 * model.minutesPerStatement * model.difficulty[gap.difficulty] * total;
 }
 
-/** Of the first test in a file that has no test file. */
+/** Of the first test of a file that has neither tests nor a test file. */
 export function setupMinutes(gap: Gap, model: EffortModel): number {
-  return gap.testFile?.exists ? 0 : model.setupMinutes;
+  return gap.tested || gap.testFile?.exists ? 0 : model.setupMinutes;
 }

@@ -1,4 +1,4 @@
-import { EffortEstimate } from '../effort/Effort';
+import { sumEffort } from '../effort/sumEffort';
 import { neededFor } from '../targets/missingToTarget';
 import { PhaseDraft, TakenLines, wholeMinutes } from './Draft';
 import { Plan, PlanOptions, PlanPhase, PlanStep } from './Plan';
@@ -31,7 +31,7 @@ export function finishPlan(
       return stepOf(basis, i, taken);
     });
     const begin = { weeks, percent: percentAt(now.covered + gained, weeks) };
-    const effort = sumEfforts(steps);
+    const effort = sumEffort(steps.map(step => step.effort));
     gained += steps.reduce((sum, step) => sum + step.gain, 0);
     weeks += Math.max(
       draft.statedWeeks,
@@ -63,7 +63,7 @@ export function finishPlan(
     reachesTarget:
       total > 0 && now.covered + gained >= neededFor(total, options.target),
     ceiling: basis.ceiling,
-    effort: sumEfforts(phases),
+    effort: sumEffort(phases.map(phase => phase.effort)),
     endsOn: phases.length > 0 ? phases[phases.length - 1].endsOn : null,
     unplanned: candidates.gaps
       .filter(
@@ -98,18 +98,6 @@ function stepOf(
     quickWin: gap.state === 'quick-win',
     testFile: gap.testFile,
   };
-}
-
-function sumEfforts(
-  parts: readonly { effort: EffortEstimate }[],
-): EffortEstimate {
-  const sum = { minutes: 0, low: 0, high: 0 };
-  for (const { effort } of parts) {
-    sum.minutes += effort.minutes;
-    sum.low += effort.low;
-    sum.high += effort.high;
-  }
-  return sum;
 }
 
 /** Those that no phase before creates. */

@@ -6,7 +6,6 @@ import {
   batchServerTotals,
 } from './__testData__/batchServer';
 import { writePlan, writeStepIssue } from './writePlan';
-import { writeEffort, writeMinutes } from './writeHours';
 
 const options = {
   target: 80,
@@ -33,7 +32,7 @@ describe('writePlan', () => {
     '## Unit tests',
     'From 0 % to 18.4 %, target 60 %; its files hold at most 22.9 %.',
     'Stated: 4 to 6 hours.',
-    '- [ ] `core/metrics.py` from 0 % to 90.0 %, high, 44 minutes',
+    '- [ ] `core/metrics.py` from 0 % to 90.0 %, high, 44 min',
     '- `tests/test_core_metrics_py`',
     '- `core/settings.py`',
   ])('says %p', part => {
@@ -80,7 +79,7 @@ Cover 80 lines more, from 0 % to 80.0 % of its lines.
 
 Create \`tests/test_src_a_ts\`.
 
-Estimated effort: 65 minutes (46 to 104).
+Estimated effort: 1.1 h (0.8-1.7).
 `,
     });
   });
@@ -91,14 +90,4 @@ Estimated effort: 65 minutes (46 to 104).
     expect(body).toContain('No test imports it yet.');
     expect(body).toContain('The tests belong in `tests/test_src_a_ts`.');
   });
-});
-
-it('writes efforts in minutes, then in hours', () => {
-  expect(writeMinutes(1)).toBe('1 minute');
-  expect(writeEffort({ minutes: 44, low: 31, high: 70 })).toBe(
-    '44 minutes (31 to 70)',
-  );
-  expect(writeEffort({ minutes: 264, low: 185, high: 1080 })).toBe(
-    '4.4 hours (3.1 to 18)',
-  );
 });

@@ -1,6 +1,6 @@
+import { formatEffort } from '../effort/formatEffort';
 import { formatPercent } from '../model/ratio';
 import { Plan, PlanPhase, PlanStep } from './Plan';
-import { writeEffort, writeMinutes } from './writeHours';
 
 /**
  * A plan as Markdown: what it leads to, then each phase with its steps as a
@@ -25,7 +25,7 @@ export function writePlan(plan: Plan): string {
   ];
   if (plan.endsOn) {
     lines.push(
-      `Effort: ${writeEffort(plan.effort)}, at ${
+      `Effort: ${formatEffort(plan.effort)}, at ${
         plan.options.capacity
       } hours a week until ${plan.endsOn}.`,
       '',
@@ -51,14 +51,15 @@ function writePhase(phase: PlanPhase): string[] {
     `From ${formatPercent(phase.from)} to ${formatPercent(
       phase.to,
     )}${target}; its files hold at most ${formatPercent(phase.atMost)}.`,
-    `Effort: ${writeEffort(phase.effort)}, until ${phase.endsOn}.${stated}`,
+    `Effort: ${formatEffort(phase.effort)}, until ${phase.endsOn}.${stated}`,
     '',
     ...phase.steps.map(
       step =>
         `- [ ] ${code(step.path)} from ${formatPercent(
           step.from,
-        )} to ${formatPercent(step.to)}, ${step.level}, ${writeMinutes(
-          step.effort.minutes,
+        )} to ${formatPercent(step.to)}, ${step.level}, ${formatEffort(
+          step.effort,
+          { range: false },
         )}${step.quickWin ? ', quick win' : ''}`,
     ),
     ...(phase.steps.length > 0 ? [''] : []),
@@ -101,7 +102,7 @@ export function writeStepIssue(
         )} to ${formatPercent(step.to)} of its lines.`
       : 'No test imports it yet.',
     ...(testFile ?? []),
-    `Estimated effort: ${writeEffort(step.effort)}.`,
+    `Estimated effort: ${formatEffort(step.effort)}.`,
   ];
   return { title, body: `${body.join('\n\n')}\n` };
 }
