@@ -35,8 +35,12 @@ export function exceptionFinder(
   ]
     .filter(({ until }) => !isExpired(until, today))
     .map(exception => ({ exception, matches: matcherOf(exception.path) }));
+  const paths = new Set(candidates.map(({ exception }) => exception.path));
+  const matchesAny = globMatcher([...paths]);
   return path =>
-    candidates.find(({ matches }) => matches(path))?.exception ?? null;
+    paths.has(path) || matchesAny(path)
+      ? candidates.find(({ matches }) => matches(path))?.exception ?? null
+      : null;
 }
 
 /** The repository file's exceptions in the portal's words; exempt ones first, since nobody waits for them. */

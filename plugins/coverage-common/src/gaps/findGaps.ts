@@ -5,6 +5,7 @@ import { FileFacts } from '../files/FileFacts';
 import { Count } from '../model/CoverageTotals';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
 import { PriorityAssessment, PriorityLevel } from '../priorities/Priority';
+import { STATEMENTS_PER_LINE } from '../priorities/ruleFacts';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { missingToTarget } from '../targets/missingToTarget';
 import { EffectiveTarget } from '../targets/Target';
@@ -40,9 +41,6 @@ export interface GapInput {
   /** False: nothing was uploaded, so files are counted, not lines. */
   measured: boolean;
 }
-
-/** Statements per physical line, typical of the repositories looked at. */
-const STATEMENTS_PER_LINE = 0.45;
 
 const RANK: Record<PriorityLevel, number> = {
   critical: 3,

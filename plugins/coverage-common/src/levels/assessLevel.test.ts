@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Gap, GapState } from '../gaps/Gap';
 import { PriorityLevel } from '../priorities/Priority';
 import { assessLevel, LevelInput } from './assessLevel';
@@ -125,5 +126,25 @@ describe('assessLevel', () => {
       text: 'At least 90.0 % of the lines changed in 30 days covered: not known, so it is left out',
       met: true,
     });
+  });
+
+  it('never falls when more is covered', () => {
+    const ladder = ['none', 'bronze', 'silver', 'gold'];
+    const rank = (covered: number, parts: Partial<LevelInput>) =>
+      ladder.indexOf(assessLevel(input(covered, parts)).level!);
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        fc.nat(1000),
+        fc.option(fc.nat(100)),
+        fc.option(fc.nat(100)),
+        (a, b, ceiling, patch) => {
+          const parts = { ceiling, patch };
+          expect(rank(Math.max(a, b), parts)).toBeGreaterThanOrEqual(
+            rank(Math.min(a, b), parts),
+          );
+        },
+      ),
+    );
   });
 });

@@ -21,6 +21,8 @@ describe('matchesEntity', () => {
     [{}, true],
     [{ kind: ['component'], type: ['SERVICE'], tier: ['1'] }, true],
     [{ kind: ['API', 'component'] }, true],
+    [{ tier: ['Tier 1'] }, true],
+    [{ tier: ['tier-2'] }, false],
     [{ kind: ['component'], type: ['website'] }, false],
     [{ tags: ['pci', 'go'] }, true],
     [{ tags: ['go'] }, false],

@@ -1,5 +1,6 @@
 import { EntityFacts } from '../analysis/Analysis';
 import { EntityPredicate } from '../policy/CoveragePolicy';
+import { bareTier } from '../priorities/compileRules';
 
 /**
  * Whether a policy is for an entity: every part of the predicate that is there
@@ -16,7 +17,9 @@ export function matchesEntity(
     holds(predicate.kind, [entity.kind]) &&
     holds(predicate.type, [entity.type]) &&
     holds(predicate.lifecycle, [entity.lifecycle]) &&
-    holds(predicate.tier, [entity.tier]) &&
+    holds(predicate.tier?.map(bareTier), [
+      entity.tier && bareTier(entity.tier),
+    ]) &&
     holds(predicate.tags, entity.tags) &&
     holds(predicate.owner, waysToWrite(entity.owner)) &&
     holds(predicate.system, waysToWrite(entity.system))
