@@ -1,0 +1,80 @@
+import { InventoryFile } from '../inventory/Inventory';
+
+/** Who imports a file. */
+export interface Importers {
+  /** Test files that people do not run by hand, ascending. */
+  tests: string[];
+  /** Source files. */
+  fanIn: number;
+}
+
+/** Tests times modules behind a package marker; beyond it nobody reads the lists. */
+const MAX_PAIRS = 2_000_000;
+
+/**
+ * Test files and number of source files that import each file, directly or
+ * through package markers: who imports a package whose `__init__` re-exports
+ * a module imports the module.
+ *
+ * @param files - sorted by path
+ * @returns by path, for files that somebody imports; `null` when the inventory
+ * knows no imports although there are tests
+ */
+export function importersOf(
+  files: readonly InventoryFile[],
+  isTest: (file: InventoryFile) => boolean,
+  isManual: (path: string) => boolean,
+): Map<string, Importers> | null {
+  const knowsImports = files.some(({ imports }) => imports !== undefined);
+  if (!knowsImports && files.some(isTest)) {
+    return null;
+  }
+  const reach = reachThroughMarkers(files);
+  const importers = new Map<string, Importers>();
+  let pairs = 0;
+  for (const file of files) {
+    const asTest = isTest(file);
+    const counts = asTest ? !isManual(file.path) : file.kind === 'source';
+    const reached =
+      counts && file.imports?.length
+        ? reach(file, pairs < MAX_PAIRS)
+        : new Set<string>();
+    pairs += reached.size;
+    for (const path of reached) {
+      let entry = importers.get(path);
+      if (!entry) {
+        entry = { tests: [], fanIn: 0 };
+        importers.set(path, entry);
+      }
+      if (asTest) {
+        entry.tests.push(file.path);
+      } else if (path !== file.path) {
+        entry.fanIn += 1;
+      }
+    }
+  }
+  return importers;
+}
+
+function reachThroughMarkers(
+  files: readonly InventoryFile[],
+): (file: InventoryFile, follow: boolean) => Set<string> {
+  const markers = new Map<string, readonly string[]>();
+  for (const { kind, path, imports } of files) {
+    if (kind === 'marker' && imports?.length) {
+      markers.set(path, imports);
+    }
+  }
+  return ({ imports = [] }, follow) => {
+    const reached = new Set(imports);
+    if (follow && markers.size > 0) {
+      // A set visits what is added while it is walked.
+      for (const path of reached) {
+        for (const next of markers.get(path) ?? []) {
+          reached.add(next);
+        }
+      }
+    }
+    return reached;
+  };
+}

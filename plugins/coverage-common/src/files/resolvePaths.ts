@@ -1,0 +1,180 @@
+import { Finding } from '../model/Finding';
+import { RepositoryFile } from '../repositoryFile/RepositoryFile';
+
+/** Where the paths of a report lie in the repository. */
+export interface ResolvedPaths {
+  /** Parallel to the measured paths; as written where nothing fits. */
+  paths: string[];
+  findings: Finding[];
+}
+
+interface Known {
+  has(path: string): boolean;
+  /** Paths of files with that last part. */
+  named(name: string): readonly string[];
+}
+
+/**
+ * Finds the repository's file for each path of a report. Tools write paths
+ * relative to other folders or from the root of the machine that ran the tests;
+ * so, in this order: the path itself, the repository file's rules, the entity's folder
+ * in front, the one file whose path ends like it. A path itself that lies outside of
+ * the entity's folder is taken after that folder was tried.
+ *
+ * @param known - paths of the repository; `null`: only rules can be applied
+ */
+export function resolvePaths(
+  measured: readonly string[],
+  known: readonly string[] | null,
+  rules: RepositoryFile['paths'],
+  entityPath: string,
+): ResolvedPaths {
+  if (!known) {
+    return {
+      paths: measured.map(path => applyRules(path, rules)[0] ?? clean(path)),
+      findings: [],
+    };
+  }
+  const index = indexOf(known);
+  const prefix = folderPrefix(entityPath);
+  const unresolved: string[] = [];
+  const ambiguous: { path: string; among: readonly string[] }[] = [];
+  const paths = measured.map(written => {
+    const path = clean(written);
+    const direct = [
+      ...(path.startsWith(prefix) ? [path] : []),
+      ...applyRules(written, rules),
+      prefix + path,
+      path,
+    ].find(candidate => index.has(candidate));
+    if (direct !== undefined) {
+      return direct;
+    }
+    const alike = endingAlike(path, index, prefix);
+    if (alike.length === 1) {
+      return alike[0];
+    }
+    if (alike.length === 0) {
+      unresolved.push(written);
+    } else {
+      ambiguous.push({ path: written, among: alike });
+    }
+    return path;
+  });
+  return {
+    paths,
+    findings: [
+      ...unresolvedFinding(unresolved),
+      ...ambiguousFinding(ambiguous),
+    ],
+  };
+}
+
+/** `core/` for `core`, `/core/` or `core/`; empty for the root. */
+export function folderPrefix(entityPath: string): string {
+  const bare = clean(entityPath).replace(/^\/+|\/+$/g, '');
+  return bare === '' || bare === '.' ? '' : `${bare}/`;
+}
+
+function clean(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+}
+
+function applyRules(path: string, rules: RepositoryFile['paths']): string[] {
+  return rules
+    .filter(({ from }) => path.startsWith(from))
+    .map(({ from, to }) => clean(to + path.slice(from.length)));
+}
+
+function indexOf(paths: readonly string[]): Known {
+  const all = new Set(paths);
+  let byName: Map<string, string[]> | null = null;
+  return {
+    has: path => all.has(path),
+    named: name => {
+      byName ??= groupByName(paths);
+      return byName.get(name) ?? [];
+    },
+  };
+}
+
+function groupByName(paths: readonly string[]): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const group = byName.get(name);
+    if (group) {
+      group.push(path);
+    } else {
+      byName.set(name, [path]);
+    }
+  }
+  return byName;
+}
+
+/** Files in the entity's folder come first; others only where it has none. */
+function endingAlike(path: string, known: Known, prefix: string): string[] {
+  const named = known.named(path.slice(path.lastIndexOf('/') + 1));
+  const longer = named.filter(candidate => candidate.endsWith(`/${path}`));
+  if (longer.length > 0) {
+    const inside = longer.filter(candidate => candidate.startsWith(prefix));
+    return inside.length > 0 ? inside : longer;
+  }
+  const shorter = named.filter(candidate => path.endsWith(`/${candidate}`));
+  const longest = Math.max(...shorter.map(candidate => candidate.length));
+  return shorter.filter(candidate => candidate.length === longest);
+}
+
+function unresolvedFinding(paths: readonly string[]): Finding[] {
+  return paths.length === 0
+    ? []
+    : [
+        {
+          code: 'unresolved-path',
+          severity: 'warning',
+          message:
+            paths.length === 1
+              ? `The report's path ${paths[0]} is no file of the repository; is the report older than the commit, or is a rule under "paths" missing?`
+              : `${count(
+                  paths.length,
+                )} paths of the report are no files of the repository (${examples(
+                  paths,
+                )}); is the report older than the commit, or is a rule under "paths" missing?`,
+          ...(paths.length === 1 ? { path: paths[0] } : {}),
+        },
+      ];
+}
+
+function ambiguousFinding(
+  found: readonly { path: string; among: readonly string[] }[],
+): Finding[] {
+  if (found.length === 0) {
+    return [];
+  }
+  const [{ path, among }] = found;
+  const first = `${path} could be ${examples(among)}`;
+  return [
+    {
+      code: 'ambiguous-path',
+      severity: 'warning',
+      message:
+        found.length === 1
+          ? `The report's path ${first}; a rule under "paths" can tell.`
+          : `${count(
+              found.length,
+            )} paths of the report could each be several files of the repository (${first}); a rule under "paths" can tell.`,
+      ...(found.length === 1 ? { path } : {}),
+    },
+  ];
+}
+
+/** Three at most, and how many more there are. */
+export function examples(paths: readonly string[]): string {
+  const more = paths.length - 3;
+  const shown = paths.slice(0, 3).join(', ');
+  return more > 0 ? `${shown} and ${count(more)} more` : shown;
+}
+
+export function count(n: number): string {
+  return n.toLocaleString('en-US');
+}
