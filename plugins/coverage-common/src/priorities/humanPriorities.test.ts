@@ -1,7 +1,6 @@
-import { EntityFacts } from '../analysis/Analysis';
 import { FileFacts } from '../files/FileFacts';
+import { assess, measured } from './__fixtures__/facts';
 import human from './__fixtures__/humanPriorities.json';
-import { assessPriorities } from './assessPriorities';
 import { defaultPriorityRules } from './defaultPriorityRules';
 import { groupPriority, PRIORITY_LEVELS } from './groupPriority';
 import { PriorityLevel } from './Priority';
@@ -12,21 +11,6 @@ const PACKAGES: Record<string, string[]> = {
   'core/batch_app/worker.py': ['os', 'time', 'vllm'],
 };
 
-const entity: EntityFacts = {
-  entityRef: 'component:default/x',
-  title: null,
-  kind: 'Component',
-  type: null,
-  lifecycle: null,
-  tier: null,
-  tags: [],
-  owner: null,
-  system: null,
-  dependents: null,
-  targetAnnotation: null,
-  path: '',
-};
-
 /** Statements of a row are spread evenly; the first files take what is left over. */
 function share(total: number, count: number, at: number): number {
   return Math.floor(total / count) + (at < total % count ? 1 : 0);
@@ -34,29 +18,12 @@ function share(total: number, count: number, at: number): number {
 
 function factsOf(row: (typeof human.rows)[number]): FileFacts[] {
   const { files, statements, lines } = row;
-  return files.map((path, at) => ({
-    path,
-    measuredPath: path,
-    totals: {
-      lines: {
-        total: share(statements, files.length, at),
-        covered: 0,
-        partial: 0,
-      },
-      branches: null,
-      functions: null,
-    },
-    detail: null,
-    inventory: {
-      path,
-      kind: 'source',
+  return files.map((path, at) =>
+    measured(path, 0, share(statements, files.length, at), {
       lines: share(lines, files.length, at),
       packages: PACKAGES[path] ?? [],
-    },
-    testedBy: [],
-    testKinds: [],
-    fanIn: null,
-  }));
+    }),
+  );
 }
 
 function rank(level: PriorityLevel): number {
@@ -65,14 +32,8 @@ function rank(level: PriorityLevel): number {
 
 const results = human.rows.map(row => {
   const files = factsOf(row);
-  const assessed = assessPriorities({
-    files,
-    entity,
-    rules: defaultPriorityRules,
-    overrides: [],
-    areaPriority: () => null,
+  const assessed = assess(files, {
     exercisedByE2e: path => path === RUN_BY_E2E,
-    now: '2026-01-01T00:00:00Z',
   });
   const { level } = groupPriority(
     assessed.map((a, at) => ({
