@@ -22,6 +22,8 @@ export function isOpen({ state }: Pick<Gap, 'state'>): boolean {
 }
 
 /**
+ * Counts gaps by priority and by state.
+ *
  * @public
  */
 export function gapCounts(gaps: readonly Gap[]): GapCounts {

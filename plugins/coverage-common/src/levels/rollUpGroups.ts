@@ -22,9 +22,7 @@ export function rollUpBy(
   keysOf: (entity: RollUpEntity) => readonly string[],
 ): Map<string, RollUp> {
   const members = membersByKey(onceEach(entities), keysOf);
-  return new Map(
-    [...members].map(([key, group]) => [key, summarise([...group])]),
-  );
+  return new Map([...members].map(([key, group]) => [key, summarise(group)]));
 }
 
 /**
@@ -47,11 +45,10 @@ export function rollUpTree(
   );
   return new Map(
     groups.map(({ ref }) => {
-      const scope = new Set<RollUpEntity>();
-      for (const group of withDescendants(ref, childrenOf)) {
-        owned.get(group)?.forEach(entity => scope.add(entity));
-      }
-      return [ref, summarise([...scope])];
+      const parts = [...withDescendants(ref, childrenOf)].map(
+        group => owned.get(group) ?? [],
+      );
+      return [ref, summarise([...new Set(parts.flat())])];
     }),
   );
 }
@@ -80,15 +77,15 @@ function onceEach(entities: Iterable<RollUpEntity>): Iterable<RollUpEntity> {
 function membersByKey(
   entities: Iterable<RollUpEntity>,
   keysOf: (entity: RollUpEntity) => readonly string[],
-): Map<string, Set<RollUpEntity>> {
-  const members = new Map<string, Set<RollUpEntity>>();
+): Map<string, RollUpEntity[]> {
+  const members = new Map<string, RollUpEntity[]>();
   for (const entity of entities) {
-    for (const key of keysOf(entity)) {
+    for (const key of new Set(keysOf(entity))) {
       const group = members.get(key);
       if (group) {
-        group.add(entity);
+        group.push(entity);
       } else {
-        members.set(key, new Set([entity]));
+        members.set(key, [entity]);
       }
     }
   }
