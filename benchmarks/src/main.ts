@@ -1,0 +1,46 @@
+import { cpus, totalmem } from 'node:os';
+import { Bench } from './Bench';
+import { model } from './benches/model';
+import { measureCase } from './measure';
+import { printTable } from './printTable';
+
+/** By the name that `yarn bench NAME` takes. */
+const benches: Record<string, Bench> = { model };
+
+async function main(names: string[]) {
+  const unknown = names.find(name => !Object.hasOwn(benches, name));
+  if (unknown !== undefined) {
+    console.error(
+      `There is no bench '${unknown}': choose from ${Object.keys(benches).join(
+        ', ',
+      )}.`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  if (!names.length) {
+    console.log('yarn bench NAME...\n');
+    for (const [name, { title }] of Object.entries(benches)) {
+      console.log(`  ${name.padEnd(10)} ${title}`);
+    }
+    return;
+  }
+  console.log(machine());
+  for (const name of names) {
+    console.log(`\n${name}: ${benches[name].title}`);
+    printTable((await benches[name].cases()).map(measureCase));
+  }
+}
+
+function machine(): string {
+  const [{ model: processor }, ...others] = cpus();
+  const gigabytes = Math.round(totalmem() / 1024 ** 3);
+  return `Node ${process.version}, ${process.platform} ${process.arch}, ${
+    others.length + 1
+  } cores of ${processor.trim()}, ${gigabytes} GB`;
+}
+
+main(process.argv.slice(2)).catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
