@@ -118,6 +118,13 @@ describe('proposeTargets', () => {
     expect(result.basis).toMatch(/^Without a due date no hours are known/);
   });
 
+  it.each([
+    [1.04, 'In 1 hour of'],
+    [1234.56, 'In 1,234.6 hours of'],
+  ])('writes %p hours for people', (hours, text) => {
+    expect(propose(batchServer(), hours).basis).toContain(text);
+  });
+
   it.each([[[]], [[{ ...batchServer()[0], covered: 0, total: 0 }]]])(
     'proposes nothing where nothing is measured',
     files => {

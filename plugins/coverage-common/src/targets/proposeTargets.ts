@@ -123,7 +123,8 @@ function hoursSentence(
   if (hours === null || realistic === null) {
     return 'Without a due date no hours are known, so nothing realistic is proposed.';
   }
-  const amount = `${NUMBER.format(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
+  const shown = NUMBER.format(hours);
+  const amount = shown === '1' ? '1 hour' : `${shown} hours`;
   return `In ${amount} of writing tests, ${formatPercent(
     current,
   )} can become ${formatPercent(realistic)}.`;
