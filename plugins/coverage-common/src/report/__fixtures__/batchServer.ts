@@ -264,7 +264,7 @@ function planOf(gaps: Gap[], lines: { covered: number; total: number }): Plan {
       atMost: percent(whole),
       effort: effortOf(steps),
       statedHours: hours,
-      weeks: { from: i + 1, to: i + 1 },
+      weeks: { from: i, to: i + 0.8 },
       endsOn: `2025-11-${String(7 + 7 * i).padStart(2, '0')}`,
       filesToCreate: steps
         .map(step => step.testFile!)

@@ -79,7 +79,7 @@ export function withoutUpload(): Analysis {
           atMost: (48 / 87) * 100,
           effort: estimate(600),
           statedHours: null,
-          weeks: { from: 1, to: 3 },
+          weeks: { from: 0, to: 2.5 },
           endsOn: '2025-11-21',
           filesToCreate: [],
         },

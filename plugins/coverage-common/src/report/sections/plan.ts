@@ -3,7 +3,8 @@ import { EffortEstimate } from '../../effort/Effort';
 import { Plan, PlanPhase, PlanStep } from '../../plan/Plan';
 
 /**
- * A phase with its test files, ticked when they exist.
+ * A phase with its test files: those to create that no phase before creates,
+ * and those that exist.
  *
  * @public
  */
@@ -69,14 +70,11 @@ export function planOf({ plan }: Analysis): ReportPlan | null {
 }
 
 function phaseOf(phase: PlanPhase): ReportPhase {
-  const testFiles = new Map<string, boolean>();
+  const extended = new Set<string>();
   for (const { testFile } of phase.steps) {
-    if (testFile) {
-      testFiles.set(testFile.path, testFile.exists);
+    if (testFile?.exists) {
+      extended.add(testFile.path);
     }
-  }
-  for (const path of phase.filesToCreate) {
-    testFiles.set(path, testFiles.get(path) ?? false);
   }
   return {
     name: phase.name,
@@ -87,7 +85,10 @@ function phaseOf(phase: PlanPhase): ReportPhase {
     atMost: phase.atMost,
     gain: phase.steps.reduce((sum, step) => sum + step.gain, 0),
     steps: phase.steps,
-    testFiles: [...testFiles].map(([path, exists]) => ({ path, exists })),
+    testFiles: [
+      ...phase.filesToCreate.map(path => ({ path, exists: false })),
+      ...[...extended].map(path => ({ path, exists: true })),
+    ],
     effort: phase.effort,
     statedHours: phase.statedHours,
     weeks: phase.weeks,

@@ -92,7 +92,7 @@ function phaseFacts(phase: ReportPhase, measure: string): string[] {
         ? ''
         : `, at most ${formatPercent(
             atMost,
-          )} if all its files were covered wholly`
+          )} if every file up to here were covered wholly`
     }${isShort ? short : goal}`,
     `Effort: ${effort(phase.effort)}${
       statedHours ? `; stated: ${hours(statedHours)}` : ''
@@ -172,8 +172,11 @@ function hours([from, to]: [number, number]): string {
   return from === to ? `${count(from)} h` : `${count(from)} to ${count(to)} h`;
 }
 
+/** Weeks of capacity that it touches, the first one being week 1. */
 function weeks({ weeks: { from, to } }: ReportPhase): string {
-  return from >= to
-    ? `week ${count(from)}`
-    : `weeks ${count(from)} to ${count(to)}`;
+  const first = Math.floor(from) + 1;
+  const last = Math.max(first, Math.ceil(to));
+  return first === last
+    ? `week ${count(first)}`
+    : `weeks ${count(first)} to ${count(last)}`;
 }

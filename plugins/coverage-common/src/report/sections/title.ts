@@ -88,7 +88,7 @@ function names(values: string[]): string {
 
 function left(excluded: Analysis['excluded']): string {
   return excluded
-    .map(({ reason, files }) => counted(files, `${reason} file`))
+    .map(({ reason, files }) => counted(files, `${text(reason)} file`))
     .join(', ');
 }
 

@@ -1,0 +1,62 @@
+import {
+  count,
+  counted,
+  effort,
+  listed,
+  moment,
+  rate,
+  rateOf,
+  share,
+  stated,
+} from './format';
+
+const of = (covered: number, total: number) => share({ covered, total });
+
+it('counts with thousands and plurals', () => {
+  expect(count(1384)).toBe('1,384');
+  expect(count(1234567)).toBe('1,234,567');
+  expect(count(-1234.5)).toBe('-1,234.5');
+  expect(counted(1, 'file')).toBe('1 file');
+  expect(counted(1384, 'line')).toBe('1,384 lines');
+});
+
+it.each([
+  [of(211, 1384), '15.2 %', '15.2 % (211 of 1,384 lines)'],
+  [of(0, 20), '0 %', '0 % (0 of 20 lines)'],
+  [of(3, 19), 'few lines', '3 of 19 lines'],
+  [of(0, 0), 'n/a', 'n/a (no lines to cover)'],
+  [null, 'not measured', 'not measured'],
+])('writes %j as %s', (part, short, long) => {
+  expect(rate(part, 'lines')).toBe(short);
+  expect(rateOf(part, 'lines')).toBe(long);
+});
+
+it('gives a percentage of few files, since each has a test or has none', () => {
+  expect(rate(of(13, 14), 'files')).toBe('92.9 %');
+});
+
+it('writes stated percentages as stated', () => {
+  expect(stated(80)).toBe('80 %');
+  expect(stated(66.666)).toBe('66.7 %');
+});
+
+it('writes effort with its range, in hours where it is long', () => {
+  expect(effort({ minutes: 35, low: 24.5, high: 56 })).toBe(
+    '35 min (25 to 56)',
+  );
+  expect(effort({ minutes: 264, low: 185, high: 422 })).toBe(
+    '4.4 h (3.1 to 7.0)',
+  );
+  expect(effort({ minutes: 0, low: 0, high: 0 })).toBe('none');
+});
+
+it('writes moments in UTC, and what is none as it stands', () => {
+  expect(moment('2025-10-31T10:09:44-07:00')).toBe('2025-10-31 17:09 UTC');
+  expect(moment('<soon>')).toBe('&lt;soon>');
+});
+
+it('lists', () => {
+  expect(listed([])).toBe('');
+  expect(listed(['a'])).toBe('a');
+  expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+});
