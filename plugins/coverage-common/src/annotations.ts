@@ -15,6 +15,29 @@ export const COVERAGE_ENABLED_ANNOTATION = 'backstage-coverage.dev/enabled';
 export const COVERAGE_PATH_ANNOTATION = 'backstage-coverage.dev/path';
 
 /**
+ * Line coverage that the entity should reach, per cent: `80`.
+ *
+ * @public
+ */
+export const COVERAGE_TARGET_ANNOTATION = 'backstage-coverage.dev/target';
+
+/**
+ * When the target is due: `2027-06-30`.
+ *
+ * @public
+ */
+export const COVERAGE_TARGET_DATE_ANNOTATION =
+  'backstage-coverage.dev/target-date';
+
+/**
+ * How much the organisation depends on the entity, in its own words: `1`,
+ * `critical`. Policies and priority rules ask for it.
+ *
+ * @public
+ */
+export const COVERAGE_TIER_ANNOTATION = 'backstage-coverage.dev/tier';
+
+/**
  * The annotation of the community's code-coverage plugin. It switches coverage
  * on as well, so that a service need not be annotated twice.
  *

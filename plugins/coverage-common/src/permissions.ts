@@ -23,6 +23,37 @@ export const coverageUploadCreatePermission = createPermission({
 });
 
 /**
+ * Set, change and remove targets of an entity in the portal.
+ *
+ * @public
+ */
+export const coverageTargetManagePermission = createPermission({
+  name: 'coverage.target.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Set, change and remove priorities of an entity's files in the portal.
+ *
+ * @public
+ */
+export const coverageOverrideManagePermission = createPermission({
+  name: 'coverage.override.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Say that files of an entity do not count, or cannot be tested yet, and take
+ * it back.
+ *
+ * @public
+ */
+export const coverageExemptionManagePermission = createPermission({
+  name: 'coverage.exemption.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -30,4 +61,7 @@ export const coverageUploadCreatePermission = createPermission({
 export const coveragePermissions = [
   coverageReadPermission,
   coverageUploadCreatePermission,
+  coverageTargetManagePermission,
+  coverageOverrideManagePermission,
+  coverageExemptionManagePermission,
 ];

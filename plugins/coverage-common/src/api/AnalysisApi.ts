@@ -1,0 +1,25 @@
+import { Analysis } from '../analysis/Analysis';
+import { Gap } from '../gaps/Gap';
+import { Plan } from '../plan/Plan';
+import { ReportFormat } from '../report/renderReport';
+import {
+  AnalysisProgress,
+  ListGapsRequest,
+  PlanRequest,
+} from './analysisTypes';
+import { Page } from './types';
+
+/**
+ * Reads of what the backend makes of coverage.
+ *
+ * @public
+ */
+export interface AnalysisApi {
+  getAnalysis(entityRef: string): Promise<Analysis>;
+  listGaps(entityRef: string, request?: ListGapsRequest): Promise<Page<Gap>>;
+  /** The entity's plan, or what it would be under other circumstances. */
+  getPlan(entityRef: string, request?: PlanRequest): Promise<Plan>;
+  /** The live report as text. */
+  getReport(entityRef: string, format: ReportFormat): Promise<string>;
+  getAnalysisProgress(): Promise<AnalysisProgress>;
+}
