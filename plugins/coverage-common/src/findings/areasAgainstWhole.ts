@@ -1,0 +1,74 @@
+import { Finding } from '../model/Finding';
+import { Measure } from '../targets/Target';
+import { areaReach, areaTarget, committedOf, targetsAbove } from './areaReach';
+import { Check, CheckContext } from './CheckContext';
+import { computed, counted, grouped, listed, written } from './wording';
+
+/** Lines are C1 and C2. */
+const MEASURES: Measure[] = ['branches', 'functions', 'files'];
+
+/**
+ * C11: the whole asks for more of a measure than its areas do together, or for
+ * it earlier than an area that it needs.
+ */
+export const areasAgainstWhole: Check = context => [
+  ...MEASURES.flatMap(measure => tooLow(context, measure)),
+  ...(['lines', ...MEASURES] as Measure[]).flatMap(measure =>
+    tooLate(context, measure),
+  ),
+];
+
+function tooLow(context: CheckContext, measure: Measure): Finding[] {
+  const reach = areaReach(context, measure);
+  if (!reach) {
+    return [];
+  }
+  const percent = (reach.asItIs / reach.total) * 100;
+  const missed = targetsAbove(context.targets, measure, percent);
+  return missed.length === 0
+    ? []
+    : [
+        {
+          code: 'C11',
+          severity: 'warning',
+          message: `The area targets lead to ${grouped(
+            reach.asItIs,
+          )} of ${grouped(reach.total)} ${measure}, ${computed(
+            percent,
+          )}, below the ${
+            missed.length === 1 ? 'target' : 'targets'
+          } of ${listed(missed.map(written))}.`,
+        },
+      ];
+}
+
+function tooLate(
+  { areas, targets }: CheckContext,
+  measure: Measure,
+): Finding[] {
+  const whole = committedOf(targets, measure)?.target;
+  const by = whole?.by;
+  if (!whole || !by) {
+    return [];
+  }
+  const late = areas.filter(area => {
+    const own = area.origin === 'stated' && areaTarget(area, measure)?.target;
+    return own && own.by !== null && own.by > by;
+  });
+  return late.length === 0
+    ? []
+    : [
+        {
+          code: 'C11',
+          severity: 'warning',
+          message: `${written(
+            whole.value,
+          )} of ${measure} is due on ${by}, before ${counted(
+            late.length,
+            'area',
+          )} that it counts on: ${listed(
+            late.map(({ definition }) => definition.name),
+          )}.`,
+        },
+      ];
+}

@@ -1,0 +1,32 @@
+import { Check } from './CheckContext';
+import { computed, written } from './wording';
+
+/**
+ * C4: a stated phase promises more than it and those before it hold, even if
+ * each of their files were covered wholly.
+ */
+export const phasePromisesTooMuch: Check = ({ plan }) =>
+  plan.origin !== 'stated'
+    ? []
+    : plan.phases.flatMap((phase, p) => {
+        const { name, target, atMost } = phase;
+        if (target === null || atMost === null || atMost >= target - 1e-9) {
+          return [];
+        }
+        const files =
+          p === 0 ? 'its files hold' : 'its files and those before it hold';
+        return [
+          {
+            code: 'C4',
+            severity: 'error' as const,
+            message: `Phase ${name} promises ${written(
+              target,
+            )}, ${files} at most ${computed(atMost)}.`,
+            fix: {
+              kind: 'set-phase-target' as const,
+              phase: name,
+              value: Math.floor(phase.to ?? atMost),
+            },
+          },
+        ];
+      });

@@ -1,0 +1,34 @@
+import { areaReach, targetsAbove } from './areaReach';
+import { Check } from './CheckContext';
+import { computed, counted, grouped, listed, written } from './wording';
+
+/**
+ * C2: with the area targets met and every other file covered wholly, the
+ * entity still misses its line target: (sum of n * target + N - sum of n) / N.
+ */
+export const targetUnreachableByAreas: Check = context => {
+  const reach = areaReach(context, 'lines');
+  if (!reach || reach.listed === reach.total) {
+    return [];
+  }
+  const percent = (reach.atMost / reach.total) * 100;
+  const missed = targetsAbove(context.targets, 'lines', percent);
+  if (missed.length === 0) {
+    return [];
+  }
+  return [
+    {
+      code: 'C2',
+      severity: 'error',
+      message: `Even with the other ${counted(
+        reach.total - reach.listed,
+        'line',
+      )} covered wholly, the area targets lead to ${grouped(
+        reach.atMost,
+      )} of ${counted(reach.total, 'line')}, ${computed(percent)}, below the ${
+        missed.length === 1 ? 'target' : 'targets'
+      } of ${listed(missed.map(written))}.`,
+      fix: { kind: 'set-target', area: null, value: Math.floor(percent) },
+    },
+  ];
+};

@@ -1,0 +1,40 @@
+import { areaReach, targetsAbove } from './areaReach';
+import { Check } from './CheckContext';
+import { computed, counted, grouped, listed, written } from './wording';
+
+/**
+ * C1: the area targets, all met, leave the entity below its own line target:
+ * sum of n * max(target, current) / N, files of no area as they are.
+ */
+export const targetsOfAreasTooLow: Check = context => {
+  const reach = areaReach(context, 'lines');
+  if (!reach) {
+    return [];
+  }
+  const percent = (reach.asItIs / reach.total) * 100;
+  const missed = targetsAbove(context.targets, 'lines', percent);
+  if (missed.length === 0) {
+    return [];
+  }
+  const ofListed = (reach.inAreas / reach.listed) * 100;
+  const inAreas =
+    reach.listed < reach.total
+      ? ` (${computed(ofListed)} of the ${counted(
+          reach.listed,
+          'line',
+        )} in areas)`
+      : '';
+  return [
+    {
+      code: 'C1',
+      severity: 'warning',
+      message: `The area targets lead to ${grouped(reach.asItIs)} of ${counted(
+        reach.total,
+        'line',
+      )}, ${computed(percent)}${inAreas}, below the ${
+        missed.length === 1 ? 'target' : 'targets'
+      } of ${listed(missed.map(written))}.`,
+      fix: { kind: 'set-target', area: null, value: Math.floor(percent) },
+    },
+  ];
+};

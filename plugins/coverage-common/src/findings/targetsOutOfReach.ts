@@ -1,0 +1,96 @@
+import { percentOf } from '../model/ratio';
+import { Finding } from '../model/Finding';
+import { TargetProgress } from '../targets/Target';
+import { Check } from './CheckContext';
+import { ceilingOf, gapsByArea } from './ceilings';
+import { computed, written } from './wording';
+
+/** Above it, the last lines cost far more than they tell. */
+const RARELY_PAYS = 95;
+
+/** Only what people set for this entity: it is theirs to mend. */
+const STATED = new Set(['portal', 'repository-file', 'annotation']);
+
+/**
+ * C8: a stated target below the present coverage, above what the files'
+ * ceilings allow, or above 95 %. Every source file can get a test, so the last
+ * two do not hold for targets of files.
+ */
+export const targetsOutOfReach: Check = context => {
+  const { areas, gaps, totals, policy } = context;
+  const byArea = gapsByArea(gaps);
+  const ofEntity = context.targets.flatMap(progress =>
+    findingsOf(
+      progress,
+      totals && ceilingOf(totals.lines, gaps, policy.effort),
+    ),
+  );
+  const ofAreas = areas
+    .filter(area => area.origin === 'stated')
+    .flatMap(area => {
+      const own = byArea.get(area.definition.name) ?? [];
+      const ceiling = ceilingOf(area.totals.lines, own, policy.effort);
+      return area.targets
+        .filter(({ target }) => target.area !== null)
+        .flatMap(progress => findingsOf(progress, ceiling));
+    });
+  return [...ofEntity, ...ofAreas];
+};
+
+function findingsOf(
+  { target, current }: TargetProgress,
+  lineCeiling: number | null,
+): Finding[] {
+  if (!STATED.has(target.origin)) {
+    return [];
+  }
+  const { area, value, measure } = target;
+  const what = `The target of ${written(value)} of ${measure}${
+    area === null ? '' : ` for area ${area}`
+  }`;
+  const now = percentOf(current);
+  const fixedAt = (percent: number) => ({
+    fix: { kind: 'set-target' as const, area, value: Math.floor(percent) },
+  });
+  if (now !== null && value < now - 1e-9) {
+    return [
+      {
+        code: 'C8',
+        severity: 'info',
+        message: `${what} is below the present ${computed(
+          now,
+        )}, so coverage may fall without anybody noticing.`,
+        ...(Math.floor(now) > value ? fixedAt(now) : {}),
+      },
+    ];
+  }
+  if (measure === 'files') {
+    return [];
+  }
+  if (
+    measure === 'lines' &&
+    lineCeiling !== null &&
+    value > lineCeiling + 1e-9
+  ) {
+    return [
+      {
+        code: 'C8',
+        severity: 'warning',
+        message: `${what} is above the ${computed(
+          lineCeiling,
+        )} that its files can reach with reasonable effort.`,
+        ...fixedAt(lineCeiling),
+      },
+    ];
+  }
+  return value > RARELY_PAYS
+    ? [
+        {
+          code: 'C8',
+          severity: 'info',
+          message: `${what} is above ${RARELY_PAYS} %, where the last lines cost far more than they tell.`,
+          ...fixedAt(RARELY_PAYS),
+        },
+      ]
+    : [];
+}
