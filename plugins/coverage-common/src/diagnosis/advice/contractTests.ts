@@ -1,0 +1,44 @@
+import { FileFacts } from '../../files/FileFacts';
+import { extensionOf, folderOf } from '../../skeletons/paths';
+import { counted } from '../wording';
+import { Advice, AdviceContext } from './Advice';
+
+const apiFolder = /^(?:api|apis|routes?|routers?|controllers?|endpoints?)$/i;
+const serverLanguage = /^\.(?:py|go|java|kt|cs|php|rb|rs)$/;
+const component = /^\.(?:vue|svelte|tsx|jsx)$/;
+
+/** A frontend relies on an API that no test imports. */
+export function contractTests({ files }: AdviceContext): Advice[] {
+  const components = files.filter(({ path }) =>
+    component.test(extensionOf(path)),
+  );
+  const untested = files.filter(isUntestedApi);
+  if (components.length === 0 || untested.length === 0) {
+    return [];
+  }
+  return [
+    {
+      title: 'Consider contract tests between the frontend and the API',
+      reason: `The frontend has ${counted(
+        components.length,
+        'component',
+      )}, and no test imports ${counted(
+        untested.length,
+        'file',
+      )} of the API, such as \`${
+        untested[0].path
+      }\`: a change of an answer is noticed in production only.`,
+      snippets: [],
+    },
+  ];
+}
+
+function isUntestedApi({ path, testedBy }: FileFacts): boolean {
+  return (
+    testedBy?.length === 0 &&
+    serverLanguage.test(extensionOf(path)) &&
+    folderOf(path)
+      .split('/')
+      .some(part => apiFolder.test(part))
+  );
+}

@@ -1,0 +1,33 @@
+import { StackFacts } from '../../inventory/Inventory';
+import { createStackFinder } from '../../skeletons/stackOfFile';
+import { declareStep } from '../measureStack';
+import { stackRemedies } from '../remedies';
+import { folderName } from '../remedies/snippets';
+import { counted } from '../wording';
+import { Advice, AdviceContext } from './Advice';
+
+/** A folder of sources without a declared test runner. */
+export function setUpRunner({ inventory, files }: AdviceContext): Advice[] {
+  const stackOf = createStackFinder(inventory);
+  const sources = new Map<StackFacts, number>();
+  for (const { path } of files) {
+    const stack = stackOf(path);
+    if (stack) {
+      sources.set(stack, (sources.get(stack) ?? 0) + 1);
+    }
+  }
+  return inventory.stacks
+    .filter(stack => !stack.runnerDeclared && sources.has(stack))
+    .map(stack => {
+      const { title } = stackRemedies[stack.stack];
+      const step = declareStep(stack, inventory);
+      return {
+        title: `Set up ${title} in ${folderName(stack.root)}`,
+        reason: `No test runner is declared for ${counted(
+          sources.get(stack)!,
+          'source file',
+        )}.`,
+        snippets: step ? [step] : [],
+      };
+    });
+}

@@ -1,0 +1,59 @@
+import { Inventory, InventoryFile, StackFacts } from '../inventory/Inventory';
+import { folderOf } from '../skeletons/paths';
+import { createStackFinder } from '../skeletons/stackOfFile';
+import { DiagnosisContext } from './DiagnosisContext';
+
+/** A test file with test functions, as an inventory knows it. */
+export type TestFile = InventoryFile & {
+  test: NonNullable<InventoryFile['test']>;
+};
+
+/** Folders of scripts that people run; a runner does not collect them. */
+const manualFolder = /^(?:manual|scripts?|bench(?:marks?)?)$/i;
+
+/** Test files that a runner would run and that hold test functions. */
+export function runnableTests(inventory: Inventory): TestFile[] {
+  return inventory.files.filter(
+    (file): file is TestFile =>
+      file.kind === 'test' &&
+      (file.test?.functions ?? 0) > 0 &&
+      !folderOf(file.path)
+        .split('/')
+        .some(part => manualFolder.test(part)),
+  );
+}
+
+/** Those that fail before a test starts, because an import resolves to nothing. */
+export function isBroken({ test }: TestFile): boolean {
+  return test.unresolvedImports.length > 0;
+}
+
+/** Test functions of some files. */
+export function functionsOf(tests: readonly TestFile[]): number {
+  return tests.reduce((sum, { test }) => sum + test.functions, 0);
+}
+
+/** Stacks that the files belong to, as the inventory lists them. */
+export function stacksOf(
+  inventory: Inventory,
+  paths: Iterable<string>,
+): StackFacts[] {
+  const stackOf = createStackFinder(inventory);
+  const found = new Set<StackFacts | null>();
+  for (const path of paths) {
+    found.add(stackOf(path));
+  }
+  return inventory.stacks.filter(stack => found.has(stack));
+}
+
+/** Stacks of the files that are diagnosed; all, when none of them has one. */
+export function stacksOfContext(
+  context: DiagnosisContext,
+  inventory: Inventory,
+): StackFacts[] {
+  const stacks = stacksOf(
+    inventory,
+    context.files.map(({ path }) => path),
+  );
+  return stacks.length > 0 ? stacks : inventory.stacks;
+}
