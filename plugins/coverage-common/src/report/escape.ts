@@ -9,15 +9,18 @@ const LINKED = /:\/\/|www\.|@|mailto:|xmpp:/i;
 
 /**
  * Any string as inline Markdown that reads as that string: no emphasis, link,
- * HTML, table cell or block comes out of it. Words that renderers link by
- * themselves become code, since GitHub and remark look for them after escapes
- * are resolved.
+ * HTML, table cell or block comes out of it. Names that it puts between
+ * backticks stay code. Words that renderers link by themselves become code,
+ * since GitHub and remark look for them after escapes are resolved.
  */
 export function text(value: string): string {
-  const words = oneLine(value, LONGEST_TEXT).split(/\s+/).filter(Boolean);
-  const inline = words
-    .map(word => (LINKED.test(word) ? code(word) : escapeWord(word)))
-    .join(' ');
+  const line = oneLine(value, LONGEST_TEXT).replace(/\s+/g, ' ').trim();
+  const inline = line
+    .split(/(?<!`)(`[^`]+`)(?!`)/)
+    .map((part, i) =>
+      i % 2 === 1 ? code(part.slice(1, -1)) : escapeWords(part),
+    )
+    .join('');
   return inline.replace(/^(?:[#+=>-]|\d{1,9}(?=[.)]))/, start =>
     /\d/.test(start) ? `${start}\\` : `\\${start}`,
   );
@@ -56,6 +59,13 @@ function oneLine(value: string, longest: number): string {
   return clipped
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
     .replace(INVISIBLE, '\ufffd');
+}
+
+function escapeWords(words: string): string {
+  return words
+    .split(' ')
+    .map(word => (LINKED.test(word) ? code(word) : escapeWord(word)))
+    .join(' ');
 }
 
 function escapeWord(word: string): string {

@@ -1,21 +1,8 @@
-import {
-  count,
-  counted,
-  effort,
-  listed,
-  moment,
-  rate,
-  rateOf,
-  share,
-  stated,
-} from './format';
+import { counted, listed, moment, rate, rateOf, share, stated } from './format';
 
 const of = (covered: number, total: number) => share({ covered, total });
 
-it('counts with thousands and plurals', () => {
-  expect(count(1384)).toBe('1,384');
-  expect(count(1234567)).toBe('1,234,567');
-  expect(count(-1234.5)).toBe('-1,234.5');
+it('counts with plurals', () => {
   expect(counted(1, 'file')).toBe('1 file');
   expect(counted(1384, 'line')).toBe('1,384 lines');
 });
@@ -38,16 +25,6 @@ it('gives a percentage of few files, since each has a test or has none', () => {
 it('writes stated percentages as stated', () => {
   expect(stated(80)).toBe('80 %');
   expect(stated(66.666)).toBe('66.7 %');
-});
-
-it('writes effort with its range, in hours where it is long', () => {
-  expect(effort({ minutes: 35, low: 24.5, high: 56 })).toBe(
-    '35 min (25 to 56)',
-  );
-  expect(effort({ minutes: 264, low: 185, high: 422 })).toBe(
-    '4.4 h (3.1 to 7.0)',
-  );
-  expect(effort({ minutes: 0, low: 0, high: 0 })).toBe('none');
 });
 
 it('writes moments in UTC, and what is none as it stands', () => {

@@ -1,4 +1,4 @@
-import { EffortEstimate } from '../effort/Effort';
+import { formatCount } from '../priorities/formatCount';
 import { formatPercent, percentOf } from '../model/ratio';
 import { text } from './escape';
 
@@ -17,21 +17,14 @@ export function share(part: { covered: number; total: number }): ReportShare {
   return { covered, total, percent: percentOf(part) };
 }
 
-/** `1,384`. */
-export function count(n: number): string {
-  const [whole, decimals] = String(n).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals ? `${grouped}.${decimals}` : grouped;
-}
-
 /** `1 file`, `1,384 lines`. */
 export function counted(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+  return `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** `211 of 1,384`. */
 export function outOf(part: { covered: number; total: number }): string {
-  return `${count(part.covered)} of ${count(part.total)}`;
+  return `${formatCount(part.covered)} of ${formatCount(part.total)}`;
 }
 
 /**
@@ -67,18 +60,6 @@ function isFew({ total }: ReportShare, noun: string): boolean {
 /** A percentage that people stated, as they did: `80 %`. */
 export function stated(percent: number): string {
   return Number.isInteger(percent) ? `${percent} %` : formatPercent(percent);
-}
-
-/** `35 min (25 to 56)`, `4.4 h (3.1 to 7.0)`. */
-export function effort({ minutes, low, high }: EffortEstimate): string {
-  if (minutes < 1) {
-    return 'none';
-  }
-  const inHours = high >= 120;
-  const number = (value: number) =>
-    inHours ? (value / 60).toFixed(1) : String(Math.round(value));
-  const range = `(${number(low)} to ${number(high)})`;
-  return `${number(minutes)} ${inHours ? 'h' : 'min'} ${range}`;
 }
 
 /** `2027-06-30 14:05 UTC`; as written where it is no date. */

@@ -3,8 +3,9 @@ import { EffortEstimate } from '../../effort/Effort';
 import { PlanStep } from '../../plan/Plan';
 import { PriorityLevel } from '../../priorities/Priority';
 import { percentOf } from '../../model/ratio';
+import { formatEffort } from '../../effort/formatEffort';
 import { code, text } from '../escape';
-import { counted, effort, listed } from '../format';
+import { counted, listed } from '../format';
 import { PRIORITY } from '../labels';
 import { blocks, bullets, numbered } from '../markdown';
 
@@ -126,6 +127,6 @@ function detailOf(action: ReportAction, measure: string): string {
     `   - Value: ${counted(gain, noun)} more${whole}${
       action.quickWin ? '; a quick win' : ''
     }`,
-    `   - Effort: ${effort(action.effort)}`,
+    `   - Effort: ${formatEffort(action.effort)}`,
   ].join('\n');
 }

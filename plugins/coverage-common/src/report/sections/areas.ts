@@ -1,7 +1,8 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaSummary, TestedRow, UntestedRow } from '../../areas/Area';
+import { formatCount } from '../../priorities/formatCount';
 import { code, text } from '../escape';
-import { count, counted, listed, rateOf } from '../format';
+import { counted, listed, rateOf } from '../format';
 import { AREA_LEVEL, PRIORITY } from '../labels';
 import { blocks, bullets, Column, cut, table } from '../markdown';
 import { ReportAreaRow, ReportOverview } from './overview';
@@ -50,7 +51,7 @@ export function areasMarkdown(areas: ReportArea[]): string | null {
       .filter(area => detailed.has(area))
       .map((area, i) => areaMarkdown(area, i + 1)),
     left.length > 0 &&
-      `The ${count(left.length)} areas that are better off (${counted(
+      `The ${formatCount(left.length)} areas that are better off (${counted(
         files,
         'file',
       )}) are left out here; the overview above and the JSON form of this report have them.`,
@@ -103,7 +104,7 @@ function areaMarkdown(area: ReportArea, position: number): string {
 
 function testedMarkdown({ tested, testedBy }: ReportArea): string {
   const { shown, rest } = cut(tested, MOST_ROWS);
-  const title = `#### Tested files (${count(tested.length)})`;
+  const title = `#### Tested files (${formatCount(tested.length)})`;
   if (testedBy === 'covered-lines') {
     return blocks(
       title,
@@ -137,18 +138,20 @@ function untestedMarkdown(untested: UntestedRow[]): string {
   const all = sumOf(untested);
   const hasStatements = untested.some(row => row.statements !== null);
   const numbers = (row: Sum) => [
-    count(row.files),
+    formatCount(row.files),
     ...(hasStatements
-      ? [row.statements === null ? 'not measured' : count(row.statements)]
+      ? [row.statements === null ? 'not measured' : formatCount(row.statements)]
       : []),
-    row.lines === null ? 'not known' : count(row.lines),
+    row.lines === null ? 'not known' : formatCount(row.lines),
   ];
   const rows = shown.map(row => [
     code(row.path),
     ...numbers(row),
     `${PRIORITY[row.level]}${
       row.higherInside
-        ? ` (${count(row.higherInside.files)} ${row.higherInside.level} inside)`
+        ? ` (${formatCount(row.higherInside.files)} ${
+            row.higherInside.level
+          } inside)`
         : ''
     }`,
     text(row.rationale),

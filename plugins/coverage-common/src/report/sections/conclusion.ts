@@ -1,8 +1,9 @@
 import { Analysis } from '../../analysis/Analysis';
 import { EffortEstimate } from '../../effort/Effort';
 import { formatPercent } from '../../model/ratio';
+import { formatEffort } from '../../effort/formatEffort';
 import { text } from '../escape';
-import { effort, stated } from '../format';
+import { stated } from '../format';
 import { PRIORITY, VERDICT } from '../labels';
 import { blocks, bullets, numbered } from '../markdown';
 import { measureOf, mention, ReportAreaMention, worstAreas } from './summary';
@@ -53,7 +54,7 @@ export function conclusionMarkdown(conclusion: ReportConclusion): string {
   const facts = [
     `**Status:** ${VERDICT[verdict.state]}`,
     plan.phases > 0 &&
-      `**Estimated effort:** ${effort(
+      `**Estimated effort:** ${formatEffort(
         conclusion.effort,
       )}, an estimate with its range`,
     plan.phases > 0 && plan.from !== null && plan.to !== null

@@ -1,6 +1,7 @@
 import { Analysis, TestKindSummary } from '../../analysis/Analysis';
+import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
-import { count, counted, listed } from '../format';
+import { counted, listed } from '../format';
 import { blocks, bullets, table } from '../markdown';
 
 /**
@@ -71,16 +72,16 @@ function kindTable(kinds: NonNullable<ReportCurrentState['testKinds']>) {
   }
   const rows = kinds.map(kind => [
     text(kind.kind),
-    count(kind.files),
-    count(kind.filesWithTests),
-    count(kind.functions),
-    count(kind.skipped),
-    count(kind.brokenFiles),
+    formatCount(kind.files),
+    formatCount(kind.filesWithTests),
+    formatCount(kind.functions),
+    formatCount(kind.skipped),
+    formatCount(kind.brokenFiles),
     STATE[kind.state],
     text(kind.description),
   ]);
   const sum = (pick: (kind: TestKindSummary) => number) =>
-    `**${count(kinds.reduce((total, kind) => total + pick(kind), 0))}**`;
+    `**${formatCount(kinds.reduce((total, kind) => total + pick(kind), 0))}**`;
   rows.push([
     '**All kinds**',
     sum(kind => kind.files),
@@ -175,7 +176,7 @@ function needOf(analysis: Analysis, kinds: Kinds): string[] {
       .filter(kind => kind.brokenFiles > 0 && kind.state !== 'manual')
       .map(
         kind =>
-          `Working imports in ${count(kind.brokenFiles)} of ${counted(
+          `Working imports in ${formatCount(kind.brokenFiles)} of ${counted(
             kind.files,
             `${kind.kind} test file`,
           )}: their tests cannot be collected today`,

@@ -1,7 +1,8 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Finding, FindingFix } from '../../model/Finding';
+import { formatCount } from '../../priorities/formatCount';
 import { code, text } from '../escape';
-import { count, counted, listed, stated } from '../format';
+import { counted, listed, stated } from '../format';
 import { SEVERITY } from '../labels';
 import { blocks, cut, table } from '../markdown';
 
@@ -36,7 +37,12 @@ export function findingsMarkdown({ counts, items }: ReportFindings): string {
   ]);
   if (rest.length > 0) {
     const left = countsOf(rest);
-    rows.push([`and ${count(rest.length)} more`, '', countWords(left), '']);
+    rows.push([
+      `and ${formatCount(rest.length)} more`,
+      '',
+      countWords(left),
+      '',
+    ]);
   }
   return blocks(
     '## Findings',
@@ -72,7 +78,9 @@ function fixMarkdown(fix: FindingFix): string {
     case 'add-to-phase':
       return `Add ${names(fix.paths)} to "${text(fix.phase)}"`;
     case 'set-hours':
-      return `State ${count(fix.hours[0])} to ${count(fix.hours[1])} h`;
+      return `State ${formatCount(fix.hours[0])} to ${formatCount(
+        fix.hours[1],
+      )} h`;
     case 'add-area':
       return `Add area ${text(fix.name)} with ${names(fix.include)}`;
     default:

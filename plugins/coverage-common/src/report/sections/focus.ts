@@ -1,6 +1,7 @@
 import { Analysis } from '../../analysis/Analysis';
+import { formatCount } from '../../priorities/formatCount';
 import { code } from '../escape';
-import { count, counted } from '../format';
+import { counted } from '../format';
 import { blocks, cut, table } from '../markdown';
 
 const MOST_ROWS = 10;
@@ -43,13 +44,13 @@ export function focusMarkdown(focus: ReportFocus): string {
   const { shown, rest } = cut(focus.files, MOST_ROWS);
   const rows = shown.map(file => [
     code(file.path),
-    count(file.missedBranches),
-    count(file.branches),
-    count(file.uncovered),
+    formatCount(file.missedBranches),
+    formatCount(file.branches),
+    formatCount(file.uncovered),
   ]);
   if (rest.length > 0) {
     const sum = (pick: (file: (typeof rest)[number]) => number) =>
-      count(rest.reduce((total, file) => total + pick(file), 0));
+      formatCount(rest.reduce((total, file) => total + pick(file), 0));
     rows.push([
       `and ${counted(rest.length, 'more file')}`,
       sum(file => file.missedBranches),
@@ -59,7 +60,7 @@ export function focusMarkdown(focus: ReportFocus): string {
   }
   return blocks(
     '## Focus areas',
-    `${count(focus.missedBranches)} of ${count(
+    `${formatCount(focus.missedBranches)} of ${formatCount(
       focus.branches,
     )} branches are missed: error handling and edge cases that no test takes. Most are in:`,
     table(

@@ -1,7 +1,8 @@
 import { EffectiveTarget, TargetProgress } from '../../targets/Target';
 import { formatPercent } from '../../model/ratio';
+import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
-import { count, rate, rateOf, share, stated } from '../format';
+import { rate, rateOf, share, stated } from '../format';
 import { ORIGIN, PRIORITY } from '../labels';
 import { blocks, bullets, cut, table } from '../markdown';
 import { ReportGoal, ReportGoals, ReportTarget, sumOf } from './goals';
@@ -39,14 +40,14 @@ function overallSentence(
   if (!entity || needed === null || missing === null) {
     return `${head}: not measured, so what is missing is not known`;
   }
-  const asked = `${stated(target.value)} of ${count(
+  const asked = `${stated(target.value)} of ${formatCount(
     entity.total,
-  )} ${measure} = ${count(needed)}`;
+  )} ${measure} = ${formatCount(needed)}`;
   return reached
-    ? `${head}: ✓ met, ${asked}, ${count(entity.covered)} covered`
-    : `${head}: ✗ not met, ${asked}; ${count(
+    ? `${head}: ✓ met, ${asked}, ${formatCount(entity.covered)} covered`
+    : `${head}: ✗ not met, ${asked}; ${formatCount(
         entity.covered,
-      )} covered, **${count(missing)} missing**`;
+      )} covered, **${formatCount(missing)} missing**`;
 }
 
 function proposal(
@@ -56,9 +57,9 @@ function proposal(
 ): string[] {
   return target
     ? [
-        `${name}: ${stated(target.percent)} = ${count(
+        `${name}: ${stated(target.percent)} = ${formatCount(
           target.needed,
-        )} ${measure}, ${count(target.missing)} missing`,
+        )} ${measure}, ${formatCount(target.missing)} missing`,
       ]
     : [];
 }
@@ -69,7 +70,7 @@ function goalTable(goals: ReportGoals): string {
   if (rest.length > 0) {
     rows.push(
       sumCells(
-        `and ${count(rest.length)} more areas`,
+        `and ${formatCount(rest.length)} more areas`,
         sumOf(rest),
         goals.measure,
       ),
@@ -97,11 +98,11 @@ function goalCells(row: ReportGoal, measure: string): string[] {
   const { current, target } = row;
   return [
     text(row.area),
-    current ? count(current.total) : 'not measured',
-    current ? count(current.covered) : 'not measured',
+    current ? formatCount(current.total) : 'not measured',
+    current ? formatCount(current.covered) : 'not measured',
     rate(current, measure),
     target ? stated(target.value) : 'none',
-    row.missing === null ? '' : count(row.missing),
+    row.missing === null ? '' : formatCount(row.missing),
     row.priority ? PRIORITY[row.priority] : 'no gap',
     target ? originOf(target) : '',
     metWord(row.met, target),
@@ -116,11 +117,11 @@ function sumCells(
   const { current, missing } = sum;
   return [
     title,
-    count(current.total),
-    count(current.covered),
+    formatCount(current.total),
+    formatCount(current.covered),
     rate(current, measure),
     '',
-    count(missing),
+    formatCount(missing),
     '',
     '',
     '',
@@ -135,12 +136,12 @@ function reconciliationSentence(goals: ReportGoals): string | null {
   const { withGoal, rest, total } = reconciliation;
   const held =
     rest >= 0
-      ? `Areas with a goal hold ${count(withGoal)} of ${count(
+      ? `Areas with a goal hold ${formatCount(withGoal)} of ${formatCount(
           total,
-        )} ${measure}; the rest (${count(rest)}) has no goal of its own.`
-      : `Areas with a goal hold ${count(
+        )} ${measure}; the rest (${formatCount(rest)}) has no goal of its own.`
+      : `Areas with a goal hold ${formatCount(
           withGoal,
-        )} ${measure}, more than the ${count(
+        )} ${measure}, more than the ${formatCount(
           total,
         )} of the entity: some are in two areas.`;
   return `${held} If each of these goals is just met and nothing else changes, the whole is at ${formatPercent(
@@ -155,7 +156,7 @@ function otherTable(others: TargetProgress[]): string {
     target.measure,
     current ? rateOf(share(current), target.measure) : 'not measured',
     stated(target.value),
-    missing === null ? '' : count(missing),
+    missing === null ? '' : formatCount(missing),
     target.by ? text(target.by) : '',
     originOf(target),
     metWord(reached, target),
@@ -175,7 +176,7 @@ function otherTable(others: TargetProgress[]): string {
       ],
       rows,
     ),
-    rest.length > 0 && `And ${count(rest.length)} more.`,
+    rest.length > 0 && `And ${formatCount(rest.length)} more.`,
   );
 }
 

@@ -1,9 +1,12 @@
 import { Analysis } from '../../analysis/Analysis';
+import { stackRemedies } from '../../diagnosis/remedies';
+import { shellQuoted } from '../../diagnosis/remedies/commands';
+import { runCommand } from '../../diagnosis/runCommand';
+import { joinPath } from '../../skeletons/paths';
 import { StackFacts } from '../../inventory/Inventory';
 import { code } from '../escape';
 import { stated } from '../format';
 import { blocks, fence, numbered } from '../markdown';
-import { coverageCommand } from './coverageCommand';
 
 const MOST_STACKS = 8;
 
@@ -18,7 +21,7 @@ export interface ReportNextSteps {
     stack: StackFacts['stack'];
     root: string;
     command: string;
-    /** What it writes, from `root`. */
+    /** What it writes, from the repository's root; may be a glob. */
     report: string;
   }[];
   /** Sends the reports to the portal. */
@@ -36,17 +39,16 @@ export function nextStepsOf(analysis: Analysis): ReportNextSteps {
   const commands = stacks.slice(0, MOST_STACKS).map(stack => ({
     stack: stack.stack,
     root: stack.root,
-    ...coverageCommand(stack),
+    command: runCommand(stack),
+    report: joinPath(stack.root, stackRemedies[stack.stack].report),
   }));
-  const reports = commands.map(({ root, report }) =>
-    root ? `${quoted(root)}/${report}` : report,
-  );
+  const reports = commands.map(({ report }) => shellQuoted(report));
   return {
     commands,
     upload: [
       'npx @backstage-coverage/coverage-cli upload',
       ...(reports.length > 0 ? reports : ['REPORT']),
-      `--entity ${quoted(entity.entityRef)}`,
+      `--entity ${shellQuoted(entity.entityRef)}`,
     ].join(' '),
     firstTestFile: starter?.path ?? first?.path ?? null,
     target: plan.phases.length > 0 ? plan.options.target : null,
@@ -57,9 +59,7 @@ export function nextStepsOf(analysis: Analysis): ReportNextSteps {
 export function nextStepsMarkdown(next: ReportNextSteps): string {
   const { commands, upload, firstTestFile, target, measure } = next;
   const lines = [
-    ...commands.map(({ root, command }) =>
-      root ? `(cd ${quoted(root)} && ${command})` : command,
-    ),
+    ...commands.map(({ root, command }) => (root ? `(${command})` : command)),
     upload,
   ];
   const items = [
@@ -78,8 +78,4 @@ export function nextStepsMarkdown(next: ReportNextSteps): string {
     numbered(items),
     fence('sh', lines.join('\n')),
   );
-}
-
-function quoted(path: string): string {
-  return /^[\w./:-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;
 }

@@ -1,8 +1,9 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaLevel, AreaSummary } from '../../areas/Area';
 import { PriorityLevel } from '../../priorities/Priority';
+import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
-import { count, outOf, rate, ReportShare, share } from '../format';
+import { outOf, rate, ReportShare, share } from '../format';
 import { AREA_LEVEL, PRIORITY } from '../labels';
 import { blocks, Column, cut, table } from '../markdown';
 import { measureOf } from './summary';
@@ -95,7 +96,9 @@ export function overviewMarkdown(overview: ReportOverview): string {
   ]);
   if (rest.length > 0) {
     const sum = sumOf(rest);
-    cells.push(sumRow(`and ${count(rest.length)} more areas`, sum, measure));
+    cells.push(
+      sumRow(`and ${formatCount(rest.length)} more areas`, sum, measure),
+    );
   }
   cells.push(sumRow('**Sum of the areas**', overview.total, measure));
   return blocks(
@@ -167,7 +170,7 @@ function differenceOf({ total, entity, measure }: ReportOverview) {
     sum.total > whole.total
       ? 'some are in two areas'
       : 'the others are in no area';
-  return `The areas hold ${count(sum.total)} ${measure}, the entity ${count(
-    whole.total,
-  )}: ${cause}.`;
+  return `The areas hold ${formatCount(
+    sum.total,
+  )} ${measure}, the entity ${formatCount(whole.total)}: ${cause}.`;
 }

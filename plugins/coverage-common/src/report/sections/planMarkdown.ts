@@ -1,7 +1,10 @@
 import { PlanStep } from '../../plan/Plan';
 import { formatPercent } from '../../model/ratio';
+import { formatCount } from '../../priorities/formatCount';
+import { sumEffort } from '../../effort/sumEffort';
+import { formatEffort } from '../../effort/formatEffort';
 import { code, text } from '../escape';
-import { count, counted, effort, stated } from '../format';
+import { counted, stated } from '../format';
 import { PRIORITY } from '../labels';
 import { blocks, bullets, cut, table, tasks } from '../markdown';
 import { ReportPhase, ReportPlan } from './plan';
@@ -33,11 +36,11 @@ function planFacts(plan: ReportPlan): string[] {
   const facts = [
     `Aim: ${stated(options.target)} of ${measure}${
       options.by ? ` by ${text(options.by)}` : ''
-    }, ${count(options.capacity)} h a week from ${text(options.start)}`,
+    }, ${formatCount(options.capacity)} h a week from ${text(options.start)}`,
     `Expected: ${range(plan.from, plan.to)} of ${measure}, ${
       plan.reachesTarget ? '✓ the aim is reached' : '✗ the aim is not reached'
     }${plan.endsOn ? `; the last phase ends on ${text(plan.endsOn)}` : ''}`,
-    `Effort: ${effort(plan.effort)} in all${
+    `Effort: ${formatEffort(plan.effort)} in all${
       statedHours ? `; the phases state ${hours(statedHours)}` : ''
     }`,
     plan.ceiling !== null &&
@@ -67,7 +70,7 @@ function phaseMarkdown(
     bullets(phaseFacts(phase, measure)),
     phase.steps.length > 0 && stepTable(phase.steps, measure),
     phase.testFiles.length > 0 &&
-      `Test files: ${count(toCreate)} to create, ${count(
+      `Test files: ${formatCount(toCreate)} to create, ${formatCount(
         phase.testFiles.length - toCreate,
       )} to extend (ticked: it exists)`,
     tasks(shown.map(file => ({ text: code(file.path), done: file.exists }))),
@@ -94,7 +97,7 @@ function phaseFacts(phase: ReportPhase, measure: string): string[] {
             atMost,
           )} if every file up to here were covered wholly`
     }${isShort ? short : goal}`,
-    `Effort: ${effort(phase.effort)}${
+    `Effort: ${formatEffort(phase.effort)}${
       statedHours ? `; stated: ${hours(statedHours)}` : ''
     }; ends on ${text(phase.endsOn)}`,
   ];
@@ -105,9 +108,9 @@ function stepTable(steps: PlanStep[], measure: string): string {
   const rows = shown.map(step => [
     code(step.path),
     `${formatPercent(step.from)} -> ${stated(step.to)}`,
-    `+${count(step.gain)}`,
+    `+${formatCount(step.gain)}`,
     `${PRIORITY[step.level]}${step.quickWin ? ', quick win' : ''}`,
-    effort(step.effort),
+    formatEffort(step.effort),
     text(step.rationale),
   ]);
   if (rest.length > 0) {
@@ -115,9 +118,9 @@ function stepTable(steps: PlanStep[], measure: string): string {
     rows.push([
       `and ${counted(rest.length, 'more step')}`,
       '',
-      `+${count(gain)}`,
+      `+${formatCount(gain)}`,
       '',
-      effort(effortSum(rest)),
+      formatEffort(sumEffort(rest.map(step => step.effort))),
       '',
     ]);
   }
@@ -132,16 +135,6 @@ function stepTable(steps: PlanStep[], measure: string): string {
     ],
     rows,
   );
-}
-
-function effortSum(steps: readonly PlanStep[]) {
-  const sum = { minutes: 0, low: 0, high: 0 };
-  for (const step of steps) {
-    sum.minutes += step.effort.minutes;
-    sum.low += step.effort.low;
-    sum.high += step.effort.high;
-  }
-  return sum;
 }
 
 function unplannedMarkdown(unplanned: string[]): string | null {
@@ -169,7 +162,9 @@ function gained(gain: number, measure: string): string {
 }
 
 function hours([from, to]: [number, number]): string {
-  return from === to ? `${count(from)} h` : `${count(from)} to ${count(to)} h`;
+  return from === to
+    ? `${formatCount(from)} h`
+    : `${formatCount(from)} to ${formatCount(to)} h`;
 }
 
 /** Weeks of capacity that it touches, the first one being week 1. */
@@ -177,6 +172,6 @@ function weeks({ weeks: { from, to } }: ReportPhase): string {
   const first = Math.floor(from) + 1;
   const last = Math.max(first, Math.ceil(to));
   return first === last
-    ? `week ${count(first)}`
-    : `weeks ${count(first)} to ${count(last)}`;
+    ? `week ${formatCount(first)}`
+    : `weeks ${formatCount(first)} to ${formatCount(last)}`;
 }

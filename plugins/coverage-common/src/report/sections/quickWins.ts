@@ -2,8 +2,10 @@ import { Analysis } from '../../analysis/Analysis';
 import { EffortEstimate } from '../../effort/Effort';
 import { PriorityLevel } from '../../priorities/Priority';
 import { TestSkeleton } from '../../skeletons/Skeleton';
+import { formatCount } from '../../priorities/formatCount';
+import { formatEffort } from '../../effort/formatEffort';
 import { code, text } from '../escape';
-import { count, counted, effort } from '../format';
+import { counted } from '../format';
 import { PRIORITY } from '../labels';
 import { blocks, cut, fence, table } from '../markdown';
 
@@ -71,8 +73,8 @@ function winTable(wins: ReportQuickWin[]): string {
   const { shown, rest } = cut(wins, MOST_ROWS);
   const rows = shown.map(win => [
     code(win.path),
-    `+${count(win.gain)}`,
-    effort(win.effort),
+    `+${formatCount(win.gain)}`,
+    formatEffort(win.effort),
     PRIORITY[win.level],
     win.testFile
       ? `${win.testFile.exists ? 'extend' : 'create'} ${code(
@@ -84,7 +86,7 @@ function winTable(wins: ReportQuickWin[]): string {
   if (rest.length > 0) {
     const gain = rest.reduce((sum, win) => sum + win.gain, 0);
     const title = `and ${counted(rest.length, 'more file')}`;
-    rows.push([title, `+${count(gain)}`, '', '', '', '']);
+    rows.push([title, `+${formatCount(gain)}`, '', '', '', '']);
   }
   return table(
     [

@@ -1,8 +1,9 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaLevel, AreaSummary } from '../../areas/Area';
 import { PriorityLevel } from '../../priorities/Priority';
+import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
-import { count, counted, rateOf, ReportShare, share } from '../format';
+import { counted, rateOf, ReportShare, share } from '../format';
 import {
   AREA_LEVEL,
   GAP_STATE,
@@ -185,11 +186,15 @@ function mentions(areas: ReportAreaMention[], noun: string): string {
 
 function gapSentence({ openGaps, gapCounts, gapIndex }: ReportSummary): string {
   const priorities = PRIORITIES.filter(level => gapCounts.byPriority[level] > 0)
-    .map(level => `${PRIORITY[level]} ${count(gapCounts.byPriority[level])}`)
+    .map(
+      level => `${PRIORITY[level]} ${formatCount(gapCounts.byPriority[level])}`,
+    )
     .join(', ');
   const states = (['quick-win', 'blocked', 'exempt', 'not-measured'] as const)
     .filter(state => gapCounts.byState[state] > 0)
-    .map(state => `${GAP_STATE[state]} ${count(gapCounts.byState[state])}`)
+    .map(
+      state => `${GAP_STATE[state]} ${formatCount(gapCounts.byState[state])}`,
+    )
     .join(', ');
   const all = [
     `${counted(openGaps, 'file')} with an open gap`,

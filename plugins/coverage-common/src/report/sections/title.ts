@@ -1,7 +1,8 @@
 import { Analysis } from '../../analysis/Analysis';
 import { EffectiveTarget } from '../../targets/Target';
+import { formatCount } from '../../priorities/formatCount';
 import { code, text } from '../escape';
-import { count, counted, moment, stated } from '../format';
+import { counted, moment, stated } from '../format';
 import { VERDICT } from '../labels';
 import { blocks, bullets } from '../markdown';
 
@@ -70,11 +71,11 @@ export function titleMarkdown(title: ReportTitle): string {
         snapshot.flags.length ? `, flags ${names(snapshot.flags)}` : ''
       }`,
     `**Analysed:** ${moment(title.analysedAt)}`,
-    `**Source files:** ${count(files.source)}; ${[
-      `${count(files.measured)} measured`,
+    `**Source files:** ${formatCount(files.source)}; ${[
+      `${formatCount(files.measured)} measured`,
       files.tested === null
         ? 'not known which ones tests import'
-        : `${count(files.tested)} imported by a test`,
+        : `${formatCount(files.tested)} imported by a test`,
     ].join(', ')}`,
     `**What counts:** ${text(title.countingRule)}`,
     title.excluded.length > 0 && `**Left out:** ${left(title.excluded)}`,

@@ -1,8 +1,8 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Forecast } from '../../forecast/Forecast';
 import { formatPercent } from '../../model/ratio';
+import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
-import { count } from '../format';
 import { blocks, bullets } from '../markdown';
 
 const MOST_BREAKS = 5;
@@ -62,5 +62,5 @@ export function trendMarkdown({ forecast, floor }: ReportTrend): string {
 
 function perWeek(lines: number): string {
   const rounded = Math.round(lines * 10) / 10;
-  return `${rounded > 0 ? '+' : ''}${count(rounded)} lines a week`;
+  return `${rounded > 0 ? '+' : ''}${formatCount(rounded)} lines a week`;
 }
