@@ -28,9 +28,12 @@ export const lowerLevelsFirst: Check = ({ plan, gaps }) => {
   const weakest: (Placed | undefined)[] = [];
   const late: { file: Placed; before: Placed }[] = [];
   for (const phase of plan.phases) {
-    const placed = phase.steps.flatMap(({ path }) =>
-      placedOf(byPath.get(path), phase),
-    );
+    const placed = phase.steps.flatMap(({ path }) => {
+      const gap = byPath.get(path);
+      // What a file gets in later phases is no delay.
+      byPath.delete(path);
+      return placedOf(gap, phase);
+    });
     for (const file of placed) {
       const before = weakest
         .slice(RANK[file.level] + 1)

@@ -19,30 +19,26 @@ export const reportOfOtherCommit: Check = ({ snapshot, inventory, files }) => {
   if (!isOther && gone === 0) {
     return [];
   }
-  const commits = isOther
-    ? `The coverage is of commit ${snapshot.commit.slice(
-        0,
-        SHORT,
-      )}, the list of files of ${listedAt.slice(0, SHORT)}`
-    : `The coverage is of commit ${snapshot.commit.slice(0, SHORT)}`;
+  const ofReport = `The coverage is of commit ${short(snapshot.commit)}`;
+  const ofList = isOther ? `, the list of files of ${short(listedAt)}` : '';
   const missing =
     gone > 0
-      ? `${isOther ? '; ' : ', but '}${counted(gone, 'measured file')} ${
+      ? `; ${counted(gone, 'measured file')} ${
           gone === 1 ? 'is' : 'are'
-        } not in that list`
+        } not among the files listed`
       : '';
   return [
     {
       code: 'report-of-other-commit',
       severity: gone > 0 ? 'warning' : 'info',
-      message: `${commits}${
-        missing && !isOther
-          ? missing.replace('that list', 'its files')
-          : missing
-      }.`,
+      message: `${ofReport}${ofList}${missing}.`,
     },
   ];
 };
+
+function short(commit: string): string {
+  return commit.slice(0, SHORT);
+}
 
 /** A short hash is the same as the long one that begins with it. */
 function isSame(a: string, b: string): boolean {
