@@ -1,13 +1,13 @@
 import { FileFacts } from '../files/FileFacts';
 import { EffortModel } from '../policy/CoveragePolicy';
 import { isScreen } from '../priorities/sideOf';
-import { wordMatcher } from '../priorities/wordMatcher';
+import { WordHits, wordIndex } from '../priorities/wordIndex';
 import { splitPath, wordsOfFolders, wordsOfName } from '../priorities/words';
 import { Difficulty } from './Effort';
 import { packageMatcher } from './packageMatcher';
 
 /** Names of code that talks to a database, a network, a disk or a cloud. */
-const ioWords = wordMatcher([
+const IO_WORDS = [
   'adapter',
   'api',
   'aws',
@@ -45,10 +45,10 @@ const ioWords = wordMatcher([
   'sqlite',
   'storage',
   'webhook',
-]);
+];
 
 /** Names of code that takes values and gives values. */
-const pureWords = wordMatcher([
+const PURE_WORDS = [
   'calculat*',
   'convert*',
   'format',
@@ -60,7 +60,10 @@ const pureWords = wordMatcher([
   'serializer',
   'util',
   'validat*',
-]);
+];
+
+const askWords = wordIndex([IO_WORDS, PURE_WORDS]);
+const hits: WordHits = [null, null];
 
 /** Matchers of a model are made once, since all files share one model. */
 const matchersOf = new WeakMap<
@@ -106,8 +109,9 @@ function difficultyOfPath(path: string): Difficulty {
 }
 
 function difficultyOfWords(words: readonly string[]): Difficulty | null {
-  if (ioWords.firstOf(words)) {
+  askWords(words, hits);
+  if (hits[0] !== null) {
     return 'io';
   }
-  return pureWords.firstOf(words) ? 'pure' : null;
+  return hits[1] === null ? null : 'pure';
 }

@@ -1,11 +1,6 @@
 import { EntityFacts } from '../analysis/Analysis';
-import { formatPercent } from '../model/ratio';
-import {
-  CompiledRule,
-  compileRules,
-  holdsForFile,
-  RuleState,
-} from './compileRules';
+import { RuleState } from './compileCondition';
+import { CompiledRule, compileRules } from './compileRules';
 import { PRIORITY_LEVELS } from './groupPriority';
 import { PriorityLevel, PriorityReason } from './Priority';
 import { PriorityRule } from './PriorityRule';
@@ -41,65 +36,66 @@ export function evaluateRules(
   return facts => {
     spoke.fill(0);
     groupSpoke.fill(0);
-    const state: RuleState = {
-      facts,
-      side: sideOf(facts.path),
-      ...hitsOf(facts.path),
-      spoke,
-    };
-    const verdict: RuleVerdict = {
-      level: 'medium',
-      reasons: [],
-      strongest: null,
-    };
+    const { words, nameWords } = hitsOf(facts.path);
+    const side = sideOf(facts.path);
+    const state: RuleState = { facts, side, words, nameWords, spoke };
+    const reasons: PriorityReason[] = [];
+    let strongest: PriorityReason | null = null;
     let level = MEDIUM;
-    compiled.forEach((candidate, at) => {
-      const { rule, group } = candidate;
-      const isLate = group !== null && groupSpoke[group] === 1;
-      if (isLate || !holdsForFile(candidate, at, state)) {
-        return;
+    for (let at = 0; at < compiled.length; at++) {
+      const { rule, group, checks, reasonOf } = compiled[at];
+      const isLate = group >= 0 && groupSpoke[group] === 1;
+      if (!isLate && checks.every(holds => holds(state))) {
+        spoke[at] = 1;
+        if (group >= 0) {
+          groupSpoke[group] = 1;
+        }
+        const reason = reasonOf(state);
+        reasons.push(reason);
+        const next = applyEffect(rule.effect, level);
+        const decides = 'set' in rule.effect || next !== level;
+        if (decides && !('add' in rule.effect)) {
+          strongest = reason;
+        }
+        level = next;
       }
-      spoke[at] = 1;
-      if (group !== null) {
-        groupSpoke[group] = 1;
-      }
-      const reason = { ruleId: rule.id, text: textOf(candidate, at, state) };
-      verdict.reasons.push(reason);
-      const next = applyEffect(rule.effect, level);
-      const decides = 'set' in rule.effect || next !== level;
-      if (decides && !('add' in rule.effect)) {
-        verdict.strongest = reason;
-      }
-      level = next;
-    });
-    verdict.level = PRIORITY_LEVELS[Math.min(3, Math.max(0, level))];
-    return verdict;
+    }
+    level = Math.min(PRIORITY_LEVELS.length - 1, Math.max(0, level));
+    return { level: PRIORITY_LEVELS[level], reasons, strongest };
   };
 }
 
+/** One index for `words` and `nameWords`, the latter as lists behind the former. */
 function wordHits(
   compiled: readonly CompiledRule[],
 ): (path: string) => Pick<RuleState, 'words' | 'nameWords'> {
-  const askWords = wordIndex(compiled.map(({ rule }) => rule.when.words));
-  const askName = wordIndex(compiled.map(({ rule }) => rule.when.nameWords));
-  const none: WordHits = compiled.map(() => null);
-  const words = [...none];
-  const nameWords = [...none];
+  const { length } = compiled;
+  const ask = wordIndex([
+    ...compiled.map(({ rule }) => rule.when.words),
+    ...compiled.map(({ rule }) => rule.when.nameWords),
+  ]);
+  const own: WordHits = Array.from({ length: 2 * length }, () => null);
+  const words: WordHits = own.slice(length);
+  const nameWords: WordHits = own.slice(length);
   const byFolder = new Map<string, WordHits>();
+
+  function hitsOfFolder(folder: string): WordHits {
+    let hits = byFolder.get(folder);
+    if (!hits) {
+      hits = [...own];
+      ask(wordsOfFolders(folder), hits);
+      byFolder.set(folder, hits);
+    }
+    return hits;
+  }
 
   return path => {
     const { folder, name } = splitPath(path);
-    const own = wordsOfName(name);
-    let inFolders = byFolder.get(folder);
-    if (!inFolders) {
-      inFolders = [...none];
-      askWords(wordsOfFolders(folder), inFolders);
-      byFolder.set(folder, inFolders);
-    }
-    askName(own, nameWords);
-    askWords(own, words);
-    for (let at = 0; at < words.length; at++) {
-      words[at] ??= inFolders[at];
+    const inFolders = hitsOfFolder(folder);
+    ask(wordsOfName(name), own);
+    for (let at = 0; at < length; at++) {
+      words[at] = own[at] ?? inFolders[at];
+      nameWords[at] = own[at + length];
     }
     return { words, nameWords };
   };
@@ -115,28 +111,4 @@ function applyEffect(effect: PriorityRule['effect'], level: number): number {
   return 'atMost' in effect
     ? Math.min(level, PRIORITY_LEVELS.indexOf(effect.atMost))
     : Math.max(level, PRIORITY_LEVELS.indexOf(effect.atLeast));
-}
-
-function textOf(
-  { rule, findPackage }: CompiledRule,
-  at: number,
-  { facts, words, nameWords }: RuleState,
-): string {
-  if (!rule.reason.includes('{')) {
-    return rule.reason;
-  }
-  const { siblings } = facts;
-  const values: Record<string, () => string | number | null | undefined> = {
-    word: () => (rule.when.nameWords ? nameWords[at] : words[at]),
-    uncovered: () => facts.uncovered?.toLocaleString('en-US'),
-    coverage: () => formatPercent(facts.coverage),
-    package: () => findPackage?.(facts.packages),
-    siblings: () => `${siblings.tested} of ${siblings.of}`,
-    fanIn: () => facts.fanIn?.toLocaleString('en-US'),
-  };
-  return rule.reason.replace(/\{(\w+)\}/g, (placeholder, name) =>
-    Object.hasOwn(values, name)
-      ? String(values[name]() ?? 'unknown')
-      : placeholder,
-  );
 }

@@ -1,5 +1,5 @@
 import { closestWord } from '../repositoryFile/closestWord';
-import { matchesId } from './compileRules';
+import { matchesId } from './compileCondition';
 import { PriorityRule } from './PriorityRule';
 
 /** What a policy or a repository file changes about the rules before it. */

@@ -1,5 +1,6 @@
 import { FileFacts } from '../files/FileFacts';
 import { formatPercent, percentOf } from '../model/ratio';
+import { formatCount } from './formatCount';
 import { PriorityOverride } from './Priority';
 import { coverageFactsOf } from './ruleFacts';
 import { TestedSiblings } from './testedSiblings';
@@ -17,11 +18,9 @@ export function rationaleOf(
 ): string {
   const text = why.trim().replace(/[.\s]+$/, '');
   const siblingText = isOversight
-    ? ` while ${siblings.tested.toLocaleString(
-        'en-US',
-      )} of ${siblings.of.toLocaleString('en-US')} ${siblingNoun(
-        file.path,
-      )} are tested`
+    ? ` while ${formatCount(siblings.tested)} of ${formatCount(
+        siblings.of,
+      )} ${siblingNoun(file.path)} are tested`
     : '';
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${numbersOf(
     file,
@@ -46,7 +45,7 @@ function numbersOf(file: FileFacts): string {
   const percent = formatPercent(percentOf(file.totals.lines));
   return covered === 0 || covered === total
     ? `${statements(total)}, ${percent}`
-    : `${(total - covered).toLocaleString('en-US')} of ${statements(
+    : `${formatCount(total - covered)} of ${statements(
         total,
       )} uncovered, ${percent}`;
 }
@@ -59,16 +58,14 @@ function unmeasured(file: FileFacts): string {
   }
   const tests = file.testedBy?.length ?? 0;
   return tests > 0
-    ? `not measured, ${tests.toLocaleString('en-US')} test ${
+    ? `not measured, ${formatCount(tests)} test ${
         tests === 1 ? 'file imports' : 'files import'
       } it`
     : 'not measured';
 }
 
 function statements(count: number): string {
-  return `${count.toLocaleString('en-US')} ${
-    count === 1 ? 'statement' : 'statements'
-  }`;
+  return `${formatCount(count)} ${count === 1 ? 'statement' : 'statements'}`;
 }
 
 /** `needs a GPU (set to low by ada until 2027-01-01)`. */

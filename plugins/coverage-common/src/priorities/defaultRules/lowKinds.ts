@@ -82,7 +82,9 @@ export const lowKindRules: PriorityRule[] = [
   },
   {
     id: 'B5',
+    // The whole name, not a word of it: "main" in `MainMenu` says nothing.
     when: {
+      nameWords: ['main', 'app', 'index', 'application', 'program'],
       paths: [
         '**/{main,app,index,application,program,__main__}.*',
         '**/{Main,App,Application,Program}.*',

@@ -1,0 +1,52 @@
+import { packageMatcher } from '../effort/packageMatcher';
+import { formatPercent } from '../model/ratio';
+import { RuleState } from './compileCondition';
+import { formatCount } from './formatCount';
+import { PriorityReason } from './Priority';
+import { PriorityRule } from './PriorityRule';
+
+type Fill = (state: RuleState) => string | null;
+
+/**
+ * Takes the reason of a rule apart at its placeholders once, since it is filled
+ * in for every file that the rule speaks of. What is not known reads `unknown`;
+ * what is no placeholder stays as it is. Equal reasons are one object.
+ */
+export function compileReason(
+  rule: PriorityRule,
+  at: number,
+): (state: RuleState) => PriorityReason {
+  const findPackage = packageMatcher(rule.when.packages ?? []);
+  const fills: Record<string, Fill> = {
+    word: rule.when.nameWords
+      ? ({ nameWords }) => nameWords[at]
+      : ({ words }) => words[at],
+    uncovered: ({ facts }) => countOf(facts.uncovered),
+    coverage: ({ facts }) => formatPercent(facts.coverage),
+    package: ({ facts }) => findPackage(facts.packages),
+    siblings: ({ facts: { siblings } }) =>
+      `${formatCount(siblings.tested)} of ${formatCount(siblings.of)}`,
+    fanIn: ({ facts }) => countOf(facts.fanIn),
+  };
+  // Splitting at a group puts text and placeholders by turns.
+  const parts = rule.reason
+    .split(/(\{(?:word|uncovered|coverage|package|siblings|fanIn)\})/)
+    .map((part, i) => (i % 2 === 1 ? fills[part.slice(1, -1)] : part));
+  const known = new Map<string, PriorityReason>();
+  return state => {
+    let text = '';
+    for (const part of parts) {
+      text += typeof part === 'string' ? part : part(state) ?? 'unknown';
+    }
+    let reason = known.get(text);
+    if (!reason) {
+      reason = { ruleId: rule.id, text };
+      known.set(text, reason);
+    }
+    return reason;
+  };
+}
+
+function countOf(count: number | null): string | null {
+  return count === null ? null : formatCount(count);
+}
