@@ -11,7 +11,7 @@ import {
   repositoryFileSchema,
   WrittenRepositoryFile,
 } from './repositoryFileSchema';
-import { describeIssue, shown } from './schemaIssue';
+import { describeIssue, shown } from '../inventory/schemaIssue';
 import { unknownKeys } from './unknownKeys';
 
 const MAX_DEPTH = 20;

@@ -6,17 +6,20 @@ type Issue = z.core.$ZodIssue;
  * Place, value and expectation of the first thing that is wrong:
  * `areas[2].target is 120; expected a percentage from 0 to 100`. The messages
  * of the schema must say what was expected.
+ *
+ * @param outer - place of the value itself
  */
 export function describeIssue(
   issues: readonly Issue[],
   value: unknown,
+  outer: readonly PropertyKey[] = [],
 ): string {
   const { path, message } = mostPrecise(issues[0]);
   const found = path.reduce<unknown>(
     (inside, key) => (inside as Record<PropertyKey, unknown> | null)?.[key],
     value,
   );
-  const place = placeOf(path) || 'it';
+  const place = placeOf([...outer, ...path]) || 'it';
   return found === undefined
     ? `${place} is missing; expected ${message}`
     : `${place} is ${shown(found)}; expected ${message}`;
