@@ -43,7 +43,7 @@ export function renderReport(
 ): string {
   const document = toReportDocument(analysis);
   return options.format === 'json'
-    ? `${JSON.stringify(document, null, 2)}\n`
+    ? `${JSON.stringify(document)}\n`
     : toMarkdown(document);
 }
 

@@ -39,6 +39,8 @@ export interface ReportActions {
   measure: 'lines' | 'files';
   immediate: ReportAction[];
   future: ReportAction[];
+  /** Files that come after these; the plan has them. */
+  more: number;
   /** Wanted test kinds that reach an area nowhere. */
   wantedKinds: { area: string; kinds: string[] }[];
 }
@@ -68,7 +70,8 @@ export function actionsOf(analysis: Analysis): ReportActions | null {
     ? {
         measure: plan.measure,
         immediate: all.slice(0, IMMEDIATE),
-        future: all.slice(IMMEDIATE),
+        future: all.slice(IMMEDIATE, IMMEDIATE + FUTURE),
+        more: Math.max(0, all.length - IMMEDIATE - FUTURE),
         wantedKinds,
       }
     : null;
@@ -81,12 +84,10 @@ function firstSteps(steps: PlanStep[]): PlanStep[] {
 }
 
 export function actionsMarkdown(actions: ReportActions): string {
-  const { immediate, future, wantedKinds, measure } = actions;
+  const { immediate, future, more, wantedKinds, measure } = actions;
   const later = [
-    ...future.slice(0, FUTURE).map(action => headOf(action)),
-    ...(future.length > FUTURE
-      ? [`${counted(future.length - FUTURE, 'more file')}, see the plan`]
-      : []),
+    ...future.map(headOf),
+    ...(more > 0 ? [`${counted(more, 'more file')}, see the plan`] : []),
     ...wantedKinds
       .slice(0, MOST_KINDS)
       .map(

@@ -1,7 +1,6 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Diagnosis, Snippet } from '../../diagnosis/Diagnosis';
 import { code, text } from '../escape';
-import { counted } from '../format';
 import { blocks, bullets, cut, fence } from '../markdown';
 
 const MOST_EVIDENCE = 8;

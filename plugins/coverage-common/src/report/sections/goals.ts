@@ -50,8 +50,8 @@ export interface ReportGoals {
   total: { current: ReportShare; missing: number };
   /** Rows with a goal of their own, and the others, of the entity's total. */
   reconciliation: { withGoal: number; rest: number; total: number } | null;
-  /** Per cent of the whole when each goal is just met and the rest stays as it is. */
-  whenMet: number | null;
+  /** Per cent when each goal is just met and the rest stays as it is: of these areas, of the whole. */
+  whenMet: { areas: number; whole: number } | null;
   entity: ReportShare | null;
   overall: (TargetProgress & { needed: number | null })[];
   realistic: ReportTarget | null;
@@ -133,16 +133,25 @@ function reconcile(withGoal: ReportGoal[], total: number) {
   return { withGoal: held, rest: total - held, total };
 }
 
-/** Σ max(target, current) over the goals, the rest as it is (C1). */
-function whenMet(withGoal: ReportGoal[], entity: ReportShare): number | null {
+/** Σ max(target, current) of the goals; for the whole, the rest as it is (C1). */
+function whenMet(
+  withGoal: ReportGoal[],
+  entity: ReportShare,
+): ReportGoals['whenMet'] {
+  const now = sumOf(withGoal).current;
   const gained = withGoal.reduce((sum, { target, current }) => {
     const asked = (target!.value / 100) * current!.total;
     return sum + Math.max(0, asked - current!.covered);
   }, 0);
-  return percentOf({
+  const areas = percentOf({
+    covered: now.covered + gained,
+    total: now.total,
+  });
+  const whole = percentOf({
     covered: entity.covered + gained,
     total: entity.total,
   });
+  return areas === null || whole === null ? null : { areas, whole };
 }
 
 function targetOf(

@@ -144,9 +144,11 @@ function reconciliationSentence(goals: ReportGoals): string | null {
         )} ${measure}, more than the ${formatCount(
           total,
         )} of the entity: some are in two areas.`;
-  return `${held} If each of these goals is just met and nothing else changes, the whole is at ${formatPercent(
-    whenMet,
-  )} of ${measure}. What is missing is rounded up to whole ${measure} in each row.`;
+  return `${held} If each of these goals is just met and nothing else changes, these areas are at ${formatPercent(
+    whenMet.areas,
+  )} of their ${measure} and the whole at ${formatPercent(
+    whenMet.whole,
+  )}. What is missing is rounded up to whole ${measure} in each row.`;
 }
 
 function otherTable(others: TargetProgress[]): string {

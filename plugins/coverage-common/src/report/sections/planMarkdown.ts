@@ -79,13 +79,7 @@ function phaseMarkdown(
 }
 
 function phaseFacts(phase: ReportPhase, measure: string): string[] {
-  const { statedHours, target, to, atMost } = phase;
-  const isShort = target !== null && to !== null && to < target;
-  const isImpossible = target !== null && atMost !== null && atMost < target;
-  const short = isImpossible
-    ? `; ✗ its goal of ${stated(target)} cannot be reached with its files`
-    : `; ✗ short of its goal of ${stated(target)}`;
-  const goal = target === null ? '' : `; ✓ its goal is ${stated(target)}`;
+  const { statedHours, to, atMost } = phase;
   return [
     `Expected coverage: ${range(phase.from, to)} of ${measure} (${gained(
       phase.gain,
@@ -96,18 +90,34 @@ function phaseFacts(phase: ReportPhase, measure: string): string[] {
         : `, at most ${formatPercent(
             atMost,
           )} if every file up to here were covered wholly`
-    }${isShort ? short : goal}`,
+    }${goalWords(phase)}`,
     `Effort: ${formatEffort(phase.effort)}${
       statedHours ? `; stated: ${hours(statedHours)}` : ''
     }; ends on ${text(phase.endsOn)}`,
   ];
 }
 
+function goalWords({ target, to, atMost }: ReportPhase): string {
+  if (target === null) {
+    return '';
+  }
+  const goal = `its goal of ${stated(target)}`;
+  if (to === null) {
+    return `; ${goal} cannot be compared, since nothing is measured`;
+  }
+  if (to >= target) {
+    return `; ✓ ${goal} is met`;
+  }
+  return atMost !== null && atMost < target
+    ? `; ✗ ${goal} cannot be reached with its files`
+    : `; ✗ ${goal} is not met`;
+}
+
 function stepTable(steps: PlanStep[], measure: string): string {
   const { shown, rest } = cut(steps, MOST_STEPS);
   const rows = shown.map(step => [
     code(step.path),
-    `${formatPercent(step.from)} -> ${stated(step.to)}`,
+    range(step.from, step.to),
     `+${formatCount(step.gain)}`,
     `${PRIORITY[step.level]}${step.quickWin ? ', quick win' : ''}`,
     formatEffort(step.effort),
@@ -154,7 +164,7 @@ function unplannedMarkdown(unplanned: string[]): string | null {
 function range(from: number | null, to: number | null): string {
   return from === null || to === null
     ? 'not measured'
-    : `${formatPercent(from)} -> ${formatPercent(to)}`;
+    : `${stated(from)} -> ${stated(to)}`;
 }
 
 function gained(gain: number, measure: string): string {
