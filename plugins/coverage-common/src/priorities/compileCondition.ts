@@ -19,24 +19,16 @@ export interface RuleState {
 export type Check = (state: RuleState) => boolean;
 
 /**
- * The parts that a condition has of those that differ from file to file, what
- * most files fail and what is cheap to ask first.
+ * The parts that a condition has of those that differ from file to file, words
+ * aside, which are looked up at once for all rules. Cheap ones come first.
  *
- * @param at - Position of the rule.
  * @param before - Ids of the rules before it.
  */
 export function compileCondition(
   when: PriorityCondition,
-  at: number,
   before: readonly string[],
 ): Check[] {
   const checks: Check[] = [];
-  if (when.nameWords) {
-    checks.push(({ nameWords }) => nameWords[at] !== null);
-  }
-  if (when.words) {
-    checks.push(({ words }) => words[at] !== null);
-  }
   if (when.after) {
     checks.push(...compileAfter(when.after, before));
   }

@@ -43,9 +43,9 @@ export function evaluateRules(
     let strongest: PriorityReason | null = null;
     let level = MEDIUM;
     for (let at = 0; at < compiled.length; at++) {
-      const { rule, group, checks, reasonOf } = compiled[at];
+      const { rule, group, reasonOf } = compiled[at];
       const isLate = group >= 0 && groupSpoke[group] === 1;
-      if (!isLate && checks.every(holds => holds(state))) {
+      if (!isLate && holds(compiled[at], at, state)) {
         spoke[at] = 1;
         if (group >= 0) {
           groupSpoke[group] = 1;
@@ -63,6 +63,25 @@ export function evaluateRules(
     level = Math.min(PRIORITY_LEVELS.length - 1, Math.max(0, level));
     return { level: PRIORITY_LEVELS[level], reasons, strongest };
   };
+}
+
+function holds(
+  { needsWords, needsNameWords, checks }: CompiledRule,
+  at: number,
+  state: RuleState,
+): boolean {
+  if (
+    (needsWords && state.words[at] === null) ||
+    (needsNameWords && state.nameWords[at] === null)
+  ) {
+    return false;
+  }
+  for (const check of checks) {
+    if (!check(state)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** One index for `words` and `nameWords`, the latter as lists behind the former. */
