@@ -36,13 +36,17 @@ export function measureStep(
     stack,
   );
   const packages = missingPackages(stack);
-  const needs = [
+  const conditions = [
     ...(packages.length > 0
-      ? [`It needs ${packages.join(', ')}: declare them first.`]
+      ? [
+          `It needs ${packages.join(', ')}, which ${
+            packages.length === 1 ? 'is' : 'are'
+          } not declared yet.`,
+        ]
       : []),
-    ...(remedy.tool === null ? [] : [`Beside that, ${remedy.tool}.`]),
+    ...(remedy.needs === null ? [] : [`Beside that, ${remedy.needs}.`]),
   ];
-  return { ...step, instruction: [step.instruction, ...needs].join(' ') };
+  return { ...step, instruction: [step.instruction, ...conditions].join(' ') };
 }
 
 /**

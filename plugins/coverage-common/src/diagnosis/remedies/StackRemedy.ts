@@ -22,8 +22,8 @@ export interface StackRemedy {
   commands(stack: StackFacts): string[];
   /** The report, from the stack's folder; may be a glob. */
   report: string;
-  /** What the commands need beside the declared packages; `null`: nothing. */
-  tool: string | null;
+  /** What the commands need beside the declared packages, as the end of a sentence; `null`: nothing. */
+  needs: string | null;
   /** How code is measured that the tests run as a process of its own. */
   otherProcess: string;
 }

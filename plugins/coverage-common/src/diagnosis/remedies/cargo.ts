@@ -20,7 +20,7 @@ export const cargoRemedy: StackRemedy = {
     'cargo llvm-cov --workspace --lcov --output-path lcov.info',
   ],
   report: 'lcov.info',
-  tool: 'cargo-llvm-cov, which the first command installs, measures',
+  needs: 'cargo-llvm-cov, which the first command installs, measures',
   otherProcess:
     'set the environment of `cargo llvm-cov show-env --export-prefix`, build and start the server in it, stop it after the tests, then `cargo llvm-cov report --lcov --output-path lcov.info`',
 };

@@ -1,7 +1,7 @@
 import { Inventory, StackFacts } from '../../inventory/Inventory';
 import { joinPath } from '../../skeletons/paths';
 import { Snippet } from '../Diagnosis';
-import { shellQuoted } from './commands';
+import { shellGlob, shellQuoted } from './commands';
 
 /** The product's own command, as `docs/cli.md` describes it. */
 const uploader = 'npx @backstage-coverage/coverage-cli upload';
@@ -73,7 +73,7 @@ function measureLines({ root, commands }: CiTask): string[] {
 function uploadLine({ report, entityRef }: CiTask, branch?: string): string {
   return [
     uploader,
-    shellQuoted(report),
+    shellGlob(report),
     `--entity ${shellQuoted(entityRef)}`,
     '--flag unit',
     ...(branch ? [`--branch ${branch}`] : []),

@@ -2,9 +2,17 @@ import { StackFacts } from '../../inventory/Inventory';
 
 /** A word of a POSIX shell. */
 export function shellQuoted(word: string): string {
-  return /^[\w@%+=:,./*-]+$/.test(word) && !word.startsWith('-')
+  return /^[\w@%+=:,./*-]+$/.test(word)
     ? word
     : `'${word.replace(/'/g, `'\\''`)}'`;
+}
+
+/** A path of a POSIX shell in which `*` stays a wildcard. */
+export function shellGlob(path: string): string {
+  return path
+    .split('*')
+    .map(part => (part === '' ? '' : shellQuoted(part)))
+    .join('*');
 }
 
 /** How Python tools are started so that the project's environment is used. */

@@ -29,7 +29,7 @@ export const dotnetRemedy: StackRemedy = {
     'dotnet test --collect:"XPlat Code Coverage" --results-directory coverage',
   ],
   report: 'coverage/*/coverage.cobertura.xml',
-  tool: null,
+  needs: null,
   otherProcess:
     'start the server with `dotnet-coverage collect --output-format cobertura --output coverage.cobertura.xml "dotnet run"` (the dotnet tool dotnet-coverage has to be installed) and end it after the tests with `dotnet-coverage shutdown`',
 };

@@ -17,6 +17,7 @@ export const goRemedy: StackRemedy = {
     convert,
   ],
   report: 'coverage.xml',
-  tool: 'gocover-cobertura, which `go run` fetches, turns the profile into Cobertura',
+  needs:
+    'gocover-cobertura, which `go run` fetches, turns the profile into Cobertura',
   otherProcess: `build the server with \`go build -cover\`, start it with \`GOCOVERDIR=covdata\` (the folder must exist), stop it so that it exits by itself, then \`go tool covdata textfmt -i=covdata -o=coverage.out\` and \`${convert}\``,
 };

@@ -71,7 +71,7 @@ export const gradleRemedy: StackRemedy = {
     ),
   ],
   report: 'build/reports/cobertura/Cobertura.xml',
-  tool: jacocoTool,
+  needs: jacocoTool,
   otherProcess: jacocoOtherProcess,
 };
 

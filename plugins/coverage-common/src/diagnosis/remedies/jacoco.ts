@@ -1,7 +1,7 @@
-/** What reads JaCoCo's XML and writes a format that the product reads. */
+/** Turns JaCoCo's XML into a format that the product reads; `tool update` installs the tool where it is not there. */
 export function convertJacoco(xml: string, targetFolder: string): string[] {
   return [
-    'dotnet tool install --tool-path .tools dotnet-reportgenerator-globaltool',
+    'dotnet tool update --tool-path .tools dotnet-reportgenerator-globaltool',
     `.tools/reportgenerator -reports:${xml} -targetdir:${targetFolder} -reporttypes:Cobertura -sourcedirs:src/main/java`,
   ];
 }

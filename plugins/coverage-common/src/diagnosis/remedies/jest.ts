@@ -50,7 +50,7 @@ export const jestRemedy: StackRemedy = {
     `${nodeRunner(stack)}jest --coverage --coverageReporters=lcov`,
   ],
   report: 'coverage/lcov.info',
-  tool: null,
+  needs: null,
   otherProcess:
     'start the server with `NODE_V8_COVERAGE=coverage/tmp`, then `npx c8 report --temp-directory=coverage/tmp --reporter=lcov` (c8 has to be declared)',
 };

@@ -41,7 +41,7 @@ export const mavenRemedy: StackRemedy = {
     ...convertJacoco('target/site/jacoco/jacoco.xml', 'target/site/cobertura'),
   ],
   report: 'target/site/cobertura/Cobertura.xml',
-  tool: jacocoTool,
+  needs: jacocoTool,
   otherProcess: jacocoOtherProcess,
 };
 

@@ -45,7 +45,7 @@ export const phpunitRemedy: StackRemedy = {
     'XDEBUG_MODE=coverage vendor/bin/phpunit --coverage-cobertura coverage.xml',
   ],
   report: 'coverage.xml',
-  tool: 'the PCOV or Xdebug extension of PHP measures, in CI too',
+  needs: 'the PCOV or Xdebug extension of PHP measures, in CI too',
   otherProcess:
     'start phpunit/php-code-coverage in a file of `auto_prepend_file`, let it save one file for each request, and merge them into one Cobertura report after the tests',
 };

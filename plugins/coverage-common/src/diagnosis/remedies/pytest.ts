@@ -9,7 +9,6 @@ import { RemedyContext, StackRemedy } from './StackRemedy';
 export const pytestRemedy: StackRemedy = {
   title: 'pytest',
   runner: ['pytest'],
-  // LCOV of coverage.py before 7 lists docstrings as executed.
   coverage: ['pytest-cov', 'coverage>=7'],
   declare: declarePython,
   configure,
@@ -20,7 +19,8 @@ export const pytestRemedy: StackRemedy = {
     ].join(' ')}`,
   ],
   report: 'coverage.lcov',
-  tool: null,
+  needs:
+    'coverage.py has to be version 7 or later, because the LCOV of older ones lists docstrings as executed lines',
   otherProcess:
     'start the server with `coverage run --parallel-mode` (for processes that it starts itself, set `patch = ["subprocess"]` in `[tool.coverage.run]`, coverage 7.10 or later), stop it after the tests with SIGTERM (`sigterm = true`), then `coverage combine && coverage lcov`',
 };

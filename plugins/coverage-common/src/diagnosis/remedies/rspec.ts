@@ -38,7 +38,7 @@ export const rspecRemedy: StackRemedy = {
   },
   commands: () => ['bundle exec rspec'],
   report: 'coverage/coverage.xml',
-  tool: null,
+  needs: null,
   otherProcess:
     'call `SimpleCov.start` with a `command_name` of its own where the server boots, and put the results together with `SimpleCov.collate`',
 };

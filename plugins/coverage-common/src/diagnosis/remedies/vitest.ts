@@ -52,7 +52,7 @@ export const vitestRemedy: StackRemedy = {
     )}vitest run --coverage --coverage.provider=v8 --coverage.reporter=lcov`,
   ],
   report: 'coverage/lcov.info',
-  tool: null,
+  needs: null,
   otherProcess:
     'start the server with `NODE_V8_COVERAGE=coverage/tmp`, then `npx c8 report --temp-directory=coverage/tmp --reporter=lcov` (c8 has to be declared)',
 };
