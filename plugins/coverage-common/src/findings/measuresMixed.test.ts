@@ -36,6 +36,14 @@ describe('C10', () => {
     );
   });
 
+  it('does not hold a target of the organisation against people', () => {
+    const targets = [
+      targetOf(75, lines, { origin: 'policy' }),
+      targetOf(90, files, { measure: 'files' }),
+    ];
+    expect(measuresMixed(contextOf({ targets }))).toEqual([]);
+  });
+
   it('does not take test files for tested files', () => {
     const targets = [targetOf(90, files, { area: 'sdk', measure: 'files' })];
     const areas = [

@@ -2,6 +2,7 @@ import { globMatcher } from '../files/globMatcher';
 import { Finding } from '../model/Finding';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
+import { isStated } from './isStated';
 import { counted, grouped, written } from './wording';
 
 /**
@@ -48,8 +49,9 @@ export const measuresMixed: Check = context => {
 };
 
 function mixed(who: string, targets: readonly TargetProgress[]): Finding[] {
-  const files = targets.find(isOfFiles);
-  const lines = targets.find(({ target }) => target.measure === 'lines');
+  const stated = targets.filter(({ target }) => isStated(target));
+  const files = stated.find(isOfFiles);
+  const lines = stated.find(({ target }) => target.measure === 'lines');
   if (!files || !lines) {
     return [];
   }

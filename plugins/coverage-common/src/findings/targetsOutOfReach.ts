@@ -3,13 +3,11 @@ import { Finding } from '../model/Finding';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
 import { ceilingOf, gapsByArea } from './ceilings';
+import { isStated } from './isStated';
 import { computed, written } from './wording';
 
 /** Above it, the last lines cost far more than they tell. */
 const RARELY_PAYS = 95;
-
-/** Only what people set for this entity: it is theirs to mend. */
-const STATED = new Set(['portal', 'repository-file', 'annotation']);
 
 /**
  * C8: a stated target below the present coverage, above what the files'
@@ -41,7 +39,7 @@ function findingsOf(
   { target, current }: TargetProgress,
   lineCeiling: number | null,
 ): Finding[] {
-  if (!STATED.has(target.origin)) {
+  if (!isStated(target)) {
     return [];
   }
   const { area, value, measure } = target;

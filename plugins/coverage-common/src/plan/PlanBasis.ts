@@ -21,6 +21,8 @@ export interface PlanBasis extends PreparedPlan {
   now: { covered: number; total: number } | null;
   candidates: Candidates;
   byFolder: StepsByFolder;
+  /** Place of each file by level, then value per minute. */
+  urgency: Int32Array;
   /** Critical files, by path. */
   critical: readonly number[];
   statedPhases: readonly StatedPhase[];

@@ -1,5 +1,5 @@
+import { Gap } from '../gaps/Gap';
 import { PriorityLevel } from '../priorities/Priority';
-import { Candidates } from './Candidates';
 
 /** 0 for critical, 3 for low. */
 export const RANK: Record<PriorityLevel, number> = {
@@ -9,17 +9,30 @@ export const RANK: Record<PriorityLevel, number> = {
   low: 3,
 };
 
-/**
- * Compares files: those that people want first, then by level, then by value
- * per minute, then by path (candidates are in the order of paths).
- */
-export function byUrgency(
-  { gaps }: Candidates,
-  wish: ReadonlyMap<number, number>,
-): (a: number, b: number) => number {
-  return (a, b) =>
-    (wish.get(a) ?? Infinity) - (wish.get(b) ?? Infinity) ||
-    RANK[gaps[a].priority.level] - RANK[gaps[b].priority.level] ||
-    gaps[b].roi - gaps[a].roi ||
-    a - b;
+/** The place of each gap by level, then value per minute, then path (the order of the gaps). */
+export function urgencyOf(gaps: readonly Gap[]): Int32Array {
+  const order = Int32Array.from(gaps, (_, i) => i).sort(
+    (a, b) =>
+      RANK[gaps[a].priority.level] - RANK[gaps[b].priority.level] ||
+      gaps[b].roi - gaps[a].roi ||
+      a - b,
+  );
+  const place = new Int32Array(gaps.length);
+  order.forEach((gap, at) => {
+    place[gap] = at;
+  });
+  return place;
+}
+
+/** Files in the order of work: those that people want first, then by urgency. */
+export function inOrder(
+  files: Iterable<number>,
+  urgency: Int32Array,
+  wishes: ReadonlyMap<number, number>,
+): number[] {
+  const placeOf = (i: number) => {
+    const wish = wishes.size > 0 ? wishes.get(i) : undefined;
+    return wish === undefined ? urgency[i] : wish - wishes.size;
+  };
+  return [...files].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -105,11 +105,12 @@ function filesToCreate(
   steps: readonly PlanStep[],
   created: Set<string>,
 ): string[] {
-  const before = created.size;
+  const paths: string[] = [];
   for (const { testFile } of steps) {
-    if (testFile && !testFile.exists) {
+    if (testFile && !testFile.exists && !created.has(testFile.path)) {
       created.add(testFile.path);
+      paths.push(testFile.path);
     }
   }
-  return [...created].slice(before);
+  return paths;
 }

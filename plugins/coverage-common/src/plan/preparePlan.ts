@@ -1,3 +1,4 @@
+import { urgencyOf } from './byUrgency';
 import { filesOfPhases } from './filesOfPhases';
 import { collectCandidates } from './collectCandidates';
 import { Candidates } from './Candidates';
@@ -23,6 +24,7 @@ export function preparePlan(input: PlanInput): PreparedPlan {
     now: now && { covered: now.covered, total: now.total },
     candidates,
     byFolder: groupByFolder(candidates),
+    urgency: urgencyOf(candidates.gaps),
     critical: [...candidates.gaps.keys()].filter(
       i => candidates.gaps[i].priority.level === 'critical',
     ),

@@ -1,5 +1,5 @@
 import { PlanOptions } from './Plan';
-import { byUrgency } from './byUrgency';
+import { inOrder } from './byUrgency';
 import { PhaseDraft, emptyPhase } from './Draft';
 import { PlanBasis } from './PlanBasis';
 import { PlanWork } from './PlanWork';
@@ -17,7 +17,7 @@ export function statedPhases(
   options: PlanOptions,
 ): PhaseDraft[] {
   const fill = phaseFiller(basis, work, options);
-  const urgency = byUrgency(basis.candidates, wishesOf(basis, options));
+  const wishes = wishesOf(basis, options);
   const last = basis.statedPhases.length - 1;
   return basis.statedPhases.map((stated, p) => {
     const target = basis.measure === 'lines' ? stated.target ?? null : null;
@@ -29,7 +29,7 @@ export function statedPhases(
     });
     const named = basis.statedFiles[p];
     if (named) {
-      for (const i of [...named].sort(urgency)) {
+      for (const i of inOrder(named, basis.urgency, wishes)) {
         work.takeToTarget(phase, i);
       }
     } else {

@@ -1,6 +1,6 @@
 import { PlanOptions } from './Plan';
 import { PhaseDraft, emptyPhase } from './Draft';
-import { byUrgency } from './byUrgency';
+import { inOrder } from './byUrgency';
 import { PlanBasis } from './PlanBasis';
 import { PlanWork } from './PlanWork';
 import { StepQueue } from './StepQueue';
@@ -64,9 +64,7 @@ export function phaseFiller(
 ): (phase: PhaseDraft, goal: number, isLast: boolean) => void {
   const queue = new StepQueue(work, basis.byFolder);
   const wishes = wishesOf(basis, options);
-  const criticals = [...basis.critical].sort(
-    byUrgency(basis.candidates, wishes),
-  );
+  const criticals = inOrder(basis.critical, basis.urgency, wishes);
   const { covered = 0, total = 0 } = basis.now ?? {};
   return (phase, goal, isLast) => {
     const growth = isLast ? basis.growthPerWeek : 0;

@@ -1,5 +1,5 @@
 import { neededFor } from '../targets/missingToTarget';
-import { byUrgency, RANK } from './byUrgency';
+import { inOrder, RANK } from './byUrgency';
 import { PhaseDraft, emptyPhase, wholeMinutes } from './Draft';
 import { PlanOptions } from './Plan';
 import { PlanBasis } from './PlanBasis';
@@ -35,7 +35,6 @@ export function themePhases(
   const { covered = 0, total = 0 } = basis.now ?? {};
   const goal = neededFor(total, options.target);
   const wishes = wishesOf(basis, options);
-  const urgency = byUrgency(candidates, wishes);
   const minutesOf = (i: number) =>
     minutesBetween(candidates, i, candidates.covered[i], candidates.wanted[i]);
   const first = basis.critical.filter(
@@ -48,7 +47,10 @@ export function themePhases(
       break;
     }
     const begin = phases.length === 0 ? [...wishes.keys(), ...first] : [];
-    const files = new Set([...begin, ...theme.files.sort(urgency)]);
+    const files = new Set([
+      ...begin,
+      ...inOrder(theme.files, basis.urgency, wishes),
+    ]);
     phases.push(...cutAtCapacity(theme.name, [...files], work, options));
   }
   return phases;
