@@ -1,0 +1,51 @@
+/** A folder with the source files in it. */
+export interface Folder {
+  /** Without a slash at the end; empty for the root. */
+  path: string;
+  name: string;
+  /** Files in it, at any depth. */
+  total: number;
+  children: Map<string, Folder>;
+}
+
+/** The folders of paths, each with its number of files. */
+export function folderTree(paths: Iterable<string>): Folder {
+  const root = emptyFolder('', '');
+  for (const path of paths) {
+    let folder = root;
+    folder.total += 1;
+    let start = 0;
+    for (
+      let end = path.indexOf('/');
+      end >= 0;
+      end = path.indexOf('/', start)
+    ) {
+      const name = path.slice(start, end);
+      let child = folder.children.get(name);
+      if (!child) {
+        child = emptyFolder(path.slice(0, end), name);
+        folder.children.set(name, child);
+      }
+      child.total += 1;
+      folder = child;
+      start = end + 1;
+    }
+  }
+  return root;
+}
+
+function emptyFolder(path: string, name: string): Folder {
+  return { path, name, total: 0, children: new Map() };
+}
+
+/** Ancestor folders of a path from the innermost to the root (`''`). */
+export function* foldersOf(path: string): Generator<string> {
+  for (
+    let end = path.lastIndexOf('/');
+    end > 0;
+    end = path.lastIndexOf('/', end - 1)
+  ) {
+    yield path.slice(0, end);
+  }
+  yield '';
+}
