@@ -4,6 +4,7 @@ import { ReportArea } from './sections/areas';
 import { ReportConclusion } from './sections/conclusion';
 import { ReportCurrentState } from './sections/currentState';
 import { ReportDiagnoses } from './sections/diagnoses';
+import { ReportExceptions } from './sections/exceptions';
 import { ReportFindings } from './sections/findings';
 import { ReportFocus } from './sections/focus';
 import { ReportGoals } from './sections/goals';
@@ -33,6 +34,8 @@ export interface ReportDocument {
   diagnoses: ReportDiagnoses | null;
   overview: ReportOverview;
   areas: ReportArea[];
+  /** `null`: every gap is open, and no priority was set by people. */
+  exceptions: ReportExceptions | null;
   goals: ReportGoals;
   /** `null`: there is no gap. */
   plan: ReportPlan | null;

@@ -12,6 +12,7 @@ import {
 import { conclusionMarkdown } from './sections/conclusion';
 import { currentStateMarkdown } from './sections/currentState';
 import { diagnosesMarkdown } from './sections/diagnoses';
+import { exceptionsMarkdown } from './sections/exceptions';
 import { findingsMarkdown } from './sections/findings';
 import { focusMarkdown } from './sections/focus';
 import { goalsMarkdown } from './sections/goalsMarkdown';
@@ -48,7 +49,8 @@ export function renderReport(
 }
 
 function toMarkdown(report: ReportDocument): string {
-  const { plan, diagnoses, quickWins, actions, focus, findings } = report;
+  const { plan, diagnoses, exceptions, quickWins } = report;
+  const { actions, focus, findings } = report;
   const sections = [
     titleMarkdown(report.title),
     summaryMarkdown(report.summary),
@@ -56,6 +58,7 @@ function toMarkdown(report: ReportDocument): string {
     diagnoses && diagnosesMarkdown(diagnoses),
     overviewMarkdown(report.overview),
     areasMarkdown(report.areas),
+    exceptions && exceptionsMarkdown(exceptions),
     goalsMarkdown(report.goals),
     plan && planMarkdown(plan),
     quickWins && quickWinsMarkdown(quickWins),

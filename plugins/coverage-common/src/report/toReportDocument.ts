@@ -6,6 +6,7 @@ import { GLOSSARY } from './sections/closing';
 import { conclusionOf } from './sections/conclusion';
 import { currentStateOf } from './sections/currentState';
 import { diagnosesOf } from './sections/diagnoses';
+import { exceptionsOf } from './sections/exceptions';
 import { findingsOf } from './sections/findings';
 import { focusOf } from './sections/focus';
 import { goalsOf } from './sections/goals';
@@ -33,6 +34,7 @@ export function toReportDocument(analysis: Analysis): ReportDocument {
     diagnoses: diagnosesOf(analysis),
     overview,
     areas: areasOf(analysis, overview),
+    exceptions: exceptionsOf(analysis),
     goals: goalsOf(analysis),
     plan: planOf(analysis),
     quickWins: quickWinsOf(analysis),
