@@ -123,7 +123,7 @@ relative_files = true
         entity.entityRef,
       );
       expect(snippets[0].text).toContain(expected);
-      expect(snippets.at(-1)!.instruction).toContain('declare them first');
+      expect(snippets.at(-1)!.instruction).toContain('not declared yet');
     },
   );
 
@@ -198,6 +198,14 @@ relative_files = true
       expect(step.text.endsWith('\n')).toBe(true);
       expect(step.text).not.toContain('undefined');
     }
+  });
+
+  it('leaves the wildcard of a report to the shell', () => {
+    const stack = stackFacts('dotnet', { root: 'my app' });
+    const step = measureStack(stack, inventoryOf([stack]), 'x:y/z').at(-1)!;
+    expect(step.text).toContain(
+      "upload 'my app/coverage/'*/coverage.cobertura.xml --entity",
+    );
   });
 
   it('runs in the folder and uploads from the root in GitLab and elsewhere', () => {

@@ -11,7 +11,7 @@ export const dotnetRemedy: StackRemedy = {
   declare: ({ stack }, packages) => {
     const project = configFile(stack, /(?:Tests?|Specs?)\.\w+proj$/);
     const target = project === null ? '' : ` ${shellQuoted(project)}`;
-    const names = packages.join(' and ');
+    const names = packages.join(', ');
     return {
       path: project ?? joinPath(stack.root, 'Tests.csproj'),
       language: 'sh',
