@@ -32,6 +32,10 @@ export function compileReason(
   const parts = rule.reason
     .split(/(\{(?:word|uncovered|coverage|package|siblings|fanIn)\})/)
     .map((part, i) => (i % 2 === 1 ? fills[part.slice(1, -1)] : part));
+  if (parts.length === 1) {
+    const constant = { ruleId: rule.id, text: rule.reason };
+    return () => constant;
+  }
   const known = new Map<string, PriorityReason>();
   return state => {
     let text = '';

@@ -4,7 +4,7 @@ import { formatCount } from './formatCount';
 import { PriorityOverride } from './Priority';
 import { coverageFactsOf } from './ruleFacts';
 import { TestedSiblings } from './testedSiblings';
-import { splitPath } from './words';
+import { foldPlural, splitPath } from './words';
 
 /**
  * One line for people: why a file has its level, how much of it is open, and
@@ -31,7 +31,8 @@ export function rationaleOf(
 function siblingNoun(path: string): string {
   const { folder } = splitPath(path);
   const name = folder.slice(folder.lastIndexOf('/') + 1);
-  return /^[a-z]{4,}[^s\W\d_]s$/.test(name) ? `sibling ${name}` : 'siblings';
+  const isPlural = /^[a-z]{4,}$/.test(name) && foldPlural(name) !== name;
+  return isPlural ? `sibling ${name}` : 'siblings';
 }
 
 function numbersOf(file: FileFacts): string {

@@ -36,14 +36,14 @@ export function wordIndex(
   return (words, hits) => {
     hits.fill(null);
     for (const word of words) {
-      for (const { at, pattern } of exact.get(word) ?? []) {
+      exact.get(word)?.forEach(({ at, pattern }) => {
         hits[at] ??= pattern;
-      }
-      for (const [prefix, at] of prefixes.get(word.charAt(0)) ?? []) {
+      });
+      prefixes.get(word.charAt(0))?.forEach(([prefix, at]) => {
         if (word.startsWith(prefix)) {
           hits[at] ??= word;
         }
-      }
+      });
     }
   };
 }
