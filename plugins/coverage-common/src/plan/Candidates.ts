@@ -28,5 +28,5 @@ export interface CandidateSteps {
   file: Int32Array;
   /** Covered lines of the file after the step. */
   until: Int32Array;
-  roi: Float64Array;
+  roi: Float32Array;
 }

@@ -1,5 +1,6 @@
 import { Gap } from '../gaps/Gap';
 import { PriorityLevel } from '../priorities/Priority';
+import { descendingKeys, orderByKey } from './orderByKey';
 
 /** 0 for critical, 3 for low. */
 export const RANK: Record<PriorityLevel, number> = {
@@ -11,12 +12,13 @@ export const RANK: Record<PriorityLevel, number> = {
 
 /** The place of each gap by level, then value per minute, then path (the order of the gaps). */
 export function urgencyOf(gaps: readonly Gap[]): Int32Array {
-  const order = Int32Array.from(gaps, (_, i) => i).sort(
-    (a, b) =>
-      RANK[gaps[a].priority.level] - RANK[gaps[b].priority.level] ||
-      gaps[b].roi - gaps[a].roi ||
-      a - b,
-  );
+  const byValue = descendingKeys(Float32Array.from(gaps, gap => gap.roi));
+  // Two bits for the level leave thirty for the value.
+  const keys = byValue.map((key, i) => {
+    const rank = RANK[gaps[i].priority.level];
+    return rank * 2 ** 30 + Math.floor(key / 2);
+  });
+  const order = orderByKey(keys);
   const place = new Int32Array(gaps.length);
   order.forEach((gap, at) => {
     place[gap] = at;

@@ -3,6 +3,7 @@ import { EffortModel } from '../policy/CoveragePolicy';
 import { PriorityLevel } from '../priorities/Priority';
 import { neededFor } from '../targets/missingToTarget';
 import { Candidates, CandidateSteps } from './Candidates';
+import { descendingKeys, orderByKey } from './orderByKey';
 import { minutesOfCurve, setupMinutes, workUpTo } from './coverageCurve';
 
 /** Where a step may end, per cent of the file's lines; the ceiling is the last. */
@@ -99,15 +100,14 @@ function sortedSteps(files: Omit<Candidates, 'steps'>): CandidateSteps {
       roi.push(step.roi);
     }
   });
+  const values = Float32Array.from(roi);
   // Ties keep the order of paths, and of steps within a file.
-  const order = Int32Array.from(roi, (_, i) => i).sort(
-    (a, b) => roi[b] - roi[a] || a - b,
-  );
+  const order = orderByKey(descendingKeys(values));
   return {
     count: order.length,
     file: order.map(i => file[i]),
     until: order.map(i => until[i]),
-    roi: Float64Array.from(order, i => roi[i]),
+    roi: Float32Array.from(order, i => values[i]),
   };
 }
 
