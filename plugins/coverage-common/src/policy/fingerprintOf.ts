@@ -1,4 +1,5 @@
 import { CoveragePolicy } from './CoveragePolicy';
+import { fnv1a64 } from './fnv1a64';
 
 /**
  * A short text that is the same for the same policy, whatever the order of its
@@ -9,15 +10,6 @@ import { CoveragePolicy } from './CoveragePolicy';
  */
 export function fingerprintOf(policy: CoveragePolicy): string {
   return fnv1a64(canonicalJson(policy));
-}
-
-/** http://www.isthe.com/chongo/tech/comp/fnv/ */
-export function fnv1a64(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
 }
 
 function canonicalJson(value: unknown): string {

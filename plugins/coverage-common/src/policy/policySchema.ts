@@ -165,13 +165,3 @@ export const policySchema = object({
   capacity: number(0.1, 10_000).optional(),
   staleAfterDays: wholeNumber(1, 3650).optional(),
 });
-
-/**
- * What may stand under `coverage.policy` in `app-config.yaml`, as a JSON Schema
- * for editors and documentation.
- *
- * @public
- */
-export function policyJsonSchema(): object {
-  return z.toJSONSchema(policySchema, { io: 'input' });
-}

@@ -1,4 +1,4 @@
-import { policyJsonSchema } from './policySchema';
+import { policyJsonSchema } from './policyJsonSchema';
 
 describe('policyJsonSchema', () => {
   it('describes what people write, which may be little', () => {
