@@ -6,7 +6,7 @@ import {
   AreaDefinition,
   RepositoryFile,
 } from '../repositoryFile/RepositoryFile';
-import { foldersOf } from './folderTree';
+import { folderOf, foldersFrom } from './folderTree';
 import { proposeAreaFolders } from './proposeAreas';
 
 /**
@@ -48,9 +48,15 @@ function assignProposed(files: readonly FileFacts[]): AreaAssignment {
   const proposed = proposeAreaFolders(files);
   const byFolder = new Map(proposed.map(({ folder }, i) => [folder, i]));
   const areaOf = Int32Array.from(files, ({ path }) => {
-    for (const folder of foldersOf(path)) {
+    const own = folderOf(path);
+    const known = byFolder.get(own);
+    if (known !== undefined) {
+      return known;
+    }
+    for (const folder of foldersFrom(own)) {
       const area = byFolder.get(folder);
       if (area !== undefined) {
+        byFolder.set(own, area);
         return area;
       }
     }

@@ -38,14 +38,35 @@ function emptyFolder(path: string, name: string): Folder {
   return { path, name, total: 0, children: new Map() };
 }
 
-/** Ancestor folders of a path from the innermost to the root (`''`). */
-export function* foldersOf(path: string): Generator<string> {
+/** The folder that holds a file; empty for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** A folder and its ancestors from the innermost to the root (`''`). */
+export function* foldersFrom(folder: string): Generator<string> {
   for (
-    let end = path.lastIndexOf('/');
+    let end = folder.length;
     end > 0;
-    end = path.lastIndexOf('/', end - 1)
+    end = folder.lastIndexOf('/', end - 1)
   ) {
-    yield path.slice(0, end);
+    yield folder.slice(0, end);
   }
   yield '';
+}
+
+/** Number of files in each folder, at any depth. */
+export function countByFolder(paths: readonly string[]): Map<string, number> {
+  const direct = new Map<string, number>();
+  for (const path of paths) {
+    const folder = folderOf(path);
+    direct.set(folder, (direct.get(folder) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [folder, files] of direct) {
+    for (const ancestor of foldersFrom(folder)) {
+      counts.set(ancestor, (counts.get(ancestor) ?? 0) + files);
+    }
+  }
+  return counts;
 }

@@ -7,7 +7,7 @@ import { PriorityAssessment, PriorityLevel } from '../priorities/Priority';
 import { TargetProgress } from '../targets/Target';
 import { AreaLevel, AreaSummary, TestedRow } from './Area';
 import { AreaAssignment } from './assignAreas';
-import { foldersOf } from './folderTree';
+import { countByFolder } from './folderTree';
 import { untestedRows } from './untestedRows';
 
 /**
@@ -49,13 +49,8 @@ export function summariseAreas(input: {
 }): AreaSummary[] {
   const { files, assignment } = input;
   const members: number[][] = assignment.areas.map(() => []);
-  const filesIn = new Map<string, number>();
-  files.forEach(({ path }, i) => {
-    members[assignment.areaOf[i]]?.push(i);
-    for (const folder of foldersOf(path)) {
-      filesIn.set(folder, (filesIn.get(folder) ?? 0) + 1);
-    }
-  });
+  files.forEach((_, i) => members[assignment.areaOf[i]]?.push(i));
+  const filesIn = countByFolder(files.map(({ path }) => path));
   return assignment.areas.map((area, i) =>
     summarise(input, area, members[i], filesIn),
   );

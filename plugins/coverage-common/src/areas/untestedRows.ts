@@ -3,7 +3,7 @@ import { FileFacts } from '../files/FileFacts';
 import { groupPriority, PRIORITY_LEVELS } from '../priorities/groupPriority';
 import { PriorityAssessment } from '../priorities/Priority';
 import { UntestedRow } from './Area';
-import { foldersOf } from './folderTree';
+import { countByFolder, folderOf, foldersFrom } from './folderTree';
 
 /** Statements per physical line where nothing was measured. */
 const STATEMENTS_PER_LINE = 0.45;
@@ -23,32 +23,44 @@ export function untestedRows(
   untested: readonly Untested[],
   filesIn: ReadonlyMap<string, number>,
 ): UntestedRow[] {
-  const untestedIn = new Map<string, number>();
-  for (const { file } of untested) {
-    for (const folder of foldersOf(file.path)) {
-      untestedIn.set(folder, (untestedIn.get(folder) ?? 0) + 1);
-    }
-  }
+  const untestedIn = countByFolder(untested.map(({ file }) => file.path));
+  const rowOf = new Map<string, string | null>();
   const groups = new Map<string, Untested[]>();
   for (const entry of untested) {
-    let key = entry.file.path;
-    for (const folder of foldersOf(entry.file.path)) {
-      const all = filesIn.get(folder);
-      if (!all || folder === '' || untestedIn.get(folder) !== all) {
-        break;
-      }
-      key = all > 1 ? `${folder}/` : key;
+    const { path } = entry.file;
+    const folder = folderOf(path);
+    let row = rowOf.get(folder);
+    if (row === undefined) {
+      row = outermostWhole(folder, untestedIn, filesIn);
+      rowOf.set(folder, row);
     }
-    const group = groups.get(key);
+    const group = groups.get(row ?? path);
     if (group) {
       group.push(entry);
     } else {
-      groups.set(key, [entry]);
+      groups.set(row ?? path, [entry]);
     }
   }
   return [...groups]
     .map(([path, group]) => toRow(path, group))
     .sort(worstFirst);
+}
+
+/** The largest folder around of which every file is untested; `null`: none of several. */
+function outermostWhole(
+  folder: string,
+  untestedIn: ReadonlyMap<string, number>,
+  filesIn: ReadonlyMap<string, number>,
+): string | null {
+  let outermost: string | null = null;
+  for (const ancestor of foldersFrom(folder)) {
+    const all = filesIn.get(ancestor) ?? 0;
+    if (ancestor === '' || untestedIn.get(ancestor) !== all) {
+      break;
+    }
+    outermost = all > 1 ? `${ancestor}/` : outermost;
+  }
+  return outermost;
 }
 
 function toRow(path: string, group: readonly Untested[]): UntestedRow {

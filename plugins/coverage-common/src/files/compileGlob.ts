@@ -1,22 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { endOfClass, expandBraces } from './expandBraces';
+import { ANY, CharClass, GLOBSTAR, Segment, STAR, Token } from './matchesParts';
 
 const MAX_LENGTH = 1000;
 const SPECIAL = /[*?[\]{}\\]/;
-
-/** What one part between slashes may look like; codes of UTF-16 are literal. */
-type Token = number | typeof STAR | typeof ANY | CharClass;
-const STAR = -1;
-const ANY = -2;
-
-interface CharClass {
-  negated: boolean;
-  /** From and to, pairs of codes. */
-  ranges: number[];
-}
-
-type Segment = string | Token[] | typeof GLOBSTAR;
-const GLOBSTAR = null;
 
 /** A glob without braces, taken apart once. */
 export interface CompiledGlob {
@@ -25,6 +12,8 @@ export interface CompiledGlob {
   /** Text that every path it matches begins and ends with. */
   prefix: string;
   suffix: string;
+  /** The longest text that every path it matches holds somewhere. */
+  needle: string;
   segments: Segment[];
 }
 
@@ -65,14 +54,21 @@ function compileAlternative(glob: string): CompiledGlob {
   const text = glob.endsWith('/') ? `${glob}**` : glob;
   const bare = glob.replace(/\/+$/, '');
   if (!SPECIAL.test(bare)) {
-    return { literal: bare, prefix: bare, suffix: '', segments: [] };
+    return {
+      literal: bare,
+      prefix: bare,
+      suffix: '',
+      needle: '',
+      segments: [],
+    };
   }
   const segments = text.split('/').map(compileSegment);
   if (segments[segments.length - 1] === GLOBSTAR) {
     // What is in the folder, not a file of the folder's name.
     segments.push([STAR]);
   }
-  return { literal: null, ...literalEnds(segments), segments };
+  const needle = longestText(segments);
+  return { literal: null, ...literalEnds(segments), needle, segments };
 }
 
 function compileSegment(text: string): Segment {
@@ -135,6 +131,25 @@ function literalEnds(segments: Segment[]): { prefix: string; suffix: string } {
   };
 }
 
+function longestText(segments: Segment[]): string {
+  let longest = '';
+  let run = '';
+  for (const segment of segments) {
+    for (const token of segment ?? [STAR]) {
+      const text = typeof token === 'number' ? textOf(token) : token;
+      run = typeof text === 'string' ? run + text : '';
+      longest = run.length > longest.length ? run : longest;
+    }
+    // A part that stands for any folders may take the slash with it.
+    run = segment === GLOBSTAR || run === '' ? '' : `${run}/`;
+  }
+  return longest;
+}
+
+function textOf(token: number): string | null {
+  return token >= 0 ? String.fromCharCode(token) : null;
+}
+
 function literalRun(tokens: Token[]): string {
   const end = tokens.findIndex(token => !isLiteral(token));
   return String.fromCharCode(...(tokens.slice(0, end) as number[]));
@@ -150,78 +165,4 @@ function literalTail(tokens: Token[] | typeof GLOBSTAR): string {
     run.unshift(token);
   }
   return String.fromCharCode(...run);
-}
-
-/** Whether the glob matches a path that was split at its slashes. */
-export function matchesParts(
-  segments: readonly Segment[],
-  parts: readonly string[],
-): boolean {
-  let s = 0;
-  let p = 0;
-  let retrySegment = -1;
-  let retryPart = 0;
-  // Trying again from the last `**` only is enough: an earlier one could only
-  // swallow what this one can swallow as well.
-  while (p < parts.length) {
-    if (s < segments.length && segments[s] === GLOBSTAR) {
-      retrySegment = ++s;
-      retryPart = p;
-    } else if (s < segments.length && matchesSegment(segments[s], parts[p])) {
-      s += 1;
-      p += 1;
-    } else if (retrySegment >= 0) {
-      s = retrySegment;
-      p = ++retryPart;
-    } else {
-      return false;
-    }
-  }
-  while (s < segments.length && segments[s] === GLOBSTAR) {
-    s += 1;
-  }
-  return s === segments.length;
-}
-
-function matchesSegment(segment: Segment, part: string): boolean {
-  return typeof segment === 'string'
-    ? segment === part
-    : matchesTokens(segment as Token[], part);
-}
-
-function matchesTokens(tokens: readonly Token[], text: string): boolean {
-  let t = 0;
-  let c = 0;
-  let retryToken = -1;
-  let retryChar = 0;
-  while (c < text.length) {
-    if (t < tokens.length && tokens[t] === STAR) {
-      retryToken = ++t;
-      retryChar = c;
-    } else if (t < tokens.length && accepts(tokens[t], text.charCodeAt(c))) {
-      t += 1;
-      c += 1;
-    } else if (retryToken >= 0) {
-      t = retryToken;
-      c = ++retryChar;
-    } else {
-      return false;
-    }
-  }
-  while (t < tokens.length && tokens[t] === STAR) {
-    t += 1;
-  }
-  return t === tokens.length;
-}
-
-function accepts(token: Token, code: number): boolean {
-  if (typeof token === 'number') {
-    return token === code || token === ANY;
-  }
-  for (let i = 0; i < token.ranges.length; i += 2) {
-    if (code >= token.ranges[i] && code <= token.ranges[i + 1]) {
-      return !token.negated;
-    }
-  }
-  return token.negated;
 }

@@ -1,4 +1,5 @@
-import { compileGlob, CompiledGlob, matchesParts } from './compileGlob';
+import { compileGlob, CompiledGlob } from './compileGlob';
+import { matchesParts } from './matchesParts';
 
 /**
  * Whether a path from the repository's root matches any of the globs.
@@ -40,8 +41,12 @@ function isInOneOf(literals: Set<string>, path: string): boolean {
 
 function matchesWild(wild: readonly CompiledGlob[], path: string): boolean {
   let parts: string[] | null = null;
-  for (const { prefix, suffix, segments } of wild) {
-    if (path.startsWith(prefix) && path.endsWith(suffix)) {
+  for (const { prefix, suffix, needle, segments } of wild) {
+    if (
+      path.includes(needle) &&
+      path.endsWith(suffix) &&
+      path.startsWith(prefix)
+    ) {
       parts ??= path.split('/');
       if (matchesParts(segments, parts)) {
         return true;
