@@ -1,7 +1,7 @@
 import { EntityFacts } from '../analysis/Analysis';
 import { Check, compileCondition } from './compileCondition';
 import { compileReason } from './compileReason';
-import { bareTier } from './entityTier';
+import { bareTier } from '../model/entityTier';
 import { PriorityCondition, PriorityRule } from './PriorityRule';
 
 /** A rule with its patterns taken apart. */

@@ -1,6 +1,6 @@
 import { EntityFacts } from '../analysis/Analysis';
 import { FileFacts } from '../files/FileFacts';
-import { bareTier } from './entityTier';
+import { bareTier } from '../model/entityTier';
 import { PriorityAssessment, PriorityLevel } from './Priority';
 import { coverageFactsOf } from './ruleFacts';
 

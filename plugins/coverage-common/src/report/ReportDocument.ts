@@ -17,6 +17,29 @@ import { ReportSummary } from './sections/summary';
 import { ReportTitle } from './sections/title';
 import { ReportTrend } from './sections/trend';
 
+export type { ReportAction, ReportActions } from './sections/actions';
+export type { ReportAdvice } from './sections/advice';
+export type { ReportArea } from './sections/areas';
+export type { ReportConclusion } from './sections/conclusion';
+export type {
+  ReportTestKindState,
+  ReportCurrentState,
+} from './sections/currentState';
+export type { ReportDiagnoses } from './sections/diagnoses';
+export type { ReportException, ReportExceptions } from './sections/exceptions';
+export type { ReportFindings } from './sections/findings';
+export type { ReportFocus } from './sections/focus';
+export type { ReportGoal, ReportTarget, ReportGoals } from './sections/goals';
+export type { ReportMetric } from './sections/metrics';
+export type { ReportNextSteps } from './sections/nextSteps';
+export type { ReportAreaRow, ReportOverview } from './sections/overview';
+export type { ReportPhase, ReportPlan } from './sections/plan';
+export type { ReportQuickWin, ReportQuickWins } from './sections/quickWins';
+export type { ReportAreaMention, ReportSummary } from './sections/summary';
+export type { ReportTitle } from './sections/title';
+export type { ReportTrend } from './sections/trend';
+export type { ReportShare } from './format';
+
 /**
  * The live report as data: `report.json`. Its Markdown form shows the same
  * numbers, with long lists cut. Percentages are 0 to 100, unrounded, and stand

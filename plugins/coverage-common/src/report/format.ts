@@ -5,7 +5,11 @@ import { text } from './escape';
 /** Below this many, a percentage says more than is known. */
 const FEWEST_FOR_PERCENT = 20;
 
-/** A part of a whole. `percent` is unrounded; `null` where there is nothing to cover. */
+/**
+ * A part of a whole. `percent` is unrounded; `null` where there is nothing to cover.
+ *
+ * @public
+ */
 export interface ReportShare {
   covered: number;
   total: number;

@@ -1,6 +1,6 @@
 import { EntityFacts } from '../analysis/Analysis';
 import { EntityPredicate } from '../policy/CoveragePolicy';
-import { bareTier } from '../priorities/compileRules';
+import { bareTier } from '../model/entityTier';
 
 /**
  * Whether a policy is for an entity: every part of the predicate that is there

@@ -1,0 +1,218 @@
+import { assignAreas } from '../areas/assignAreas';
+import { summariseAreas } from '../areas/summariseAreas';
+import { advise } from '../diagnosis/advise';
+import { diagnose } from '../diagnosis/diagnose';
+import { collectFiles } from '../files/collectFiles';
+import { summariseTestKinds } from '../files/summariseTestKinds';
+import { checkConsistency } from '../findings/checkConsistency';
+import { forecastCoverage } from '../forecast/forecastCoverage';
+import { expiredSettings } from '../gaps/expiredSettings';
+import { findGaps } from '../gaps/findGaps';
+import { gapCounts } from '../gaps/gapCounts';
+import { gapIndex, gapWeight } from '../gaps/gapIndex';
+import { assessLevel } from '../levels/assessLevel';
+import { buildPlan } from '../plan/buildPlan';
+import { createTestFileFinder } from '../skeletons/testFileFor';
+import { coverageFloor } from '../targets/coverageFloor';
+import { resolveTargets } from '../targets/resolveTargets';
+import { targetProgress } from '../targets/targetProgress';
+import { Analysis, AnalysisInput } from './Analysis';
+import { areaProgress } from './areaProgress';
+import { basisOf } from './basis';
+import { finalFindings } from './finalFindings';
+import { measureCounts, totalsOf } from './measureCounts';
+import { metricsOf } from './metrics';
+import { planOptionsOf } from './planOptions';
+import { proposalsOf } from './proposals';
+import { rankFiles } from './rankFiles';
+import { starterOf } from './starter';
+import { verdictOf } from './verdict';
+
+/**
+ * Turns coverage into gaps, priorities, targets, a plan, a forecast and
+ * findings. Pure: the same input gives the same analysis, in the backend, in
+ * the command line and in the browser.
+ *
+ * @throws InputError when a glob of the repository file or the portal cannot be
+ * read, with the glob and the reason.
+ * @public
+ */
+export function analyse(input: AnalysisInput): Analysis {
+  const { now, entity, snapshot, inventory, repositoryFile, policy } = input;
+  const { portal, history } = input;
+  const measured = snapshot !== null;
+
+  const collected = collectFiles({
+    measured: input.files,
+    inventory,
+    repositoryFile,
+    entityPath: entity.path,
+  });
+  const { files } = collected;
+  const testKinds = summariseTestKinds(
+    inventory,
+    repositoryFile?.testKinds ?? null,
+  );
+  const totals = measured ? totalsOf(files) : null;
+  const counts = measureCounts(files, measured);
+
+  const resolved = resolveTargets(input);
+  const targets = resolved.entity.map(target =>
+    targetProgress(target, counts[target.measure]),
+  );
+  const planMeasure = counts.lines ? 'lines' : 'files';
+  const main =
+    targets.find(({ target }) => target.measure === planMeasure) ?? null;
+  const capacity = repositoryFile?.capacity ?? policy.capacity;
+
+  const assignment = assignAreas(files, repositoryFile);
+  const ranks = rankFiles({ input, files, assignment, testKinds });
+  const testFileFor = createTestFileFinder({ inventory, repositoryFile });
+  const testFiles = files.map(testFileFor);
+  const gaps = findGaps({
+    files,
+    areaOf: assignment.areaOf,
+    areaNames: assignment.areas.map(({ definition }) => definition.name),
+    targets: resolved,
+    priorities: ranks.priorities,
+    difficulties: ranks.difficulties,
+    values: { risk: ranks.risk },
+    siblingTested: ranks.siblingTested,
+    testFiles,
+    repositoryFile,
+    portal,
+    policy,
+    now,
+    measured,
+  });
+  const areas = summariseAreas({
+    files,
+    assignment,
+    priorities: ranks.priorities,
+    targets: areaProgress(files, assignment, resolved.areas, measured),
+  });
+
+  const proposals = proposalsOf({
+    files,
+    difficulties: ranks.difficulties,
+    siblingTested: ranks.siblingTested,
+    testFiles,
+    target: counts.lines ? main?.target ?? null : null,
+    capacity,
+    policy,
+    now,
+  });
+  const forecast = forecastCoverage({
+    history,
+    target: counts.lines ? main?.target ?? null : null,
+    now,
+    staleAfterDays: policy.staleAfterDays,
+  });
+  const plan = buildPlan({
+    gaps,
+    totals: counts.lines,
+    fileCounts: counts.files && {
+      tested: counts.files.covered,
+      source: counts.files.total,
+    },
+    statedPhases: repositoryFile?.phases ?? [],
+    model: policy.effort,
+    growthPerWeek: forecast.pace?.total,
+    options: planOptionsOf(main?.target ?? null, capacity, now),
+  });
+  const checks = checkConsistency({
+    now,
+    totals,
+    files,
+    areas,
+    targets,
+    plan,
+    gaps,
+    repositoryFile,
+    inventory,
+    history,
+    snapshot,
+    policy,
+    portal,
+  });
+  return {
+    version: 1,
+    analysedAt: now,
+    entity,
+    snapshot,
+    totals,
+    files: {
+      source: files.length,
+      measured: files.filter(file => file.totals).length,
+      tested: counts.files?.covered ?? null,
+    },
+    excluded: excludedByReason(collected.excluded),
+    countingRule: collected.countingRule,
+    verdict: verdictOf({
+      lines: counts.lines,
+      files: counts.files,
+      target: main,
+      gaps,
+      forecast,
+    }),
+    testKinds,
+    areas,
+    targets,
+    proposals,
+    gaps,
+    gapCounts: gapCounts(gaps),
+    gapIndex: gapIndex(gapWeight(files, ranks.risk)),
+    level: assessLevel({
+      lines: counts.lines,
+      uploadedAt: snapshot?.uploadedAt ?? null,
+      gaps,
+      patch: null,
+      ceiling: proposals.ceiling,
+      levels: policy.levels,
+      now,
+    }),
+    floor: coverageFloor(history, now),
+    plan,
+    forecast,
+    findings: finalFindings(
+      [
+        ...input.reportFindings,
+        ...(input.inputFindings ?? []),
+        ...collected.findings,
+        ...assignment.findings,
+        ...resolved.findings,
+        ...ranks.findings,
+        ...expiredSettings(input),
+        ...checks,
+      ],
+      repositoryFile,
+    ),
+    diagnoses: diagnose({
+      totals,
+      snapshot,
+      inventory,
+      testKinds,
+      entity,
+      files,
+      reportFindings: [...input.reportFindings, ...collected.findings],
+      now,
+    }),
+    advice: advise({ inventory, entity, files, testKinds, areas }),
+    stacks: inventory?.stacks ?? [],
+    starter: starterOf(gaps, files, inventory),
+    basis: basisOf(input, ranks.basis),
+    notes: repositoryFile?.notes ?? [],
+    statedPriority: repositoryFile?.priority ?? null,
+    metrics: metricsOf(counts, targets, areas),
+  };
+}
+
+function excludedByReason(
+  excluded: ReturnType<typeof collectFiles>['excluded'],
+): Analysis['excluded'] {
+  const counts = new Map<Analysis['excluded'][number]['reason'], number>();
+  for (const { reason } of excluded) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, files]) => ({ reason, files }));
+}

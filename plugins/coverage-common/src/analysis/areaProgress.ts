@@ -1,0 +1,28 @@
+import { AreaAssignment } from '../areas/assignAreas';
+import { FileFacts } from '../files/FileFacts';
+import { targetProgress } from '../targets/targetProgress';
+import { EffectiveTarget, TargetProgress } from '../targets/Target';
+import { measureCounts } from './measureCounts';
+
+/** Where each area with a target stands, by its name. */
+export function areaProgress(
+  files: readonly FileFacts[],
+  { areas, areaOf }: Pick<AreaAssignment, 'areas' | 'areaOf'>,
+  targets: ReadonlyMap<string, readonly EffectiveTarget[]>,
+  hasSnapshot: boolean,
+): Map<string, TargetProgress[]> {
+  const filesOf: FileFacts[][] = areas.map(() => []);
+  files.forEach((file, i) => filesOf[areaOf[i]]?.push(file));
+  const progress = new Map<string, TargetProgress[]>();
+  areas.forEach(({ definition }, i) => {
+    const own = targets.get(definition.name);
+    if (own) {
+      const counts = measureCounts(filesOf[i], hasSnapshot);
+      progress.set(
+        definition.name,
+        own.map(target => targetProgress(target, counts[target.measure])),
+      );
+    }
+  });
+  return progress;
+}

@@ -1,0 +1,56 @@
+import { Difficulty } from '../effort/Effort';
+import { FileFacts } from '../files/FileFacts';
+import { Gap } from '../gaps/Gap';
+import { CoveragePolicy } from '../policy/CoveragePolicy';
+import { proposeTargets, TargetProposal } from '../targets/proposeTargets';
+import { EffectiveTarget } from '../targets/Target';
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Targets that the hours until the due date allow. Without a due date there are
+ * no hours, and nothing realistic is proposed.
+ */
+export function proposalsOf(input: {
+  files: readonly FileFacts[];
+  difficulties: readonly Difficulty[];
+  siblingTested: Uint8Array;
+  testFiles: readonly Gap['testFile'][];
+  target: EffectiveTarget | null;
+  capacity: number;
+  policy: CoveragePolicy;
+  now: string;
+}): TargetProposal {
+  const { files, difficulties, siblingTested, testFiles, target } = input;
+  return proposeTargets({
+    files: files.flatMap((file, i) =>
+      file.totals
+        ? [
+            {
+              path: file.path,
+              covered: file.totals.lines.covered,
+              total: file.totals.lines.total,
+              difficulty: difficulties[i],
+              setup: !file.testedBy?.length && !testFiles[i]?.exists,
+              siblingTested: siblingTested[i] === 1,
+            },
+          ]
+        : [],
+    ),
+    hours: hoursUntil(target?.by ?? null, input.now, input.capacity),
+    policyTarget: target?.value ?? null,
+    model: input.policy.effort,
+  });
+}
+
+function hoursUntil(
+  by: string | null,
+  now: string,
+  capacity: number,
+): number | null {
+  if (!by) {
+    return null;
+  }
+  const weeks = (Date.parse(`${by}T23:59:59Z`) - Date.parse(now)) / WEEK;
+  return Math.max(0, weeks * capacity);
+}

@@ -1,0 +1,84 @@
+import { AreaAssignment } from '../areas/assignAreas';
+import { Difficulty } from '../effort/Effort';
+import { difficultyOf } from '../effort/difficultyOf';
+import { FileFacts } from '../files/FileFacts';
+import { Finding } from '../model/Finding';
+import { assessPriorities } from '../priorities/assessPriorities';
+import { gapRisks } from '../priorities/gapValue';
+import {
+  mergePriorityRules,
+  unknownRuleIds,
+} from '../priorities/mergePriorityRules';
+import { PriorityAssessment, PriorityOverride } from '../priorities/Priority';
+import { testedSiblings } from '../priorities/testedSiblings';
+import { RepositoryFile } from '../repositoryFile/RepositoryFile';
+import { AnalysisInput, TestKindSummary } from './Analysis';
+import { exercisedByE2e } from './exercisedByE2e';
+
+/** How much each file matters and how hard it is; arrays by file index. */
+export interface FileRanks {
+  priorities: PriorityAssessment[];
+  difficulties: Difficulty[];
+  risk: Float64Array;
+  siblingTested: Uint8Array;
+  /** Which inputs were missing, in sentences. */
+  basis: string[];
+  findings: Finding[];
+}
+
+/** Ranks files by the rules of the policy, changed by the repository file. */
+export function rankFiles(options: {
+  input: AnalysisInput;
+  files: readonly FileFacts[];
+  assignment: Pick<AreaAssignment, 'areas' | 'areaOf'>;
+  testKinds: readonly TestKindSummary[] | null;
+}): FileRanks {
+  const { input, files, assignment, testKinds } = options;
+  const { entity, policy, portal, repositoryFile, now } = input;
+  const changes = repositoryFile?.priorities ?? {};
+  const rules = mergePriorityRules(policy.priorityRules, changes);
+  const priorities = assessPriorities({
+    files,
+    entity,
+    rules,
+    overrides: [...portal.overrides, ...statedOverrides(repositoryFile)],
+    areaPriority: index => {
+      const area = assignment.areas[assignment.areaOf[index]]?.definition;
+      return area?.priority
+        ? {
+            level: area.priority,
+            rationale: area.rationale ?? null,
+            area: area.name,
+          }
+        : null;
+    },
+    exercisedByE2e: exercisedByE2e(input.inventory, testKinds),
+    now,
+  });
+  const { risk, basis } = gapRisks({ files, priorities, entity });
+  return {
+    priorities,
+    difficulties: files.map(file => difficultyOf(file, policy.effort)),
+    risk,
+    siblingTested: testedSiblings(files).siblingTested,
+    basis,
+    findings: unknownRuleIds(policy.priorityRules, changes).map(problem => ({
+      code: 'unknown-priority-rule',
+      severity: 'warning',
+      message: `The repository file changes a priority rule that does not exist: ${problem}.`,
+    })),
+  };
+}
+
+/** The portal's come first and win. */
+function statedOverrides(file: RepositoryFile | null): PriorityOverride[] {
+  return (file?.priorities.overrides ?? []).map(
+    ({ path, priority, reason, until }) => ({
+      path,
+      level: priority,
+      reason,
+      by: null,
+      until: until ?? null,
+    }),
+  );
+}
