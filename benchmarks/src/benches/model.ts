@@ -4,7 +4,9 @@ import {
   forecastCoverage,
   PlanOptions,
   planWith,
+  parseInventory,
   preparePlan,
+  renderReport,
   rollUp,
   rollUpBy,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -25,9 +27,12 @@ const HISTORY = 200;
 
 /** The pure model, from coverage to report and from entities to scorecard. */
 export const model: Bench = {
-  title: 'analysis, what-if, forecast and roll-up against summing their input',
+  title:
+    'analysis, report, what-if, forecast and roll-up against summing their input',
   cases: () => [
     ...analysisCases(),
+    reportCase(),
+    inventoryCase(),
     ...whatIfCases(),
     forecastCase(),
     ...rollUpCases(),
@@ -48,6 +53,27 @@ function analysisCases(): BenchCase[] {
     floor: () => sumOfFiles(input),
     limit: 300,
   }));
+}
+
+function reportCase(): BenchCase {
+  const analysis = analyse(analysisInput(repository(FILES), repositoryFile()));
+  return {
+    name: `report of ${FILES.toLocaleString('en-US')} files as Markdown`,
+    run: () => renderReport(analysis, { format: 'markdown' }),
+    floor: () => analysis.gaps.reduce((sum, gap) => sum + gap.uncovered, 0),
+    limit: 300,
+  };
+}
+
+function inventoryCase(): BenchCase {
+  const { inventory } = repository(FILES);
+  return {
+    name: `check an inventory of ${inventory.files.length.toLocaleString(
+      'en-US',
+    )} files`,
+    run: () => parseInventory(inventory),
+    floor: () => inventory.files.reduce((sum, { lines }) => sum + lines, 0),
+  };
 }
 
 function sumOfFiles({ files, inventory }: AnalysisInput): number {

