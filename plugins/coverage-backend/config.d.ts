@@ -14,6 +14,16 @@ export interface Config {
      * 10 minutes.
      */
     catalogSync?: SchedulerServiceTaskScheduleDefinitionConfig;
+    /**
+     * When stale analyses are looked for and made anew: after a change of the
+     * policy, at the start of a day. Default: every minute.
+     */
+    analysisRefresh?: SchedulerServiceTaskScheduleDefinitionConfig;
+    /**
+     * Rules for the whole organisation, over the defaults: objects are merged key by
+     * key, lists replace the default's. A bad id, key or value stops the start.
+     */
+    policy?: CoveragePolicyConfig;
     /** How much one upload may hold. Over a limit nothing of it is stored. */
     limits?: {
       /** Bytes as sent. Default: 200000000. */
@@ -32,6 +42,115 @@ export interface Config {
        * 64000000.
        */
       documentBytes?: number;
+      /** Bytes of an inventory after decompression. Default: 32000000. */
+      inventoryBytes?: number;
     };
   };
+}
+
+/** Of entities: one value or several, of which any may hold. */
+type Words = string | number | (string | number)[];
+
+type Priority = 'critical' | 'high' | 'medium' | 'low';
+
+interface CoveragePolicyConfig {
+  /** Targets by kind of entity; of each measure and kind the first match wins. */
+  targets?: {
+    /** Letters and digits, joined by dashes; shown as the origin of the target. */
+    id: string;
+    /** Which entities; every part must hold. Default: all. */
+    for?: {
+      kind?: Words;
+      type?: Words;
+      lifecycle?: Words;
+      /** Value of the annotation `backstage-coverage.dev/tier`. */
+      tier?: Words;
+      tags?: Words;
+      owner?: Words;
+      system?: Words;
+    };
+    /** Default: lines. */
+    measure?: 'lines' | 'branches' | 'functions' | 'files';
+    /** Per cent. */
+    value: number;
+    /** Due date, in quotes: '2027-06-30'. */
+    by?: string;
+    /** Default: committed. */
+    kind?: 'committed' | 'stretch';
+  }[];
+  /** For entities that nothing else sets a target for. Default: 75 % of the lines. */
+  defaultTarget?:
+    | {
+        measure?: 'lines' | 'branches' | 'functions' | 'files';
+        value: number;
+      }
+    | 'none';
+  /** What each level asks for, beside all of the levels below it. */
+  levels?: {
+    bronze?: CoverageLevelConfig;
+    silver?: CoverageLevelConfig;
+    gold?: CoverageLevelConfig;
+  };
+  priorities?: {
+    /** Replaces the default rule of its id, or extends them. */
+    rules?: {
+      id: string;
+      /** Of the rules of a group only the first that holds speaks. */
+      group?: string;
+      /** What must hold, all of it: words, paths, side, minUncovered... */
+      when?: object;
+      /** One of `set`, `atMost`, `atLeast` with a priority, or `add` with a number. */
+      effect: {
+        set?: Priority;
+        atMost?: Priority;
+        atLeast?: Priority;
+        add?: number;
+      };
+      /** For people. */
+      reason: string;
+    }[];
+    /** Ids of rules that do not hold. */
+    disabled?: string[];
+    /** Ids of rules that are off by default and shall hold. */
+    enabled?: string[];
+  };
+  /** How long writing tests takes. */
+  effort?: {
+    /** For a file that has no test file yet. */
+    setupMinutes?: number;
+    minutesPerStatement?: number;
+    /** Factors by how hard a file is to test. */
+    difficulty?: {
+      pure?: number;
+      normal?: number;
+      io?: number;
+      heavy?: number;
+    };
+    /** Where a tested file beside it shows how. */
+    siblingFactor?: number;
+    /** Of the estimate: from and to, [0.7, 1.6]. */
+    range?: number[];
+    /** Share of the lines that tests can reach, 0 to 1. */
+    ceiling?: { pure?: number; normal?: number; io?: number; heavy?: number };
+    quickWin?: { maxMinutes?: number; minGain?: number };
+    /** Packages that make a file hard to test. */
+    packages?: { heavy?: string[]; io?: string[] };
+  };
+  /** Hours a week that a plan counts with, where nobody states them. */
+  capacity?: number;
+  /** Days after which coverage is stale. */
+  staleAfterDays?: number;
+}
+
+interface CoverageLevelConfig {
+  /** Line coverage, per cent, at least. */
+  minCoverage?: number;
+  /** Age of the newest upload, days, at most. */
+  maxAgeDays?: number;
+  /** No open gap of these priorities at 0 %. */
+  noUntested?: ('critical' | 'high')[];
+  /** No open gap of these priorities at all. */
+  noOpen?: ('critical' | 'high')[];
+  /** Coverage of changed lines, per cent, at least; where known. */
+  minPatch?: number;
 }

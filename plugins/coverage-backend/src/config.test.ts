@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { defaultPolicy } from '@backstage-coverage/plugin-coverage-common';
 import { readCoverageConfig } from './config';
 
 const read = (coverage?: object) =>
@@ -16,12 +17,19 @@ describe('readCoverageConfig', () => {
         reports: 100,
         files: 200_000,
         documentBytes: 64_000_000,
+        inventoryBytes: 32_000_000,
       },
       catalogSync: {
         frequency: { minutes: 10 },
         timeout: { minutes: 10 },
         initialDelay: { seconds: 15 },
       },
+      analysisRefresh: {
+        frequency: { minutes: 1 },
+        timeout: { hours: 1 },
+        initialDelay: { seconds: 30 },
+      },
+      policy: defaultPolicy(),
     });
   });
 
@@ -40,5 +48,18 @@ describe('readCoverageConfig', () => {
     expect(() => read({ limits: { files } })).toThrow(
       `coverage.limits.files is ${files} in the configuration; it must be a whole number above 0`,
     );
+  });
+
+  it('takes a policy over the defaults', () => {
+    const { policy } = read({ policy: { capacity: 12 } });
+    expect(policy).toEqual({ ...defaultPolicy(), capacity: 12 });
+  });
+
+  it.each([
+    [{ capcity: 12 }, /coverage\.policy/],
+    [{ targets: [{ id: 'tier 1', value: 80 }] }, /targets\[0\]\.id/],
+    [{ priorities: { disabled: ['Z9'] } }, /"Z9"/],
+  ])('refuses the policy %j in one sentence', (policy, message) => {
+    expect(() => read({ policy })).toThrow(message);
   });
 });

@@ -4,6 +4,10 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import {
+  CoveragePolicy,
+  parsePolicy,
+} from '@backstage-coverage/plugin-coverage-common';
 
 /** How much one upload may hold. */
 export interface UploadLimits {
@@ -17,6 +21,8 @@ export interface UploadLimits {
   files: number;
   /** Bytes of a report that can only be read whole: JSON. */
   documentBytes: number;
+  /** Bytes of an inventory, decompressed. */
+  inventoryBytes: number;
 }
 
 /** The plugin's configuration, read once. */
@@ -26,9 +32,12 @@ export interface CoverageConfig {
   limits: UploadLimits;
   /** When the scorecard's entities are compared with the catalog's. */
   catalogSync: SchedulerServiceTaskScheduleDefinition;
+  /** When stale analyses are looked for. */
+  analysisRefresh: SchedulerServiceTaskScheduleDefinition;
+  policy: CoveragePolicy;
 }
 
-const DEFAULTS: CoverageConfig = {
+const DEFAULTS: Omit<CoverageConfig, 'policy'> = {
   defaultBranches: ['main', 'master'],
   limits: {
     sentBytes: 200_000_000,
@@ -36,6 +45,7 @@ const DEFAULTS: CoverageConfig = {
     reports: 100,
     files: 200_000,
     documentBytes: 64_000_000,
+    inventoryBytes: 32_000_000,
   },
   // The delay lets a catalog that starts from nothing read its locations first.
   catalogSync: {
@@ -43,9 +53,18 @@ const DEFAULTS: CoverageConfig = {
     timeout: { minutes: 10 },
     initialDelay: { seconds: 15 },
   },
+  // After the first sweep of the catalog, whose entities it analyses.
+  analysisRefresh: {
+    frequency: { minutes: 1 },
+    timeout: { hours: 1 },
+    initialDelay: { seconds: 30 },
+  },
 };
 
-/** @throws InputError when a limit is no positive whole number */
+/**
+ * @throws InputError when a limit is no positive whole number, or with one
+ * sentence that says what is wrong with the policy
+ */
 export function readCoverageConfig(root: RootConfigService): CoverageConfig {
   const config = root.getOptionalConfig('coverage');
   const limit = (name: keyof UploadLimits) => {
@@ -58,6 +77,12 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
     }
     return value;
   };
+  const schedule = (name: 'catalogSync' | 'analysisRefresh') =>
+    config?.has(name)
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig(name),
+        )
+      : DEFAULTS[name];
   return {
     defaultBranches:
       config?.getOptionalStringArray('defaultBranches') ??
@@ -68,11 +93,10 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
       reports: limit('reports'),
       files: limit('files'),
       documentBytes: limit('documentBytes'),
+      inventoryBytes: limit('inventoryBytes'),
     },
-    catalogSync: config?.has('catalogSync')
-      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-          config.getConfig('catalogSync'),
-        )
-      : DEFAULTS.catalogSync,
+    catalogSync: schedule('catalogSync'),
+    analysisRefresh: schedule('analysisRefresh'),
+    policy: parsePolicy(config?.getOptional('policy')),
   };
 }

@@ -12,11 +12,22 @@ import {
 } from '@backstage-coverage/plugin-coverage-node';
 import { createGetEntityCoverageAction } from './actions/createGetEntityCoverageAction';
 import { readCoverageConfig } from './config';
+import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
+import { DatabaseSettingStore } from './database/DatabaseSettingStore';
+import { openDatabase } from './database/openDatabase';
 import { createRouter } from './router/createRouter';
+import { AccessGate } from './service/AccessGate';
+import { AnalysisRefresh } from './service/AnalysisRefresh';
+import { Analyst } from './service/Analyst';
+import { AuthorizedAnalysisService } from './service/AuthorizedAnalysisService';
 import { AuthorizedCoverageService } from './service/AuthorizedCoverageService';
+import { AuthorizedSettingService } from './service/AuthorizedSettingService';
 import { CatalogSync } from './service/CatalogSync';
+import { DefaultAnalysisService } from './service/DefaultAnalysisService';
 import { DefaultCoverageService } from './service/DefaultCoverageService';
+import { DefaultSettingService } from './service/DefaultSettingService';
+import { EntityFinder } from './service/EntityFinder';
 
 /**
  * Collects and serves the test coverage of catalog entities.
@@ -41,6 +52,7 @@ export const coveragePlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -53,37 +65,67 @@ export const coveragePlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { auth, catalog, httpAuth, logger, permissions } = deps;
-        const { defaultBranches, limits, catalogSync } = readCoverageConfig(
-          deps.config,
-        );
-        const store = await DatabaseCoverageStore.create({
-          database: deps.database,
-          defaultBranches,
-        });
+        const { auth, auditor, catalog, httpAuth, logger } = deps;
+        const { defaultBranches, limits, policy, ...schedules } =
+          readCoverageConfig(deps.config);
+
+        const db = await openDatabase(deps.database);
+        const store = new DatabaseCoverageStore({ db, defaultBranches });
+        const analyses = new DatabaseAnalysisStore({ db, defaultBranches });
+        const entities = new EntityFinder({ auth, catalog });
+        const analyst = new Analyst({ analyses, entities, policy, logger });
+
+        const gate = new AccessGate(deps);
         const service = new AuthorizedCoverageService({
           service: new DefaultCoverageService({
-            auth,
-            catalog,
+            analyst,
+            entities,
             store,
             formats,
             limits,
             appBaseUrl: deps.config.getOptionalString('app.baseUrl') ?? '',
           }),
-          auth,
-          catalog,
-          permissions,
+          gate,
         });
         deps.permissionsRegistry.addPermissions(coveragePermissions);
-        deps.httpRouter.use(createRouter({ service, httpAuth, limits }));
+        deps.httpRouter.use(
+          createRouter({
+            service,
+            analyses: new AuthorizedAnalysisService({
+              service: new DefaultAnalysisService({
+                analyses,
+                analyst,
+                entities,
+              }),
+              gate,
+            }),
+            settings: new AuthorizedSettingService({
+              service: new DefaultSettingService({
+                settings: new DatabaseSettingStore({ db }),
+                analyst,
+                entities,
+              }),
+              gate,
+            }),
+            auditor,
+            httpAuth,
+            limits,
+          }),
+        );
         createGetEntityCoverageAction({
           actionsRegistry: deps.actionsRegistry,
           service,
         });
         await new CatalogSync({ auth, catalog, store, logger }).schedule(
           deps.scheduler,
-          catalogSync,
+          schedules.catalogSync,
         );
+        await new AnalysisRefresh({
+          analyses,
+          analyst,
+          entities,
+          logger,
+        }).schedule(deps.scheduler, schedules.analysisRefresh);
       },
     });
   },

@@ -76,4 +76,8 @@ export class DevCoverageApi extends InMemoryCoverageApi {
       ? this.#large.getLines(entityRef, path)
       : super.getLines(entityRef, path);
   }
+
+  protected filesOf(entityRef: string): FileSummary[] {
+    return entityRef === LARGE ? largeFiles : super.filesOf(entityRef);
+  }
 }

@@ -17,6 +17,16 @@ describe('formatResult', () => {
     expect(formatResult(uploadResult({ change }), portal)).toContain(sentence);
   });
 
+  it('says so when only the inventory went', () => {
+    const result = uploadResult({ upload: null, snapshot: null, change: null });
+    expect(formatResult(result, portal)).toMatch(
+      /^Uploaded the inventory of component:default\/checkout\.\nhttp/,
+    );
+    expect(formatResult({ ...result, created: false }, portal)).toMatch(
+      /^The portal has this inventory of component:default\/checkout\.\n/,
+    );
+  });
+
   it('gives the address of the tab in full', () => {
     const { links } = uploadResult();
     const elsewhere = 'https://backstage.example.com/catalog/x/coverage';

@@ -10,6 +10,16 @@ export function formatResult(
   { created, snapshot, change, findings, links }: UploadResult,
   { entity, url }: { entity: string; url: URL },
 ): string {
+  const rest = [
+    ...findings.map(finding => formatFinding(finding)),
+    `${new URL(links.tab, url)}\n`,
+  ];
+  if (!snapshot) {
+    const done = created
+      ? 'Uploaded the inventory'
+      : 'The portal has this inventory';
+    return [`${done} of ${entity}.\n`, ...rest].join('');
+  }
   const branch = snapshot.branch ? ` on ${snapshot.branch}` : '';
   const what = `${entity} at ${snapshot.commit.slice(0, 7)}${branch}`;
   return [
@@ -18,8 +28,7 @@ export function formatResult(
       : `The portal has this coverage of ${what} already.\n`,
     ...formatMeasures(snapshot.totals),
     formatChange(change),
-    ...findings.map(finding => formatFinding(finding)),
-    `${new URL(links.tab, url)}\n`,
+    ...rest,
   ].join('');
 }
 

@@ -13,7 +13,7 @@ export interface AskedPortal {
 export function readAnswer(answer: Answer, portal: AskedPortal): UploadResult {
   const { status, statusText } = answer;
   const json = parseJson(answer.body);
-  if (status >= 200 && status < 300 && json?.snapshot) {
+  if (status >= 200 && status < 300 && json?.links) {
     return json as unknown as UploadResult;
   }
 
@@ -47,7 +47,7 @@ function unauthorized(
 }
 
 interface JsonAnswer {
-  snapshot?: unknown;
+  links?: unknown;
   error?: { message?: string };
 }
 

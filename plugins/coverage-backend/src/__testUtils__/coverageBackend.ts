@@ -1,3 +1,4 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
@@ -5,12 +6,16 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
   DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
+import {
+  Inventory,
+  UploadMetadata,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { coveragePlugin } from '../plugin';
@@ -30,7 +35,7 @@ export const component = (name: string, system?: string): Entity => ({
   ],
 });
 
-const shop = component('shop', 'system:default/web');
+export const shop = component('shop', 'system:default/web');
 
 /** Three lines, one covered; one decision of which one side was taken. */
 export const lcov = [
@@ -58,6 +63,43 @@ export const lcovOfOtherTests = [
   '',
 ].join('\n');
 
+/** The repository of `lcov`, with a file that no report has. */
+export const inventory: Inventory = {
+  version: 1,
+  files: [
+    {
+      path: 'src/cart.ts',
+      kind: 'source',
+      lines: 20,
+      functions: [{ name: 'addToCart', line: 2 }],
+    },
+    { path: 'src/pay.ts', kind: 'source', lines: 12 },
+    { path: 'src/refund.ts', kind: 'source', lines: 40 },
+    {
+      path: 'src/pay.test.ts',
+      kind: 'test',
+      lines: 9,
+      imports: ['src/pay.ts'],
+      test: {
+        functions: 2,
+        skipped: 0,
+        unresolvedImports: [],
+        external: false,
+      },
+    },
+  ],
+  stacks: [],
+};
+
+/** What the people of that repository say. */
+export const repositoryFile = [
+  'targets:',
+  '  - { measure: lines, value: 80, by: 2099-06-30 }',
+  'areas:',
+  '  - { name: checkout, include: [src/cart.ts, src/pay.ts], priority: high }',
+  '',
+].join('\n');
+
 export const metadata: UploadMetadata = {
   entityRef: 'component:default/shop',
   commit: 'a1b2c3d4',
@@ -67,18 +109,28 @@ export const metadata: UploadMetadata = {
 };
 
 interface BackendOptions {
+  /** Default: a database of its own. */
+  knex?: Knex;
   entities?: Entity[];
+  /** Instead of `entities`. */
+  catalog?: ReturnType<typeof catalogServiceMock>;
   config?: object;
   decision?: DefinitivePolicyDecision['result'];
+  /** Names of permissions that the caller lacks. */
+  denied?: string[];
+  /** Default: as found. */
+  auditor?: ReturnType<typeof mockServices.auditor.mock>;
 }
 
 /** Call it inside `describe`: the databases end with its tests. */
 export function coverageBackends(ids: TestDatabaseId[]) {
+  // Starting a backend takes a busy machine some seconds.
+  jest.setTimeout(60_000);
   const databases = TestDatabases.create({ ids });
   return {
     ids: databases.eachSupportedId().map(([id]) => id),
     async start(id: TestDatabaseId = ids[0], options: BackendOptions = {}) {
-      const knex = await databases.init(id);
+      const knex = options.knex ?? (await databases.init(id));
       return { knex, ...(await startCoverageBackend(knex, options)) };
     },
   };
@@ -89,11 +141,25 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
   const { server } = await startTestBackend({
     features: [
       coveragePlugin,
-      catalogServiceMock.factory({ entities: options.entities ?? [shop] }),
-      mockServices.database.factory({ knex }),
-      mockServices.permissions.factory({
-        result: options.decision ?? AuthorizeResult.ALLOW,
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () =>
+          options.catalog ??
+          catalogServiceMock({ entities: options.entities ?? [shop] }),
       }),
+      mockServices.database.factory({ knex }),
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(({ permission }) => ({
+            result: options.denied?.includes(permission.name)
+              ? AuthorizeResult.DENY
+              : options.decision ?? AuthorizeResult.ALLOW,
+          })),
+      }).factory,
+      // Tests run the tasks themselves.
+      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      ...(options.auditor ? [options.auditor.factory] : []),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://portal' },
@@ -111,8 +177,25 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
       .post('/api/coverage/uploads')
       .field('metadata', JSON.stringify({ ...metadata, ...changes }))
       .attach('report', Buffer.from(report), fileName);
+  /** The same with parts beside the report. */
+  const uploadWith = (
+    parts: { inventory?: string | Buffer; config?: string | Buffer },
+    ...args: Parameters<typeof upload>
+  ) =>
+    Object.entries(parts).reduce(
+      (sent, [name, content]) =>
+        sent.attach(name, Buffer.from(content), `${name}.txt`),
+      upload(...args),
+    );
   const get = (path: string) => request(server).get(`/api/coverage${path}`);
-  return { server, upload, get };
+  const put = (path: string, body: unknown) =>
+    request(server)
+      .put(`/api/coverage${path}`)
+      .set('content-type', 'application/json')
+      .send(typeof body === 'string' ? body : JSON.stringify(body));
+  const remove = (path: string) =>
+    request(server).delete(`/api/coverage${path}`);
+  return { server, upload, uploadWith, get, put, remove };
 }
 
 /** Every row of every table. */
@@ -123,6 +206,13 @@ export async function databaseContents(knex: Knex): Promise<unknown[][]> {
     'snapshots',
     'uploads',
     'entity_coverage',
+    'documents',
+    'inventories',
+    'repository_files',
+    'analyses',
+    'targets',
+    'overrides',
+    'exemptions',
   ];
   return Promise.all(tables.map(table => knex(table).select()));
 }

@@ -25,11 +25,21 @@ export interface EntityDescription {
   lifecycle: string | null;
 }
 
-/** Reports that were read, ready to be stored. */
+/** What an upload brought, read and checked, ready to be stored. */
 export interface NewUpload {
   metadata: UploadMetadata;
   entity: EntityDescription;
   uploadedBy: string;
+  /** `null`: it has no report. */
+  reports: NewReports | null;
+  /** The repository's inventory as JSON; `null`: none. */
+  inventory: string | null;
+  /** The repository file as it is; `null`: none. */
+  repositoryFile: string | null;
+}
+
+/** Reports that were read. */
+export interface NewReports {
   formats: string[];
   findings: Finding[];
   /** Each path once. */
@@ -41,8 +51,9 @@ export interface NewUpload {
 export interface SavedUpload {
   /** False when the same content was there already. */
   created: boolean;
-  upload: UploadSummary;
-  snapshot: SnapshotSummary;
+  /** `null`: it has no report. */
+  upload: UploadSummary | null;
+  snapshot: SnapshotSummary | null;
   /** The snapshot before on the same branch. */
   previous: SnapshotSummary | null;
   findings: Finding[];
@@ -50,7 +61,9 @@ export interface SavedUpload {
 
 /** Where coverage is kept. Entity refs are in lower case. */
 export interface CoverageStore {
-  /** All or nothing; concurrent uploads of one commit end as if in a row. */
+  /**
+   * All or nothing, and with it the entity's analysis becomes stale; concurrent uploads of one commit end as if in a row.
+   */
   saveUpload(upload: NewUpload): Promise<SavedUpload>;
 
   getOverview(entityRef: string): Promise<CoverageOverview>;

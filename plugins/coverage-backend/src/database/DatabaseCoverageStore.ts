@@ -1,8 +1,4 @@
 import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
-import {
   CoverageHistory,
   CoverageOverview,
   HistoryRequest,
@@ -22,15 +18,14 @@ import {
   SavedUpload,
 } from './CoverageStore';
 import {
+  findEntitySnapshot,
   findPrevious,
   newestSnapshots,
-  updateLatestSnapshot,
 } from './latestSnapshot';
 import { replaceEntities } from './replaceEntities';
 import { retryDeadlocks } from './retryDeadlocks';
 import {
   RawDbEntityRow,
-  RawDbSnapshotRow,
   RawDbUploadRow,
   toFindings,
   toSnapshotSummary,
@@ -39,59 +34,28 @@ import {
 import { saveUpload } from './saveUpload';
 import { readScorecard, readScorecardEntities } from './scorecard';
 
-const migrationsDir = resolvePackagePath(
-  '@backstage-coverage/plugin-coverage-backend',
-  'migrations',
-);
-
 /** Coverage in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseCoverageStore implements CoverageStore {
   readonly #db: Knex;
   readonly #defaultBranches: string[];
 
-  static async create(options: {
-    database: DatabaseService;
-    defaultBranches: string[];
-  }): Promise<DatabaseCoverageStore> {
-    const { database, defaultBranches } = options;
-    const db = await database.getClient();
-    if (!database.migrations?.skip) {
-      await db.migrate.latest({ directory: migrationsDir });
-    }
-    return new DatabaseCoverageStore(db, defaultBranches);
-  }
-
-  private constructor(db: Knex, defaultBranches: string[]) {
-    this.#db = db;
-    this.#defaultBranches = defaultBranches;
+  constructor(options: { db: Knex; defaultBranches: string[] }) {
+    this.#db = options.db;
+    this.#defaultBranches = options.defaultBranches;
   }
 
   async saveUpload(upload: NewUpload): Promise<SavedUpload> {
-    const now = new Date().toISOString();
+    const options = {
+      now: new Date().toISOString(),
+      defaultBranches: this.#defaultBranches,
+    };
     return retryDeadlocks(() =>
-      this.#db.transaction(async tx => {
-        const { created, changed, uploadRow, snapshotRow } = await saveUpload(
-          tx,
-          upload,
-          { now, defaultBranches: this.#defaultBranches },
-        );
-        if (changed) {
-          await updateLatestSnapshot(tx, upload.entity, this.#defaultBranches);
-        }
-        const previous = await findPrevious(tx, snapshotRow);
-        return {
-          created,
-          upload: toUploadSummary(uploadRow, snapshotRow.commit_id),
-          snapshot: toSnapshotSummary(snapshotRow),
-          previous: previous ? toSnapshotSummary(previous) : null,
-          findings: toFindings(uploadRow),
-        };
-      }),
+      this.#db.transaction(tx => saveUpload(tx, upload, options)),
     );
   }
 
   async getOverview(entityRef: string): Promise<CoverageOverview> {
-    const row = await this.#findLatest(entityRef);
+    const row = await findEntitySnapshot(this.#db, entityRef);
     if (!row) {
       return {
         entityRef,
@@ -117,7 +81,7 @@ export class DatabaseCoverageStore implements CoverageStore {
   async getFiles(
     entityRef: string,
   ): Promise<{ commit: string; files: ManifestEntry[] } | undefined> {
-    const row = await this.#findLatest(entityRef);
+    const row = await findEntitySnapshot(this.#db, entityRef);
     return (
       row && {
         commit: row.commit_id,
@@ -135,7 +99,9 @@ export class DatabaseCoverageStore implements CoverageStore {
     request: HistoryRequest,
   ): Promise<CoverageHistory> {
     const branch =
-      request.branch ?? (await this.#findLatest(entityRef))?.branch ?? null;
+      request.branch ??
+      (await findEntitySnapshot(this.#db, entityRef))?.branch ??
+      null;
     const rows = await newestSnapshots(this.#db, entityRef)
       .where({ branch })
       .limit(request.limit ?? 200);
@@ -166,16 +132,5 @@ export class DatabaseCoverageStore implements CoverageStore {
     entities: AsyncIterable<EntityDescription[]>,
   ): Promise<{ present: number; gone: number }> {
     return replaceEntities(this.#db, entities);
-  }
-
-  async #findLatest(entityRef: string): Promise<RawDbSnapshotRow | undefined> {
-    return this.#db<RawDbSnapshotRow>('snapshots')
-      .whereIn(
-        'id',
-        this.#db<RawDbEntityRow>('entity_coverage')
-          .where({ entity_ref: entityRef })
-          .select('snapshot_id'),
-      )
-      .first();
   }
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { LineDetail } from '@backstage-coverage/plugin-coverage-common';
+import { decodeDocument, encodeDocument } from '../storage/documentCodec';
 import { decodeLineDetail } from '../storage/lineDetailCodec';
 import {
   decodeManifest,
@@ -11,7 +12,7 @@ import { RawDbContentRow } from './rows';
 // Knex writes a multi-row insert on SQLite as a UNION, of at most 500 parts.
 const ROWS_PER_STATEMENT = 400;
 
-type ContentTable = 'file_coverage' | 'manifests';
+type ContentTable = 'file_coverage' | 'manifests' | 'documents';
 
 /**
  * Stores content that may be there already. Rows go in the order of their
@@ -103,4 +104,15 @@ export async function getManifest(
   hash: Buffer,
 ): Promise<ManifestEntry[]> {
   return decodeManifest(await getContent(tx, 'manifests', hash));
+}
+
+/** @returns the document's address */
+export async function putDocument(tx: Knex, text: string): Promise<Buffer> {
+  const document = await encodeDocument(text);
+  await putContent(tx, 'documents', [document]);
+  return document.hash;
+}
+
+export async function getDocument(tx: Knex, hash: Buffer): Promise<string> {
+  return decodeDocument(await getContent(tx, 'documents', hash));
 }

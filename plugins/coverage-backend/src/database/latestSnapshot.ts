@@ -37,8 +37,9 @@ export function newestSnapshots(db: Knex, entityRef: string) {
 }
 
 /**
- * Points the entity's scorecard row to its latest snapshot: the newest commit
- * of a default branch, else of any branch. The first write takes the row's
+ * Describes the entity in the scorecard and points its row to its latest
+ * snapshot, if it has any: the newest commit of a default branch, else of any
+ * branch. The first write takes the row's
  * lock, so that the snapshots read after it include those of uploads that
  * finished in the meantime.
  */
@@ -54,11 +55,14 @@ export async function updateLatestSnapshot(
     .merge();
 
   const latest = await findLatest(tx, entity.entityRef, defaultBranches);
-  const { lines } = toTotals(latest!);
+  if (!latest) {
+    return;
+  }
+  const { lines } = toTotals(latest);
   await tx<RawDbEntityRow>('entity_coverage')
     .where({ entity_ref: entity.entityRef })
     .update({
-      snapshot_id: latest!.id,
+      snapshot_id: latest.id,
       lines_total: lines.total,
       lines_covered: lines.covered,
       lines_uncovered: lines.total - lines.covered,
@@ -76,6 +80,21 @@ async function findLatest(
       .whereIn('branch', defaultBranches)
       .first()) ?? (await newestSnapshots(tx, entityRef).first())
   );
+}
+
+/** The latest snapshot of an entity, to which its scorecard row points. */
+export async function findEntitySnapshot(
+  db: Knex,
+  entityRef: string,
+): Promise<RawDbSnapshotRow | undefined> {
+  return db<RawDbSnapshotRow>('snapshots')
+    .whereIn(
+      'id',
+      db<RawDbEntityRow>('entity_coverage')
+        .where({ entity_ref: entityRef })
+        .select('snapshot_id'),
+    )
+    .first();
 }
 
 /** The snapshot before on the same branch, by commit time. */

@@ -14,6 +14,13 @@ const TABLES = [
   'snapshots',
   'uploads',
   'entity_coverage',
+  'documents',
+  'inventories',
+  'repository_files',
+  'targets',
+  'overrides',
+  'exemptions',
+  'analyses',
 ];
 
 async function existingTables(knex: Knex): Promise<string[]> {
@@ -47,6 +54,53 @@ describe('migrations', () => {
 
       await knex.migrate.latest({ directory });
       expect(await existingTables(knex)).toEqual(TABLES);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'leave what was uploaded before the analysis came on %p',
+    async id => {
+      const knex = await databases.init(id);
+      await knex.migrate.up({ directory });
+      const entity = {
+        entity_ref: 'component:default/a',
+        name: 'a',
+        sort_name: 'a',
+        search_text: 'a',
+        in_catalog: true,
+      };
+      await knex('entity_coverage').insert(entity);
+
+      await knex.migrate.up({ directory });
+      const setting = {
+        id: '00000000-0000-4000-8000-000000000001',
+        entity_ref: entity.entity_ref,
+        area: '',
+        measure: 'lines',
+        value: 80,
+        kind: 'committed',
+        set_by: 'user:default/ann',
+        set_at: '2026-01-01T00:00:00.000Z',
+      };
+      await knex('targets').insert(setting);
+      await expect(
+        knex('targets').insert({
+          ...setting,
+          id: '00000000-0000-4000-8000-000000000002',
+        }),
+      ).rejects.toThrow(/unique/i);
+      await knex('analyses').insert({
+        entity_ref: entity.entity_ref,
+        wanted_version: 1,
+        analysed_version: 0,
+      });
+
+      await knex.migrate.down({ directory });
+      expect(await knex('entity_coverage').pluck('entity_ref')).toEqual([
+        entity.entity_ref,
+      ]);
+      await knex.migrate.up({ directory });
+      expect(await knex('targets')).toEqual([]);
     },
   );
 

@@ -1,159 +1,76 @@
-import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { summarizeFiles } from '../storage/fileEntry';
-import { ManifestEntry } from '../storage/manifestCodec';
-import { putLineDetails, putManifest } from './content';
-import { NewUpload } from './CoverageStore';
-import { mergeFlags } from './mergeFlags';
-import {
-  fromTotals,
-  RawDbSnapshotRow,
-  RawDbTotals,
-  RawDbUploadRow,
-} from './rows';
+import { putCommitDocument } from './commitDocuments';
+import { NewUpload, SavedUpload } from './CoverageStore';
+import { findPrevious, updateLatestSnapshot } from './latestSnapshot';
+import { markStale } from './markStale';
+import { toFindings, toSnapshotSummary, toUploadSummary } from './rows';
+import { saveReports } from './saveReports';
+import { toIso } from './toIso';
 
-/**
- * Stores an upload in the snapshot of its commit and merges the snapshot anew.
- * Content that is there already is not stored again, but what its metadata
- * tells now is.
- *
- * @returns the stored rows, whether the content was new, and whether anything
- * changed
- */
+/** See {@link CoverageStore.saveUpload}. */
 export async function saveUpload(
   tx: Knex,
   upload: NewUpload,
   options: { now: string; defaultBranches: string[] },
-): Promise<{
-  created: boolean;
-  changed: boolean;
-  uploadRow: RawDbUploadRow;
-  snapshotRow: RawDbSnapshotRow;
-}> {
-  const { metadata } = upload;
-  const { now, defaultBranches } = options;
-  const snapshot = await lockSnapshot(tx, upload, now);
-  const flag = metadata.flag ?? 'default';
-
-  await putLineDetails(tx, upload.details);
-  const manifestHash = await putManifest(tx, upload.files);
-
-  const uploads = await tx<RawDbUploadRow>('uploads')
-    .where({ snapshot_id: snapshot.id })
-    .orderBy('flag');
-  const present = uploads.find(row => row.flag === flag);
-  const same = present?.manifest_hash.equals(manifestHash) && present;
-
-  const described = {
-    branch: chooseBranch(snapshot.branch, metadata.branch, defaultBranches),
-    committed_at: toIso(metadata.committedAt) ?? snapshot.committed_at,
-  };
-  const origin = {
-    build_url: metadata.buildUrl ?? present?.build_url ?? null,
-    pull_request: metadata.pullRequest ?? present?.pull_request ?? null,
-  };
-  if (same) {
-    const uploadRow = { ...same, ...origin };
-    const snapshotRow = { ...snapshot, ...described };
-    await tx('uploads').where({ id: same.id }).update(origin);
-    await tx('snapshots').where({ id: snapshot.id }).update(described);
-    const changed =
-      described.branch !== snapshot.branch ||
-      described.committed_at !== snapshot.committed_at;
-    return { created: false, changed, uploadRow, snapshotRow };
+): Promise<SavedUpload> {
+  const { metadata, entity, reports } = upload;
+  const saved = reports && (await saveReports(tx, upload, reports, options));
+  const documents = await saveDocuments(tx, upload, {
+    ...options,
+    committedAt: saved?.snapshotRow.committed_at,
+  });
+  if (saved?.changed || documents.changed) {
+    await updateLatestSnapshot(tx, entity, options.defaultBranches);
+    await markStale(tx, metadata.entityRef);
   }
-
-  const uploadRow: RawDbUploadRow = {
-    id: randomUUID(),
-    snapshot_id: snapshot.id,
-    flag,
-    formats: JSON.stringify(upload.formats),
-    uploaded_at: now,
-    uploaded_by: upload.uploadedBy,
-    ...origin,
-    findings: JSON.stringify(upload.findings),
-    manifest_hash: manifestHash,
-    ...rawTotals(upload.files),
-  };
-  if (present) {
-    await tx('uploads').where({ id: present.id }).delete();
+  if (!saved) {
+    return {
+      created: documents.created,
+      upload: null,
+      snapshot: null,
+      previous: null,
+      findings: [],
+    };
   }
-  await tx('uploads').insert(uploadRow);
-
-  const merged = [...uploads.filter(row => row !== present), uploadRow];
-  const files = await mergeFlags(
-    tx,
-    merged.map(row => row.manifest_hash),
-  );
-  const changes = {
-    ...described,
-    uploaded_at: now,
-    flags: JSON.stringify(merged.map(row => row.flag).sort()),
-    manifest_hash: await putManifest(tx, files),
-    ...rawTotals(files),
-  };
-  await tx('snapshots').where({ id: snapshot.id }).update(changes);
+  const { uploadRow, snapshotRow } = saved;
+  const previous = await findPrevious(tx, snapshotRow);
   return {
-    created: true,
-    changed: true,
-    uploadRow,
-    snapshotRow: { ...snapshot, ...changes },
+    created: saved.created || documents.created,
+    upload: toUploadSummary(uploadRow, snapshotRow.commit_id),
+    snapshot: toSnapshotSummary(snapshotRow),
+    previous: previous ? toSnapshotSummary(previous) : null,
+    findings: toFindings(uploadRow),
   };
 }
 
-/**
- * A commit of a default branch stays there: branches are cut from its head, and
- * their CI jobs then upload for the same commit.
- */
-function chooseBranch(
-  known: string | null,
-  told: string | undefined,
-  defaultBranches: string[],
-): string | null {
-  return known !== null && defaultBranches.includes(known)
-    ? known
-    : told ?? known;
-}
-
-/**
- * The snapshot's row, made if need be. The write takes the row's lock until the
- * transaction ends, which puts uploads of one commit in a row.
- */
-async function lockSnapshot(
+/** @returns whether a text is new, and whether anything changed */
+async function saveDocuments(
   tx: Knex,
-  { metadata }: NewUpload,
-  now: string,
-): Promise<RawDbSnapshotRow> {
-  const key = { entity_ref: metadata.entityRef, commit_id: metadata.commit };
-  await tx('snapshots')
-    .insert({
-      id: randomUUID(),
-      ...key,
-      branch: metadata.branch ?? null,
-      committed_at: toIso(metadata.committedAt) ?? now,
-      uploaded_at: now,
-      flags: '[]',
-      manifest_hash: Buffer.alloc(16),
-      ...rawTotals([]),
-    })
-    .onConflict(['entity_ref', 'commit_id'])
-    // Not a column of a key: that lock would collide with the references of
-    // entity_coverage to the row.
-    .merge({ flags: tx.ref('snapshots.flags') });
-  const row = await tx<RawDbSnapshotRow>('snapshots').where(key).first();
-  return row!;
-}
-
-function rawTotals(files: ManifestEntry[]): RawDbTotals {
-  const summary = summarizeFiles(files);
-  return {
-    files: summary.files,
-    files_with_lines: summary.filesWithLines,
-    has_lines: summary.hasLines,
-    ...fromTotals(summary.totals),
+  { metadata, uploadedBy, inventory, repositoryFile }: NewUpload,
+  options: {
+    now: string;
+    defaultBranches: string[];
+    committedAt: string | undefined;
+  },
+): Promise<{ created: boolean; changed: boolean }> {
+  const described = {
+    entityRef: metadata.entityRef,
+    commit: metadata.commit,
+    branch: metadata.branch,
+    committedAt: options.committedAt ?? toIso(metadata.committedAt),
+    uploadedBy,
   };
-}
-
-function toIso(time: string | undefined): string | undefined {
-  return time && new Date(time).toISOString();
+  const all = { created: false, changed: false };
+  for (const [table, text] of [
+    ['inventories', inventory],
+    ['repository_files', repositoryFile],
+  ] as const) {
+    if (text !== null) {
+      const document = { ...described, text };
+      const one = await putCommitDocument(tx, table, document, options);
+      all.created = all.created || one.created;
+      all.changed = all.changed || one.changed;
+    }
+  }
+  return all;
 }

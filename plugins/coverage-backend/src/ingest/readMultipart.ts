@@ -6,19 +6,23 @@ import { text } from 'stream/consumers';
 import { limitBytes } from './limitBytes';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
 
-const METADATA_BYTES = 64 * 1024;
+const FIELD_BYTES = 64 * 1024;
 const FILE_NAME_CHARACTERS = 1000;
+
+/** Parts that may come once, after the metadata, as a file or as a field. */
+export type DocumentPart = 'inventory' | 'config';
 
 /** What is done with the parts, in the order in which they arrive. */
 export interface MultipartHandlers {
-  /** Called once, before any report is read. */
+  /** Called once, before any other part is read. */
   onMetadata(json: string): Promise<void>;
   onReport(fileName: string, stream: Readable): Promise<void>;
+  onDocument(name: DocumentPart, stream: Readable): Promise<void>;
 }
 
 /**
- * Reads the body of an upload part by part: first `metadata`, then `report`s.
- * A part is not read on before the one before it is done with, so that
+ * Reads the body of an upload part by part: first `metadata`, then `report`s,
+ * `inventory` and `config` in any order. A part is not read on before the one before it is done with, so that
  * an upload which is refused by its metadata is refused before its reports.
  *
  * @throws InputError when the body is not of that form; whatever a handler
@@ -32,7 +36,7 @@ export async function readMultipart(
   const parser = createParser(headers);
   await new Promise<void>((resolve, reject) => {
     let last: Promise<void> = Promise.resolve();
-    let metadataSeen = false;
+    const seen = new Set<string | undefined>();
 
     function fail(error: Error) {
       body.unpipe(parser);
@@ -40,11 +44,12 @@ export async function readMultipart(
       reject(error);
     }
     function onPart(name: string | undefined, read: () => Promise<void>) {
-      if (name !== (metadataSeen ? 'report' : 'metadata')) {
-        fail(unexpectedPart(name, metadataSeen));
+      const problem = problemWithPart(name, seen);
+      if (problem) {
+        fail(problem);
         return;
       }
-      metadataSeen = true;
+      seen.add(name);
       last = last.then(read);
       last.catch(fail);
     }
@@ -53,6 +58,11 @@ export async function readMultipart(
       onPart(name, async () => {
         if (name === 'report') {
           throw reportWithoutFile();
+        }
+        if (isDocument(name)) {
+          refuseTruncated(name, valueTruncated);
+          await handlers.onDocument(name, Readable.from([Buffer.from(value)]));
+          return;
         }
         if (valueTruncated) {
           throw metadataTooLarge();
@@ -67,6 +77,8 @@ export async function readMultipart(
       onPart(name, async () => {
         if (name === 'metadata') {
           await handlers.onMetadata(await readMetadata(stream));
+        } else if (isDocument(name)) {
+          await handlers.onDocument(name, stream);
         } else {
           await handlers.onReport(checkFileName(filename), stream);
           stream.resume();
@@ -77,7 +89,7 @@ export async function readMultipart(
     body.on('error', fail);
     parser.on('close', () => {
       last.then(() => {
-        if (metadataSeen) {
+        if (seen.has('metadata')) {
           resolve();
         } else {
           reject(
@@ -102,7 +114,7 @@ function createParser(headers: IncomingHttpHeaders) {
         headers,
         preservePath: true,
         defParamCharset: 'utf8',
-        limits: { fieldSize: METADATA_BYTES },
+        limits: { fieldSize: FIELD_BYTES },
       });
     } catch {
       throw new InputError(
@@ -130,7 +142,7 @@ function checkFileName(name: string | undefined): string {
 
 async function readMetadata(stream: Readable): Promise<string> {
   const limited = limitBytes({
-    limit: METADATA_BYTES,
+    limit: FIELD_BYTES,
     tooLarge: metadataTooLarge,
   });
   return text(stream.pipe(limited));
@@ -138,7 +150,7 @@ async function readMetadata(stream: Readable): Promise<string> {
 
 function metadataTooLarge() {
   return new PayloadTooLargeError(
-    `The part 'metadata' is larger than ${METADATA_BYTES} bytes`,
+    `The part 'metadata' is larger than ${FIELD_BYTES} bytes`,
   );
 }
 
@@ -148,15 +160,40 @@ function reportWithoutFile() {
   );
 }
 
-function unexpectedPart(name: string | undefined, metadataSeen: boolean) {
+function isDocument(name: string | undefined): name is DocumentPart {
+  return name === 'inventory' || name === 'config';
+}
+
+function refuseTruncated(name: DocumentPart, isTruncated: boolean): void {
+  if (isTruncated) {
+    throw new PayloadTooLargeError(
+      `The part '${name}' is larger than ${FIELD_BYTES} bytes, the most that a field may have; send it as a file: curl -F ${name}=@file`,
+    );
+  }
+}
+
+function problemWithPart(
+  name: string | undefined,
+  seen: Set<string | undefined>,
+): InputError | undefined {
   const what = name
     ? `the part '${name.slice(0, 100)}'`
     : 'a part without name';
-  return new InputError(
-    metadataSeen
-      ? `The upload has ${what}, which has no place there; after 'metadata' come parts named 'report'`
-      : `The upload starts with ${what}; the first part must be 'metadata', so that it can be checked before the reports are read`,
-  );
+  if (!seen.has('metadata')) {
+    return name === 'metadata'
+      ? undefined
+      : new InputError(
+          `The upload starts with ${what}; the first part must be 'metadata', so that it can be checked before the reports are read`,
+        );
+  }
+  if (name !== 'report' && !isDocument(name)) {
+    return new InputError(
+      `The upload has ${what}, which has no place there; after 'metadata' come parts named 'report', 'inventory' and 'config'`,
+    );
+  }
+  return isDocument(name) && seen.has(name)
+    ? new InputError(`The upload has ${what} twice; send it once`)
+    : undefined;
 }
 
 function malformedBody(error: Error): InputError {

@@ -1,11 +1,16 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { UploadLimits } from '../config';
 import { openapi } from '../schema/openapi';
+import { AnalysisService } from '../service/AnalysisService';
 import { CoverageService } from '../service/CoverageService';
+import { SettingService } from '../service/SettingService';
+import { addAnalysisRoutes } from './analysis';
+import { callerOf } from './callerOf';
+import { createSettingsRouter } from './settings';
 import { createUploadsRouter } from './uploads';
 
 // The utility infers handlers from a literal document; this one is put together
@@ -17,12 +22,16 @@ const document = openapi as unknown as Parameters<
 /** The plugin's routes; requests are checked against the OpenAPI document. */
 export function createRouter(options: {
   service: CoverageService;
+  analyses: AnalysisService;
+  settings: SettingService;
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   limits: UploadLimits;
 }): Router {
   const { service, httpAuth } = options;
   const router = PromiseRouter();
   router.use(createUploadsRouter(options));
+  router.use(createSettingsRouter(options));
 
   // The utility would serve the document as one of OpenAPI 3.0.
   router.get('/openapi.json', (req, res) => {
@@ -35,42 +44,45 @@ export function createRouter(options: {
   });
   router.use(validated);
 
-  const caller = async (
-    req: Parameters<HttpAuthService['credentials']>[0],
-  ) => ({
-    credentials: await httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    }),
-  });
+  addAnalysisRoutes(validated, options);
   const entity = '/entities/:kind/:namespace/:name';
 
   validated.get(entity, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
-    res.json(await service.getOverview(ref, await caller(req)));
+    res.json(await service.getOverview(ref, await callerOf(httpAuth, req)));
   });
 
   validated.get(`${entity}/files`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
-    res.json(await service.listFiles(ref, req.query, await caller(req)));
+    res.json(
+      await service.listFiles(ref, req.query, await callerOf(httpAuth, req)),
+    );
   });
 
   validated.get(`${entity}/files/lines`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
     const path = String(req.query.path);
-    res.json(await service.getLines(ref, path, await caller(req)));
+    res.json(await service.getLines(ref, path, await callerOf(httpAuth, req)));
   });
 
   validated.get(`${entity}/history`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
-    res.json(await service.getHistory(ref, req.query, await caller(req)));
+    res.json(
+      await service.getHistory(ref, req.query, await callerOf(httpAuth, req)),
+    );
   });
 
   validated.get('/scorecard', async (req, res) => {
-    res.json(await service.getScorecard(await caller(req)));
+    res.json(await service.getScorecard(await callerOf(httpAuth, req)));
   });
 
   validated.get('/scorecard/entities', async (req, res) => {
-    res.json(await service.listScorecardEntities(req.query, await caller(req)));
+    res.json(
+      await service.listScorecardEntities(
+        req.query,
+        await callerOf(httpAuth, req),
+      ),
+    );
   });
 
   return router;

@@ -7,12 +7,15 @@ import { createGunzip } from 'zlib';
 import { UploadLimits } from '../config';
 import { limitBytes } from '../ingest/limitBytes';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
+import { readDocument } from '../ingest/readDocument';
 import { readMultipart } from '../ingest/readMultipart';
 import { parseUploadMetadata } from '../ingest/uploadMetadata';
 import { CoverageService, UploadSession } from '../service/CoverageService';
 
 /** How long a refused client may go on sending before it is cut off. */
 const DRAIN_MS = 5_000;
+
+const REPOSITORY_FILE_BYTES = 512 * 1024;
 
 /**
  * `POST /uploads`, apart from the validated routes: its body is read as a
@@ -41,6 +44,25 @@ export function createUploadsRouter(options: {
         },
         async onReport(fileName, stream) {
           await session!.add({ fileName, stream });
+        },
+        async onDocument(name, stream) {
+          if (name === 'inventory') {
+            session!.setInventory(
+              await readDocument(stream, {
+                name,
+                limit: limits.inventoryBytes,
+                limitName: 'coverage.limits.inventoryBytes',
+              }),
+            );
+          } else {
+            session!.setRepositoryFile(
+              await readDocument(stream, {
+                name,
+                limit: REPOSITORY_FILE_BYTES,
+                limitName: 'the most that a repository file may have',
+              }),
+            );
+          }
         },
       });
       const result = await session!.commit();

@@ -1,3 +1,20 @@
+import { analysisSchemas } from './analysis';
+import {
+  count,
+  list,
+  numberOrNull,
+  object,
+  orNull,
+  page,
+  ref,
+  text,
+  textOrNull,
+  time,
+  timeOrNull,
+} from './jsonSchema';
+import { planSchemas } from './plan';
+import { settingSchemas } from './settings';
+
 const pathParameter = (name: string) => ({
   name,
   in: 'path',
@@ -12,43 +29,37 @@ export const parameters = {
   name: pathParameter('name'),
 };
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const list = (items: object) => ({ type: 'array', items });
-const orNull = (schema: object) => ({ oneOf: [schema, { type: 'null' }] });
-const text = { type: 'string' };
-const textOrNull = { type: ['string', 'null'] };
-const time = { type: 'string', format: 'date-time' };
-const timeOrNull = { type: ['string', 'null'], format: 'date-time' };
-const count = { type: 'integer', minimum: 0 };
-const numberOrNull = { type: ['number', 'null'] };
-
-/** An object whose properties are all there, but for those named. */
-const object = (
-  properties: Record<string, object>,
-  optional: string[] = [],
-) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter(name => !optional.includes(name)),
-});
-
-const page = (items: string) =>
-  object({
-    items: list(ref(items)),
-    totalItems: count,
-    pageInfo: object({ nextCursor: text }, ['nextCursor']),
-  });
-
 /** The API's types as JSON Schema; those of `coverage-common` in the same words. */
 export const schemas = {
+  ...analysisSchemas,
+  ...planSchemas,
+  ...settingSchemas,
   Upload: {
-    ...object({
-      metadata: ref('UploadMetadata'),
-      report: list({
-        type: 'string',
-        contentMediaType: 'application/octet-stream',
-      }),
-    }),
+    ...object(
+      {
+        metadata: ref('UploadMetadata'),
+        report: list({
+          type: 'string',
+          contentMediaType: 'application/octet-stream',
+        }),
+        inventory: ref('Inventory'),
+        config: { type: 'string', contentMediaType: 'application/yaml' },
+      },
+      ['report', 'inventory', 'config'],
+    ),
+    anyOf: [{ required: ['report'] }, { required: ['inventory'] }],
+  },
+  Inventory: {
+    type: 'object',
+    description:
+      "A repository's files at a commit, as the command line's `coverage scan` writes them",
+    properties: {
+      version: { const: 1 },
+      commit: text,
+      files: list({ type: 'object' }),
+      stacks: list({ type: 'object' }),
+    },
+    required: ['version', 'files'],
   },
   UploadMetadata: {
     ...object(
@@ -67,8 +78,8 @@ export const schemas = {
   },
   UploadResult: object({
     created: { type: 'boolean' },
-    upload: ref('UploadSummary'),
-    snapshot: ref('SnapshotSummary'),
+    upload: orNull(ref('UploadSummary')),
+    snapshot: orNull(ref('SnapshotSummary')),
     change: numberOrNull,
     findings: list(ref('Finding')),
     links: object({ overview: text, tab: text }),
@@ -86,8 +97,9 @@ export const schemas = {
       severity: { enum: ['info', 'warning', 'error'] },
       message: text,
       path: text,
+      fix: { type: 'object', properties: { kind: text }, required: ['kind'] },
     },
-    ['path'],
+    ['path', 'fix'],
   ),
   SnapshotSummary: object({
     id: text,

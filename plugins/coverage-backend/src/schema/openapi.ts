@@ -1,56 +1,20 @@
+import { analysisPaths } from './analysisPaths';
 import { parameters, schemas } from './components';
-
-const ok = (schema: string) => ({
-  description: 'OK',
-  content: {
-    'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
-  },
-});
-
-const entityParameters = ['kind', 'namespace', 'name'].map(name => ({
-  $ref: `#/components/parameters/${name}`,
-}));
-
-const query = (name: string, schema: object, description: string) => ({
-  name,
-  in: 'query',
-  // Paths and refs have slashes and colons, which clients may leave as they are.
-  allowReserved: true,
-  schema,
-  description,
-});
-
-const limit = (maximum: number, fallback: number) =>
-  query(
-    'limit',
-    { type: 'integer', minimum: 1, maximum },
-    `Rows of the page; default ${fallback}`,
-  );
-
-const errors = {
-  '400': { $ref: '#/components/responses/Error' },
-  '401': { $ref: '#/components/responses/Error' },
-  '403': { $ref: '#/components/responses/Error' },
-  '404': { $ref: '#/components/responses/Error' },
-};
-
-const text = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 1000,
-  // PostgreSQL knows no NUL, and no name has a control character.
-  pattern: '^[^\\u0000-\\u001f]*$',
-};
-const order = query(
-  'order',
-  { enum: ['asc', 'desc'] },
-  'Default: what the sort is mostly wanted for, worst first',
-);
-const cursor = query('cursor', text, 'pageInfo.nextCursor of the page before');
+import {
+  cursor,
+  entityParameters,
+  errors,
+  limit,
+  ok,
+  order,
+  plainText,
+  query,
+} from './operations';
+import { settingPaths } from './settingPaths';
 
 /**
  * The API, served at `/api/coverage/openapi.json`; requests but the upload's
- * stream are validated by it.
+ * stream and changes of settings are validated by it.
  */
 export const openapi = {
   openapi: '3.1.0',
@@ -68,7 +32,7 @@ export const openapi = {
         operationId: 'CreateUpload',
         summary: 'Send reports of one commit',
         description:
-          "The first part must be 'metadata'; parts 'report' follow, each a file whose name is its path in the repository, plain or gzip. The whole body may be gzip as well. The same content again answers 200 with the same ids.",
+          "The first part must be 'metadata'. Then come, in any order, parts 'report', each a file whose name is its path in the repository; at most one 'inventory', JSON; and at most one 'config', the text of the repository file `.coverage-plan.yaml`. At least one report or an inventory must be among them. Reports, inventory and config may be gzip, and so may the whole body. An upload without report makes no snapshot: `upload` and `snapshot` are null. The same content again answers 200 with the same ids.",
         requestBody: {
           required: true,
           content: {
@@ -99,7 +63,7 @@ export const openapi = {
         summary: "Files of an entity's latest coverage",
         parameters: [
           ...entityParameters,
-          query('search', text, 'Part of the path, any case'),
+          query('search', plainText, 'Part of the path, any case'),
           query(
             'sort',
             { enum: ['uncovered', 'path', 'coverage', 'lines'] },
@@ -136,12 +100,18 @@ export const openapi = {
         summary: 'Snapshots of one branch, oldest first',
         parameters: [
           ...entityParameters,
-          query('branch', text, 'Default: the branch of the latest coverage'),
+          query(
+            'branch',
+            plainText,
+            'Default: the branch of the latest coverage',
+          ),
           limit(1000, 200),
         ],
         responses: { '200': ok('CoverageHistory'), ...errors },
       },
     },
+    ...analysisPaths,
+    ...settingPaths,
     '/scorecard': {
       get: {
         operationId: 'GetScorecard',
@@ -154,9 +124,9 @@ export const openapi = {
         operationId: 'ListScorecardEntities',
         summary: 'Entities with coverage switched on, worst first',
         parameters: [
-          query('search', text, 'Part of name, title, owner or system'),
-          query('owner', text, 'Entity ref: group:default/payments'),
-          query('system', text, 'Entity ref: system:default/checkout'),
+          query('search', plainText, 'Part of name, title, owner or system'),
+          query('owner', plainText, 'Entity ref: group:default/payments'),
+          query('system', plainText, 'Entity ref: system:default/checkout'),
           query(
             'sort',
             {

@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ScorecardEntity } from '@backstage-coverage/plugin-coverage-common';
+import { AccessGate } from './AccessGate';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { CoverageService } from './CoverageService';
 
@@ -27,9 +28,11 @@ function create() {
   const catalog = catalogServiceMock({ entities: [entity('open')] });
   const service = new AuthorizedCoverageService({
     service: inner as unknown as CoverageService,
-    auth: mockServices.auth(),
-    catalog,
-    permissions: mockServices.permissions(),
+    gate: new AccessGate({
+      auth: mockServices.auth(),
+      catalog,
+      permissions: mockServices.permissions(),
+    }),
   });
   return { service, inner, catalog };
 }

@@ -1,10 +1,3 @@
-import { AuthService, PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
 import {
   CoverageHistory,
   CoverageOverview,
@@ -20,45 +13,41 @@ import {
   ScorecardEntity,
   UploadMetadata,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Caller, CoverageService, UploadSession } from './CoverageService';
+import { AccessGate } from './AccessGate';
+import { Caller } from './Caller';
+import { CoverageService, UploadSession } from './CoverageService';
 
 /**
- * All permission logic of the plugin. Reading also follows the catalog: what a
- * user may not see there does not exist here.
+ * Coverage behind permissions. Reading also follows the catalog: what a user may
+ * not see there does not exist here.
  */
 export class AuthorizedCoverageService implements CoverageService {
   readonly #service: CoverageService;
-  readonly #auth: AuthService;
-  readonly #catalog: CatalogService;
-  readonly #permissions: PermissionsService;
+  readonly #gate: AccessGate;
 
-  constructor(options: {
-    service: CoverageService;
-    auth: AuthService;
-    catalog: CatalogService;
-    permissions: PermissionsService;
-  }) {
+  constructor(options: { service: CoverageService; gate: AccessGate }) {
     this.#service = options.service;
-    this.#auth = options.auth;
-    this.#catalog = options.catalog;
-    this.#permissions = options.permissions;
+    this.#gate = options.gate;
   }
 
   async beginUpload(
     metadata: UploadMetadata,
     caller: Caller,
   ): Promise<UploadSession> {
-    await this.#authorize(coverageUploadCreatePermission, caller);
-    await this.#requireVisible(metadata.entityRef, caller);
-    return this.#service.beginUpload(metadata, caller);
+    const inside = await this.#gate.enter(
+      coverageUploadCreatePermission,
+      metadata.entityRef,
+      caller,
+    );
+    return this.#service.beginUpload(metadata, inside);
   }
 
   async getOverview(
     entityRef: string,
     caller: Caller,
   ): Promise<CoverageOverview> {
-    await this.#authorizeRead(entityRef, caller);
-    return this.#service.getOverview(entityRef, caller);
+    const inside = await this.#gate.read(entityRef, caller);
+    return this.#service.getOverview(entityRef, inside);
   }
 
   async listFiles(
@@ -66,8 +55,8 @@ export class AuthorizedCoverageService implements CoverageService {
     request: ListFilesRequest,
     caller: Caller,
   ): Promise<Page<FileSummary>> {
-    await this.#authorizeRead(entityRef, caller);
-    return this.#service.listFiles(entityRef, request, caller);
+    const inside = await this.#gate.read(entityRef, caller);
+    return this.#service.listFiles(entityRef, request, inside);
   }
 
   async getLines(
@@ -75,8 +64,8 @@ export class AuthorizedCoverageService implements CoverageService {
     path: string,
     caller: Caller,
   ): Promise<FileLines> {
-    await this.#authorizeRead(entityRef, caller);
-    return this.#service.getLines(entityRef, path, caller);
+    const inside = await this.#gate.read(entityRef, caller);
+    return this.#service.getLines(entityRef, path, inside);
   }
 
   async getHistory(
@@ -84,12 +73,12 @@ export class AuthorizedCoverageService implements CoverageService {
     request: HistoryRequest,
     caller: Caller,
   ): Promise<CoverageHistory> {
-    await this.#authorizeRead(entityRef, caller);
-    return this.#service.getHistory(entityRef, request, caller);
+    const inside = await this.#gate.read(entityRef, caller);
+    return this.#service.getHistory(entityRef, request, inside);
   }
 
   async getScorecard(caller: Caller): Promise<Scorecard> {
-    await this.#authorize(coverageReadPermission, caller);
+    await this.#gate.authorize(coverageReadPermission, caller);
     return this.#service.getScorecard(caller);
   }
 
@@ -101,51 +90,12 @@ export class AuthorizedCoverageService implements CoverageService {
     request: ListScorecardEntitiesRequest,
     caller: Caller,
   ): Promise<Page<ScorecardEntity>> {
-    await this.#authorize(coverageReadPermission, caller);
+    await this.#gate.authorize(coverageReadPermission, caller);
     const page = await this.#service.listScorecardEntities(request, caller);
-    const { items: visible } = await this.#catalog.getEntitiesByRefs(
-      {
-        entityRefs: page.items.map(item => item.entityRef),
-        fields: ['kind'],
-      },
-      { credentials: await this.#catalogCredentials(caller) },
-    );
-    return { ...page, items: page.items.filter((_, i) => visible[i]) };
-  }
-
-  async #authorizeRead(entityRef: string, caller: Caller): Promise<void> {
-    await this.#authorize(coverageReadPermission, caller);
-    await this.#requireVisible(entityRef, caller);
-  }
-
-  async #requireVisible(entityRef: string, caller: Caller): Promise<void> {
-    const entity = await this.#catalog.getEntityByRef(entityRef, {
-      credentials: await this.#catalogCredentials(caller),
-    });
-    if (!entity) {
-      throw new NotFoundError(
-        `The catalog has no entity ${entityRef}; register it, or correct the entity ref`,
-      );
-    }
-  }
-
-  async #authorize(permission: BasicPermission, caller: Caller): Promise<void> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission }],
+    const visible = await this.#gate.areVisible(
+      page.items.map(item => item.entityRef),
       caller,
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
-    }
-  }
-
-  /**
-   * A service token is limited by its access restrictions, which seldom name the
-   * catalog; the plugin asks for it then.
-   */
-  async #catalogCredentials({ credentials }: Caller) {
-    return this.#auth.isPrincipal(credentials, 'service')
-      ? this.#auth.getOwnServiceCredentials()
-      : credentials;
+    return { ...page, items: page.items.filter((_, i) => visible[i]) };
   }
 }

@@ -1,7 +1,9 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Knex } from 'knex';
 import { DatabaseCoverageStore } from '../database/DatabaseCoverageStore';
+import { openDatabase } from '../database/openDatabase';
 import { CatalogSync } from './CatalogSync';
 import { describeEntity } from './describeEntity';
 
@@ -18,6 +20,11 @@ const component = (
 
 const enabled = { 'backstage-coverage.dev/enabled': 'true' };
 
+async function openStore(knex: Knex) {
+  const db = await openDatabase(mockServices.database({ knex }));
+  return new DatabaseCoverageStore({ db, defaultBranches: ['main'] });
+}
+
 describe('CatalogSync', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -25,10 +32,7 @@ describe('CatalogSync', () => {
     'makes the scorecard follow the catalog on %p',
     async id => {
       const knex = await databases.init(id);
-      const store = await DatabaseCoverageStore.create({
-        database: mockServices.database({ knex }),
-        defaultBranches: ['main'],
-      });
+      const store = await openStore(knex);
       const sync = async (...entities: Entity[]) => {
         await new CatalogSync({
           auth: mockServices.auth(),
@@ -60,19 +64,20 @@ describe('CatalogSync', () => {
 
   it('keeps entities that report without annotation', async () => {
     const knex = await databases.init('SQLITE_3');
-    const store = await DatabaseCoverageStore.create({
-      database: mockServices.database({ knex }),
-      defaultBranches: ['main'],
-    });
+    const store = await openStore(knex);
     const plain = component('plain', {});
     await store.saveUpload({
       metadata: { entityRef: 'component:default/plain', commit: 'abcdef0' },
       entity: describeEntity(plain),
       uploadedBy: 'ci',
-      formats: ['lcov'],
-      findings: [],
-      files: [],
-      details: new Map(),
+      reports: {
+        formats: ['lcov'],
+        findings: [],
+        files: [],
+        details: new Map(),
+      },
+      inventory: null,
+      repositoryFile: null,
     });
     const sync = (entities: Entity[]) =>
       new CatalogSync({
@@ -89,10 +94,7 @@ describe('CatalogSync', () => {
 
   it('keeps the coverage of an entity that leaves and comes back', async () => {
     const knex = await databases.init('SQLITE_3');
-    const store = await DatabaseCoverageStore.create({
-      database: mockServices.database({ knex }),
-      defaultBranches: ['main'],
-    });
+    const store = await openStore(knex);
     const entity = {
       entityRef: 'component:default/a',
       name: 'a',
@@ -106,10 +108,14 @@ describe('CatalogSync', () => {
       metadata: { entityRef: entity.entityRef, commit: 'abcdef0' },
       entity,
       uploadedBy: 'ci',
-      formats: ['lcov'],
-      findings: [],
-      files: [],
-      details: new Map(),
+      reports: {
+        formats: ['lcov'],
+        findings: [],
+        files: [],
+        details: new Map(),
+      },
+      inventory: null,
+      repositoryFile: null,
     });
     const present = async (...pages: (typeof entity)[][]) => {
       await store.replaceEntities(

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   CoverageHistory,
   CoverageOverview,
@@ -13,11 +12,7 @@ import {
   UploadMetadata,
   UploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
-
-/** On whose behalf. */
-export interface Caller {
-  credentials: BackstageCredentials;
-}
+import { Caller } from './Caller';
 
 /** A report on its way in. */
 export interface IncomingReport {
@@ -30,6 +25,18 @@ export interface IncomingReport {
 export interface UploadSession {
   /** @throws InputError that names the report, its format and the reason */
   add(report: IncomingReport): Promise<void>;
+  /**
+   * The repository's inventory as JSON.
+   *
+   * @throws InputError that names the place and what was expected
+   */
+  setInventory(json: string): void;
+  /**
+   * The text of the repository file.
+   *
+   * @throws InputError that names the place and what was expected
+   */
+  setRepositoryFile(text: string): void;
   commit(): Promise<UploadResult>;
 }
 

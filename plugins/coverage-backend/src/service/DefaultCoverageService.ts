@@ -1,6 +1,4 @@
-import { AuthService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   branchesByLine,
   CoverageHistory,
@@ -21,14 +19,16 @@ import {
 import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
 import { CoverageStore } from '../database/CoverageStore';
-import { Caller, CoverageService, UploadSession } from './CoverageService';
+import { Analyst } from './Analyst';
+import { Caller, callerName } from './Caller';
+import { CoverageService, UploadSession } from './CoverageService';
 import { DefaultUploadSession } from './DefaultUploadSession';
-import { describeEntity } from './describeEntity';
+import { EntityFinder } from './EntityFinder';
 import { listFiles } from './listFiles';
 
 export interface CoverageServiceOptions {
-  auth: AuthService;
-  catalog: CatalogService;
+  entities: EntityFinder;
+  analyst: Analyst;
   store: CoverageStore;
   formats: CoverageFormat[];
   limits: UploadLimits;
@@ -48,25 +48,12 @@ export class DefaultCoverageService implements CoverageService {
     metadata: UploadMetadata,
     caller: Caller,
   ): Promise<UploadSession> {
-    const { auth, catalog, store, formats, limits, appBaseUrl } = this.#options;
-    // CI tokens are often restricted to this plugin, and the catalog would
-    // refuse them; the caller was authorised before.
-    const entity = await catalog.getEntityByRef(metadata.entityRef, {
-      credentials: await auth.getOwnServiceCredentials(),
-    });
-    if (!entity) {
-      throw new NotFoundError(
-        `The catalog has no entity ${metadata.entityRef}`,
-      );
-    }
+    const { entities, ...options } = this.#options;
     return new DefaultUploadSession({
+      ...options,
       metadata,
-      entity: describeEntity(entity),
-      credentials: caller.credentials,
-      store,
-      formats,
-      limits,
-      appBaseUrl,
+      entity: await entities.get(metadata.entityRef, caller),
+      uploadedBy: callerName(caller),
     });
   }
 

@@ -1,11 +1,11 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   CoverageTotals,
   FileCoverage,
   Finding,
   mergeAllFiles,
+  parseInventory,
   percentOf,
   sumTotals,
   UploadMetadata,
@@ -14,25 +14,30 @@ import {
 import {
   CoverageFormat,
   parseReport,
+  readRepositoryFile,
 } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
 import {
   CoverageStore,
-  EntityDescription,
+  NewReports,
   SavedUpload,
 } from '../database/CoverageStore';
 import { limitFormats } from '../ingest/limitFormats';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { toManifestEntry } from '../storage/fileEntry';
+import { Analyst } from './Analyst';
 import { IncomingReport, UploadSession } from './CoverageService';
+import { describeEntity } from './describeEntity';
+import { readPart } from '../ingest/readPart';
 
 /** What PostgreSQL's integers hold. */
 const MAX_COUNT = 2 ** 31 - 1;
 
 export interface UploadSessionOptions {
   metadata: UploadMetadata;
-  entity: EntityDescription;
-  credentials: BackstageCredentials;
+  entity: Entity;
+  uploadedBy: string;
+  analyst: Analyst;
   store: CoverageStore;
   formats: CoverageFormat[];
   limits: UploadLimits;
@@ -47,6 +52,9 @@ export class DefaultUploadSession implements UploadSession {
   readonly #files = new Map<string, FileCoverage[]>();
   readonly #formats = new Set<string>();
   readonly #findings: Finding[] = [];
+  #inventory: string | null = null;
+  #repositoryFile: string | null = null;
+  #fileFindings: Finding[] = [];
   #reports = 0;
 
   constructor(options: UploadSessionOptions) {
@@ -76,28 +84,49 @@ export class DefaultUploadSession implements UploadSession {
     }
   }
 
+  setInventory(json: string): void {
+    this.#inventory = JSON.stringify(
+      readPart('inventory', () => parseInventory(parseJson(json))),
+    );
+  }
+
+  setRepositoryFile(text: string): void {
+    const { findings } = readPart('config', () => readRepositoryFile(text));
+    this.#fileFindings = findings;
+    this.#repositoryFile = text;
+  }
+
   async commit(): Promise<UploadResult> {
-    if (this.#reports === 0) {
+    if (this.#reports === 0 && this.#inventory === null) {
       throw new InputError(
-        "The upload has no report; send at least one part named 'report'",
+        "The upload has no report; send at least one part named 'report', or an 'inventory' where there is no coverage",
       );
     }
-    const { metadata, entity, store } = this.#options;
+    const { metadata, entity, uploadedBy, store, analyst } = this.#options;
+    const saved = await store.saveUpload({
+      metadata,
+      entity: describeEntity(entity),
+      uploadedBy,
+      reports: this.#reports > 0 ? this.#toReports() : null,
+      inventory: this.#inventory,
+      repositoryFile: this.#repositoryFile,
+    });
+    await analyst.refresh(entity);
+    return this.#toResult(saved);
+  }
+
+  #toReports(): NewReports {
     const details = new Map<string, Buffer>();
     const files = Array.from(this.#files.values(), parts =>
       toManifestEntry(mergeAllFiles(parts), details),
     );
     refuseImpossibleCounts(sumTotals(files.map(file => file.totals)));
-    const saved = await store.saveUpload({
-      metadata,
-      entity,
-      uploadedBy: principalName(this.#options.credentials),
+    return {
       formats: [...this.#formats].sort(),
       findings: this.#findings,
       files,
       details,
-    });
-    return this.#toResult(saved);
+    };
   }
 
   #toResult(saved: SavedUpload): UploadResult {
@@ -108,7 +137,7 @@ export class DefaultUploadSession implements UploadSession {
       upload: saved.upload,
       snapshot: saved.snapshot,
       change: changeOf(saved),
-      findings: saved.findings,
+      findings: [...saved.findings, ...this.#fileFindings],
       links: {
         overview: `/api/coverage/entities/${kind}/${namespace}/${name}`,
         tab: `${appBaseUrl}/catalog/${namespace}/${kind}/${name}/coverage`,
@@ -128,15 +157,15 @@ function refuseImpossibleCounts(totals: CoverageTotals): void {
 }
 
 function changeOf({ snapshot, previous }: SavedUpload): number | null {
-  const now = percentOf(snapshot.totals.lines);
+  const now = percentOf(snapshot?.totals.lines);
   const before = percentOf(previous?.totals.lines);
   return now === null || before === null ? null : now - before;
 }
 
-function principalName({ principal }: BackstageCredentials): string {
-  const { userEntityRef, subject } = principal as {
-    userEntityRef?: string;
-    subject?: string;
-  };
-  return userEntityRef ?? subject ?? 'unknown';
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`it is no JSON: ${(error as Error).message}`);
+  }
 }

@@ -6,8 +6,9 @@ import {
   percentOf,
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
-import { decodeCursor, encodeCursor } from '../paging/cursor';
+import { toPage } from '../paging/toPage';
 import { ManifestEntry } from '../storage/manifestCodec';
+import { compareNullsLast } from './compareNullsLast';
 
 const DEFAULT_ORDER = {
   uncovered: 'desc',
@@ -33,7 +34,6 @@ export function listFiles(
 ): Page<FileSummary> {
   const { search, sort = 'uncovered', limit = 100 } = request;
   const order = request.order ?? DEFAULT_ORDER[sort];
-  const offset = decodeCursor(request.cursor);
 
   const wanted = search?.toLowerCase();
   const matching = wanted
@@ -47,25 +47,16 @@ export function listFiles(
     matching.reverse();
   }
 
-  const next = offset + limit;
+  const { items, ...page } = toPage(matching, {
+    limit,
+    cursor: request.cursor,
+  });
   return {
-    items: matching.slice(offset, next).map(({ path, totals, hash }) => ({
+    ...page,
+    items: items.map(({ path, totals, hash }) => ({
       path,
       totals,
       hasLines: hash !== null,
     })),
-    totalItems: matching.length,
-    pageInfo: next < matching.length ? { nextCursor: encodeCursor(next) } : {},
   };
-}
-
-function compareNullsLast(
-  a: number | null,
-  b: number | null,
-  sign: number,
-): number {
-  if (a === null || b === null) {
-    return Number(a === null) - Number(b === null);
-  }
-  return (a - b) * sign;
 }

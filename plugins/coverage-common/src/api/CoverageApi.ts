@@ -1,3 +1,5 @@
+import { AnalysisApi } from './AnalysisApi';
+import { SettingsApi } from './SettingsApi';
 import {
   CoverageHistory,
   CoverageOverview,
@@ -12,12 +14,12 @@ import {
 } from './types';
 
 /**
- * Reads of the coverage backend. Every call rejects with a `ResponseError` of
+ * The coverage backend, but for uploads. Every call rejects with a `ResponseError` of
  * `@backstage/errors` when the backend refuses it.
  *
  * @public
  */
-export interface CoverageApi {
+export interface CoverageApi extends AnalysisApi, SettingsApi {
   getOverview(entityRef: string): Promise<CoverageOverview>;
   listFiles(
     entityRef: string,

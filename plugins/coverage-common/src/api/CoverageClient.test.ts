@@ -1,7 +1,7 @@
 import { CoverageClient } from './CoverageClient';
 
 function clientOf(response: Response, baseUrl?: string) {
-  const fetch = jest.fn(async (_url: string) => response);
+  const fetch = jest.fn(async (_url: string, _init?: object) => response);
   return {
     client: new CoverageClient({ fetchApi: { fetch }, baseUrl }),
     fetch,
@@ -40,6 +40,55 @@ describe('CoverageClient', () => {
     await client.listFiles('component:default/a', { search: '', limit: 5 });
     expect(fetch).toHaveBeenLastCalledWith(
       'plugin://coverage/entities/component/default/a/files?limit=5',
+    );
+  });
+
+  it('repeats filters of which any may hold', async () => {
+    const { client, fetch } = clientOf(json({}));
+    await client.listGaps('component:default/a', {
+      state: ['open', 'quick-win'],
+      area: 'job state',
+    });
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/gaps?state=open&state=quick-win&area=job+state',
+    );
+  });
+
+  it('asks for a plan under other circumstances', async () => {
+    const { client, fetch } = clientOf(json({}));
+    await client.getPlan('component:default/a', { target: 70, capacity: 0.5 });
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/plan?target=70&capacity=0.5',
+    );
+  });
+
+  it('sets and removes what people decide', async () => {
+    const { client, fetch } = clientOf(json({ id: '1' }, 201));
+    const target = { measure: 'lines', value: 80 } as const;
+    expect(await client.putTarget('component:default/a', target)).toEqual({
+      id: '1',
+    });
+    const path = 'plugin://coverage/entities/component/default/a';
+    expect(fetch).toHaveBeenLastCalledWith(`${path}/targets`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"measure":"lines","value":80}',
+    });
+
+    const gone = clientOf(new Response(null, { status: 204 }));
+    await gone.client.deleteExemption('component:default/a', 'x/y');
+    expect(gone.fetch).toHaveBeenLastCalledWith(`${path}/exemptions/x%2Fy`, {
+      method: 'DELETE',
+    });
+  });
+
+  it('reads the report as text', async () => {
+    const { client, fetch } = clientOf(new Response('# Shop'));
+    expect(await client.getReport('component:default/a', 'markdown')).toBe(
+      '# Shop',
+    );
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/report.md',
     );
   });
 

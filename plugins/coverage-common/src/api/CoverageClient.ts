@@ -1,6 +1,24 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import { Analysis } from '../analysis/Analysis';
+import { Gap } from '../gaps/Gap';
+import { Plan } from '../plan/Plan';
+import { ReportFormat } from '../report/renderReport';
+import {
+  AnalysisProgress,
+  ListGapsRequest,
+  PlanRequest,
+} from './analysisTypes';
 import { CoverageApi } from './CoverageApi';
+import {
+  NewPortalExemption,
+  NewPortalOverride,
+  NewPortalTarget,
+  PortalExemption,
+  PortalOverride,
+  PortalSettingList,
+  PortalTarget,
+} from './settingTypes';
 import {
   CoverageHistory,
   CoverageOverview,
@@ -71,26 +89,125 @@ export class CoverageClient implements CoverageApi {
     return this.#get('/scorecard/entities', { ...request });
   }
 
-  async #get<T>(
-    path: string,
-    query: Record<string, string | number | undefined> = {},
-  ): Promise<T> {
+  async getAnalysis(entityRef: string): Promise<Analysis> {
+    return this.#get(`${entityPath(entityRef)}/analysis`);
+  }
+
+  async listGaps(
+    entityRef: string,
+    request: ListGapsRequest = {},
+  ): Promise<Page<Gap>> {
+    return this.#get(`${entityPath(entityRef)}/gaps`, { ...request });
+  }
+
+  async getPlan(entityRef: string, request: PlanRequest = {}): Promise<Plan> {
+    return this.#get(`${entityPath(entityRef)}/plan`, { ...request });
+  }
+
+  async getReport(entityRef: string, format: ReportFormat): Promise<string> {
+    const extension = format === 'markdown' ? 'md' : 'json';
+    const response = await this.#send(
+      `${entityPath(entityRef)}/report.${extension}`,
+    );
+    return response.text();
+  }
+
+  async getAnalysisProgress(): Promise<AnalysisProgress> {
+    return this.#get('/analysis/progress');
+  }
+
+  async listTargets(
+    entityRef: string,
+  ): Promise<PortalSettingList<PortalTarget>> {
+    return this.#get(`${entityPath(entityRef)}/targets`);
+  }
+
+  async putTarget(
+    entityRef: string,
+    target: NewPortalTarget,
+  ): Promise<PortalTarget> {
+    return this.#put(`${entityPath(entityRef)}/targets`, target);
+  }
+
+  async deleteTarget(entityRef: string, id: string): Promise<void> {
+    await this.#delete(`${entityPath(entityRef)}/targets`, id);
+  }
+
+  async listOverrides(
+    entityRef: string,
+  ): Promise<PortalSettingList<PortalOverride>> {
+    return this.#get(`${entityPath(entityRef)}/overrides`);
+  }
+
+  async putOverride(
+    entityRef: string,
+    override: NewPortalOverride,
+  ): Promise<PortalOverride> {
+    return this.#put(`${entityPath(entityRef)}/overrides`, override);
+  }
+
+  async deleteOverride(entityRef: string, id: string): Promise<void> {
+    await this.#delete(`${entityPath(entityRef)}/overrides`, id);
+  }
+
+  async listExemptions(
+    entityRef: string,
+  ): Promise<PortalSettingList<PortalExemption>> {
+    return this.#get(`${entityPath(entityRef)}/exemptions`);
+  }
+
+  async putExemption(
+    entityRef: string,
+    exemption: NewPortalExemption,
+  ): Promise<PortalExemption> {
+    return this.#put(`${entityPath(entityRef)}/exemptions`, exemption);
+  }
+
+  async deleteExemption(entityRef: string, id: string): Promise<void> {
+    await this.#delete(`${entityPath(entityRef)}/exemptions`, id);
+  }
+
+  async #get<T>(path: string, query: Query = {}): Promise<T> {
     const search = new URLSearchParams();
     for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined && value !== '') {
-        search.set(key, String(value));
+      for (const one of Array.isArray(value) ? value : [value]) {
+        if (one !== undefined && one !== '') {
+          search.append(key, String(one));
+        }
       }
     }
     const suffix = search.size > 0 ? `?${search}` : '';
-    const response = await this.#fetchApi.fetch(
-      `${this.#baseUrl}${path}${suffix}`,
-    );
+    const response = await this.#send(`${path}${suffix}`);
+    return response.json();
+  }
+
+  async #put<T>(path: string, body: object): Promise<T> {
+    const response = await this.#send(path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  }
+
+  async #delete(path: string, id: string): Promise<void> {
+    await this.#send(`${path}/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  }
+
+  async #send(path: string, init?: RequestInit): Promise<Response> {
+    const url = `${this.#baseUrl}${path}`;
+    const response = await (init
+      ? this.#fetchApi.fetch(url, init)
+      : this.#fetchApi.fetch(url));
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
+
+type QueryValue = string | number | undefined;
+type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 function entityPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);

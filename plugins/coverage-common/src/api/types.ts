@@ -69,10 +69,13 @@ export interface UploadSummary {
 export interface UploadResult {
   /** False when the same content was there already. */
   created: boolean;
-  upload: UploadSummary;
-  snapshot: SnapshotSummary;
+  /** `null`: it brought no report, but what the repository says of itself. */
+  upload: UploadSummary | null;
+  /** `null`: it brought no report. */
+  snapshot: SnapshotSummary | null;
   /** Of line coverage to the snapshot before, in percentage points. */
   change: number | null;
+  /** Of the reports and of the repository file. */
   findings: Finding[];
   links: {
     /** The entity's overview in this API. */

@@ -1,41 +1,57 @@
 import {
+  Analysis,
+  AnalysisProgress,
   CoverageApi,
   CoverageHistory,
   CoverageOverview,
   FileLines,
   FileSummary,
+  Gap,
   ListFilesRequest,
+  ListGapsRequest,
   ListScorecardEntitiesRequest,
   Page,
+  Plan,
+  PlanRequest,
+  ReportFormat,
   Scorecard,
   ScorecardEntity,
+  buildPlan,
+  defaultPolicy,
   percentOf,
+  renderReport,
   sumTotals,
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { NotFoundError } from '@backstage/errors';
+import { analyseFixture } from './analyseFixture';
 import {
   BATCH_SERVER,
   batchServerFiles,
   batchServerHistory,
   batchServerOverview,
 } from './batchServer';
+import { InMemorySettingsApi } from './InMemorySettingsApi';
 import { linesOf } from './linesOf';
 import { organisation } from './organisation';
 
 type Value = string | number | null | undefined;
 
 /**
- * The backend's reads over fixtures: for tests and for the development app. One
- * entity is measured in detail.
+ * The backend over fixtures: for tests and for the development app. One entity is
+ * measured in detail.
  */
-export class InMemoryCoverageApi implements CoverageApi {
+export class InMemoryCoverageApi
+  extends InMemorySettingsApi
+  implements CoverageApi
+{
   readonly #files: FileSummary[];
   readonly #entities: ScorecardEntity[];
 
   constructor(
     options: { files?: FileSummary[]; entities?: ScorecardEntity[] } = {},
   ) {
+    super();
     this.#files = options.files ?? batchServerFiles;
     this.#entities = options.entities ?? organisation;
   }
@@ -126,6 +142,58 @@ export class InMemoryCoverageApi implements CoverageApi {
         uncovered: entity.totals && uncoveredOf(entity.totals.lines),
       }[sort]);
     return toPage(sorted(found, value, request.order ?? 'desc'), request, 50);
+  }
+
+  async getAnalysis(entityRef: string): Promise<Analysis> {
+    return analyseFixture({
+      overview: await this.getOverview(entityRef),
+      history: await this.getHistory(entityRef),
+      files: this.filesOf(entityRef),
+      portal: this.portalSettings(entityRef),
+    });
+  }
+
+  async listGaps(
+    entityRef: string,
+    request: ListGapsRequest = {},
+  ): Promise<Page<Gap>> {
+    const { state, priority, area, search = '' } = request;
+    const { gaps } = await this.getAnalysis(entityRef);
+    const found = gaps.filter(
+      gap =>
+        (!state?.length || state.includes(gap.state)) &&
+        (!priority?.length || priority.includes(gap.priority.level)) &&
+        (area === undefined || gap.area === area) &&
+        includes(gap.path, search),
+    );
+    return toPage(found, request, 100);
+  }
+
+  async getPlan(entityRef: string, request: PlanRequest = {}): Promise<Plan> {
+    const { plan, gaps, totals, forecast } = await this.getAnalysis(entityRef);
+    return buildPlan({
+      gaps,
+      totals: totals?.lines ?? null,
+      fileCounts: null,
+      statedPhases: [],
+      model: defaultPolicy().effort,
+      growthPerWeek: forecast.pace?.total,
+      options: { ...plan.options, ...request },
+    });
+  }
+
+  async getReport(entityRef: string, format: ReportFormat): Promise<string> {
+    return renderReport(await this.getAnalysis(entityRef), { format });
+  }
+
+  async getAnalysisProgress(): Promise<AnalysisProgress> {
+    const total = this.#entities.length;
+    return { total, done: total, failed: 0, running: false };
+  }
+
+  /** Files of an entity's latest coverage. */
+  protected filesOf(_entityRef: string): FileSummary[] {
+    return this.#files;
   }
 }
 

@@ -1,0 +1,79 @@
+import {
+  Analysis,
+  AnalysedSnapshot,
+  Finding,
+  HistoryPoint,
+  MeasuredFile,
+  PortalSettings,
+} from '@backstage-coverage/plugin-coverage-common';
+
+/** A text of a repository with the commit that it is of. */
+export interface CommitDocument {
+  commit: string;
+  text: string;
+}
+
+/** All that the database knows of what is to be analysed. */
+export interface AnalysisInputs {
+  /** Rises with every change of them. */
+  version: number;
+  /** The entity's latest; `null`: nothing was uploaded. */
+  snapshot: (AnalysedSnapshot & { id: string }) | null;
+  files: MeasuredFile[];
+  reportFindings: Finding[];
+  inventory: CommitDocument | null;
+  repositoryFile: CommitDocument | null;
+  portal: PortalSettings;
+  history: HistoryPoint[];
+}
+
+/** Of what an analysis was made, beside what the database knows. */
+export interface AnalysisBasis {
+  /** Of the policy and of the rules in the code. */
+  policyFingerprint: string;
+  /** Of what the catalog says. */
+  factsFingerprint: string;
+}
+
+/** When an analysis is stale, beside changes of its inputs. */
+export interface Freshness {
+  policyFingerprint: string;
+  /** ISO 8601; analyses made before it are stale. */
+  since: string;
+}
+
+/** Where analyses are kept. Entity refs are in lower case. */
+export interface AnalysisStore {
+  readInputs(entityRef: string): Promise<AnalysisInputs>;
+
+  /** The repository file that goes with the entity's latest snapshot. */
+  findRepositoryFile(entityRef: string): Promise<CommitDocument | undefined>;
+
+  /** @returns the analysis, unless there is none or it is stale */
+  findFresh(
+    entityRef: string,
+    wanted: Freshness & AnalysisBasis,
+  ): Promise<Analysis | undefined>;
+
+  /**
+   * @returns false, and nothing is stored, when the inputs have changed since
+   * they had that version
+   */
+  save(
+    analysis: Analysis,
+    basis: AnalysisBasis & { version: number; snapshotId: string | null },
+  ): Promise<boolean>;
+
+  /** Keeps the task off an entity for a while. */
+  markFailed(entityRef: string): Promise<void>;
+
+  /**
+   * Entities of the scorecard whose analysis is stale or missing, but for those
+   * that failed within the hour.
+   */
+  listStale(freshness: Freshness, limit: number): Promise<string[]>;
+
+  countStale(
+    freshness: Freshness,
+  ): Promise<{ total: number; stale: number; failed: number }>;
+}

@@ -1,0 +1,145 @@
+import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { Knex } from 'knex';
+import { decodeDocument, encodeDocument } from '../storage/documentCodec';
+import { findCommitDocument } from './commitDocuments';
+import { findEntitySnapshot } from './latestSnapshot';
+import { readAnalysisInputs } from './analysisInputs';
+import { keyNumbersOf, RawDbAnalysisRow } from './analysisRows';
+import {
+  AnalysisBasis,
+  AnalysisInputs,
+  AnalysisStore,
+  CommitDocument,
+  Freshness,
+} from './AnalysisStore';
+
+const RETRY_AFTER_MS = 60 * 60 * 1000;
+
+/** Analyses in the plugin's database. */
+export class DatabaseAnalysisStore implements AnalysisStore {
+  readonly #db: Knex;
+  readonly #defaultBranches: string[];
+
+  constructor(options: { db: Knex; defaultBranches: string[] }) {
+    this.#db = options.db;
+    this.#defaultBranches = options.defaultBranches;
+  }
+
+  async readInputs(entityRef: string): Promise<AnalysisInputs> {
+    return readAnalysisInputs(this.#db, entityRef, this.#defaultBranches);
+  }
+
+  async findRepositoryFile(
+    entityRef: string,
+  ): Promise<CommitDocument | undefined> {
+    return findCommitDocument(
+      this.#db,
+      'repository_files',
+      entityRef,
+      await findEntitySnapshot(this.#db, entityRef),
+      this.#defaultBranches,
+    );
+  }
+
+  async findFresh(
+    entityRef: string,
+    wanted: Freshness & AnalysisBasis,
+  ): Promise<Analysis | undefined> {
+    const row = await this.#db<RawDbAnalysisRow>('analyses')
+      .where({
+        entity_ref: entityRef,
+        policy_fingerprint: wanted.policyFingerprint,
+        facts_fingerprint: wanted.factsFingerprint,
+      })
+      .whereRaw('analysed_version = wanted_version')
+      .where('analysed_at', '>=', wanted.since)
+      .first('data');
+    return row?.data ? JSON.parse(await decodeDocument(row.data)) : undefined;
+  }
+
+  async save(
+    analysis: Analysis,
+    basis: AnalysisBasis & { version: number; snapshotId: string | null },
+  ): Promise<boolean> {
+    const { data } = await encodeDocument(JSON.stringify(analysis));
+    const analysed = {
+      analysed_version: basis.version,
+      failed_at: null,
+      policy_fingerprint: basis.policyFingerprint,
+      facts_fingerprint: basis.factsFingerprint,
+      analysed_at: analysis.analysedAt,
+      snapshot_id: basis.snapshotId,
+      ...keyNumbersOf(analysis),
+      data,
+    };
+    const stored = await this.#db<RawDbAnalysisRow>('analyses')
+      .insert({
+        entity_ref: analysis.entity.entityRef,
+        wanted_version: basis.version,
+        ...analysed,
+      })
+      .onConflict('entity_ref')
+      .merge(analysed)
+      .where('analyses.wanted_version', basis.version)
+      .returning('entity_ref');
+    return stored.length > 0;
+  }
+
+  async markFailed(entityRef: string): Promise<void> {
+    const failed = { failed_at: new Date().toISOString() };
+    await this.#db<RawDbAnalysisRow>('analyses')
+      .insert({
+        entity_ref: entityRef,
+        wanted_version: 1,
+        analysed_version: 0,
+        ...failed,
+      })
+      .onConflict('entity_ref')
+      .merge(failed);
+  }
+
+  async listStale(freshness: Freshness, limit: number): Promise<string[]> {
+    return this.#scorecard()
+      .where(stale(freshness))
+      .whereNot(failedLately)
+      .orderBy('e.entity_ref')
+      .limit(limit)
+      .pluck('e.entity_ref');
+  }
+
+  async countStale(
+    freshness: Freshness,
+  ): Promise<{ total: number; stale: number; failed: number }> {
+    const count = async (query: Knex.QueryBuilder) => {
+      const [row] = await query.count({ count: 'e.entity_ref' });
+      return Number(row.count);
+    };
+    return {
+      total: await count(this.#scorecard()),
+      stale: await count(this.#scorecard().where(stale(freshness))),
+      failed: await count(
+        this.#scorecard().where(stale(freshness)).where(failedLately),
+      ),
+    };
+  }
+
+  #scorecard() {
+    return this.#db('entity_coverage as e')
+      .leftJoin('analyses as a', 'a.entity_ref', 'e.entity_ref')
+      .where('e.in_catalog', true);
+  }
+}
+
+function stale({ policyFingerprint, since }: Freshness) {
+  return (query: Knex.QueryBuilder) =>
+    query
+      .whereNull('a.analysed_at')
+      .orWhereRaw('a.analysed_version <> a.wanted_version')
+      .orWhere('a.policy_fingerprint', '<>', policyFingerprint)
+      .orWhere('a.analysed_at', '<', since);
+}
+
+function failedLately(query: Knex.QueryBuilder) {
+  const since = new Date(Date.now() - RETRY_AFTER_MS).toISOString();
+  query.whereNotNull('a.failed_at').where('a.failed_at', '>=', since);
+}

@@ -1,0 +1,149 @@
+import { Knex } from 'knex';
+import {
+  HistoryPoint,
+  MeasuredFile,
+  PortalSettings,
+  uncoveredOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { RawDbAnalysisRow } from './analysisRows';
+import { AnalysisInputs } from './AnalysisStore';
+import { findCommitDocument } from './commitDocuments';
+import { getLineDetails, getManifest } from './content';
+import { DatabaseSettingStore } from './DatabaseSettingStore';
+import { findEntitySnapshot, newestSnapshots } from './latestSnapshot';
+import { RawDbSnapshotRow, RawDbUploadRow, toFindings } from './rows';
+
+/** Two years of daily commits; a forecast looks no further back. */
+const HISTORY_POINTS = 730;
+
+/**
+ * Lines name uncovered functions and error paths, which people look at where
+ * most is missing.
+ */
+const DETAILED_FILES = 2_000;
+
+/** See {@link AnalysisStore.readInputs}. */
+export async function readAnalysisInputs(
+  db: Knex,
+  entityRef: string,
+  defaultBranches: string[],
+): Promise<AnalysisInputs> {
+  // First: what changes while the rest is read makes another version.
+  const row = await db<RawDbAnalysisRow>('analyses')
+    .where({ entity_ref: entityRef })
+    .first('wanted_version');
+  const snapshot = await findEntitySnapshot(db, entityRef);
+  const document = (table: 'inventories' | 'repository_files') =>
+    findCommitDocument(db, table, entityRef, snapshot, defaultBranches);
+  return {
+    version: row?.wanted_version ?? 0,
+    ...(await readSnapshot(db, snapshot)),
+    inventory: (await document('inventories')) ?? null,
+    repositoryFile: (await document('repository_files')) ?? null,
+    portal: await readPortalSettings(db, entityRef),
+    history: snapshot ? await readHistory(db, snapshot) : [],
+  };
+}
+
+async function readSnapshot(
+  db: Knex,
+  row: RawDbSnapshotRow | undefined,
+): Promise<Pick<AnalysisInputs, 'snapshot' | 'files' | 'reportFindings'>> {
+  if (!row) {
+    return { snapshot: null, files: [], reportFindings: [] };
+  }
+  const uploads = await db<RawDbUploadRow>('uploads')
+    .where({ snapshot_id: row.id })
+    .orderBy('flag');
+  return {
+    snapshot: {
+      id: row.id,
+      commit: row.commit_id,
+      branch: row.branch,
+      committedAt: row.committed_at,
+      uploadedAt: row.uploaded_at,
+      flags: JSON.parse(row.flags),
+      formats: formatsOf(uploads),
+    },
+    files: await readFiles(db, row),
+    reportFindings: uploads.flatMap(toFindings),
+  };
+}
+
+/** Those with most uncovered lines come with their lines. */
+async function readFiles(
+  db: Knex,
+  { manifest_hash }: RawDbSnapshotRow,
+): Promise<MeasuredFile[]> {
+  const files = await getManifest(db, manifest_hash);
+  const detailed = files
+    .filter(({ hash, totals }) => hash && uncoveredOf(totals.lines) > 0)
+    .sort((a, b) => uncoveredOf(b.totals.lines) - uncoveredOf(a.totals.lines))
+    .slice(0, DETAILED_FILES)
+    .map(({ hash }) => hash!);
+  const wanted = new Set(detailed);
+  const detailOf = await getLineDetails(db, detailed);
+  return files.map(({ path, totals, hash }) => ({
+    path,
+    totals,
+    detail: hash && wanted.has(hash) ? detailOf(hash) : null,
+  }));
+}
+
+async function readHistory(
+  db: Knex,
+  { entity_ref, branch }: RawDbSnapshotRow,
+): Promise<HistoryPoint[]> {
+  const rows = await newestSnapshots(db, entity_ref)
+    .where({ branch })
+    .limit(HISTORY_POINTS);
+  const uploads = await db<RawDbUploadRow>('uploads')
+    .whereIn(
+      'snapshot_id',
+      rows.map(row => row.id),
+    )
+    .select('snapshot_id', 'formats');
+  const bySnapshot = new Map<string, typeof uploads>();
+  for (const upload of uploads) {
+    const known = bySnapshot.get(upload.snapshot_id) ?? [];
+    bySnapshot.set(upload.snapshot_id, [...known, upload]);
+  }
+  return rows.reverse().map(row => ({
+    committedAt: row.committed_at,
+    covered: row.lines_covered,
+    total: row.lines_total,
+    flags: JSON.parse(row.flags),
+    formats: formatsOf(bySnapshot.get(row.id) ?? []),
+  }));
+}
+
+async function readPortalSettings(
+  db: Knex,
+  entityRef: string,
+): Promise<PortalSettings> {
+  const settings = new DatabaseSettingStore({ db });
+  const overrides = await settings.list('overrides', entityRef);
+  const exemptions = await settings.list('exemptions', entityRef);
+  return {
+    targets: await settings.list('targets', entityRef),
+    overrides: overrides.map(({ path, priority, reason, setBy, until }) => ({
+      path,
+      level: priority,
+      reason,
+      by: setBy,
+      until,
+    })),
+    exceptions: exemptions.map(({ kind, path, reason, setBy, until }) => ({
+      kind,
+      path,
+      reason,
+      by: setBy,
+      until,
+    })),
+  };
+}
+
+function formatsOf(uploads: Pick<RawDbUploadRow, 'formats'>[]): string[] {
+  const all = uploads.flatMap(({ formats }) => JSON.parse(formats) as string[]);
+  return [...new Set(all)].sort();
+}

@@ -1,0 +1,52 @@
+import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+
+/** A row of `inventories` and of `repository_files`. */
+export interface RawDbDocumentRow {
+  entity_ref: string;
+  commit_id: string;
+  branch: string | null;
+  committed_at: string;
+  uploaded_at: string;
+  uploaded_by: string;
+  document_hash: Buffer;
+}
+
+export interface RawDbAnalysisRow {
+  entity_ref: string;
+  wanted_version: number;
+  analysed_version: number;
+  failed_at: string | null;
+  policy_fingerprint: string | null;
+  facts_fingerprint: string | null;
+  analysed_at: string | null;
+  snapshot_id: string | null;
+  level: string | null;
+  verdict: string | null;
+  gap_index: number | null;
+  target: number | null;
+  target_due: string | null;
+  open_critical: number | null;
+  open_high: number | null;
+  open_medium: number | null;
+  open_low: number | null;
+  data: Buffer | null;
+}
+
+/** What lists show of an analysis. */
+export function keyNumbersOf(analysis: Analysis) {
+  const { byPriority } = analysis.gapCounts;
+  const target = analysis.targets
+    .map(progress => progress.target)
+    .find(({ measure, area }) => measure === 'lines' && area === null);
+  return {
+    level: analysis.level.level,
+    verdict: analysis.verdict.state,
+    gap_index: analysis.gapIndex,
+    target: target?.value ?? null,
+    target_due: target?.by ?? null,
+    open_critical: byPriority.critical,
+    open_high: byPriority.high,
+    open_medium: byPriority.medium,
+    open_low: byPriority.low,
+  };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import {
+  coverageBackends,
+  inventory,
+  repositoryFile,
+} from './__testUtils__/coverageBackend';
+import { openapi } from './schema/openapi';
+
+const entity = '/entities/component/default/shop';
+
+/** Checks a value by a schema of the document. */
+function checkBy(name: string, value: unknown) {
+  const document = JSON.stringify({
+    $ref: `#/components/schemas/${name}`,
+    $defs: openapi.components.schemas,
+  }).replaceAll('#/components/schemas/', '#/$defs/');
+  return z.fromJSONSchema(JSON.parse(document)).safeParse(value);
+}
+
+describe('the OpenAPI document', () => {
+  const { start } = coverageBackends(['SQLITE_3']);
+
+  it('tells the truth about what the analysis routes answer', async () => {
+    const { uploadWith, get, put } = await start();
+    const override = {
+      path: 'src/pay.ts',
+      priority: 'low',
+      reason: 'Tested by hand',
+      until: '2099-01-01',
+    };
+    const answers = [
+      ['Analysis', await get(`${entity}/analysis`)],
+      [
+        'UploadResult',
+        await uploadWith({
+          inventory: JSON.stringify(inventory),
+          config: `${repositoryFile}unknown: 1\n`,
+        }),
+      ],
+      ['PortalOverride', await put(`${entity}/overrides`, override)],
+      ['PortalOverrideList', await get(`${entity}/overrides`)],
+      [
+        'PortalTarget',
+        await put(`${entity}/targets`, { measure: 'branches', value: 60 }),
+      ],
+      ['PortalTargetList', await get(`${entity}/targets`)],
+      [
+        'PortalExemption',
+        await put(`${entity}/exemptions`, {
+          kind: 'blocked',
+          path: 'src/cart.ts',
+          reason: 'Needs a browser',
+          until: '2099-01-01',
+        }),
+      ],
+      ['PortalExemptionList', await get(`${entity}/exemptions`)],
+      ['Analysis', await get(`${entity}/analysis`)],
+      ['GapPage', await get(`${entity}/gaps`)],
+      ['Plan', await get(`${entity}/plan`)],
+      ['AnalysisProgress', await get('/analysis/progress')],
+    ] as const;
+    for (const [name, { status, body }] of answers) {
+      expect([name, status]).toEqual([name, status < 300 ? status : 200]);
+      expect([name, checkBy(name, body).error?.issues ?? []]).toEqual([
+        name,
+        [],
+      ]);
+    }
+    expect(checkBy('Analysis', { version: 1 }).success).toBe(false);
+  });
+
+  it('knows what its references name', () => {
+    const known = Object.keys(openapi.components.schemas);
+    const named = JSON.stringify(openapi).matchAll(
+      /#\/components\/schemas\/(\w+)/g,
+    );
+    for (const [, name] of named) {
+      expect(known).toContain(name);
+    }
+  });
+});

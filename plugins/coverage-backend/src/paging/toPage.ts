@@ -1,0 +1,20 @@
+import { Page } from '@backstage-coverage/plugin-coverage-common';
+import { decodeCursor, encodeCursor } from './cursor';
+
+/**
+ * A page of rows that are in memory.
+ *
+ * @throws InputError when the cursor is none of ours
+ */
+export function toPage<T>(
+  rows: readonly T[],
+  request: { limit: number; cursor?: string },
+): Page<T> {
+  const offset = decodeCursor(request.cursor);
+  const next = offset + request.limit;
+  return {
+    items: rows.slice(offset, next),
+    totalItems: rows.length,
+    pageInfo: next < rows.length ? { nextCursor: encodeCursor(next) } : {},
+  };
+}

@@ -1,0 +1,73 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { Response, Router } from 'express';
+import { AnalysisService } from '../service/AnalysisService';
+import { callerOf } from './callerOf';
+
+/** What the plugin makes of coverage, on a router that validates requests. */
+export function addAnalysisRoutes(
+  router: Router,
+  options: { analyses: AnalysisService; httpAuth: HttpAuthService },
+): void {
+  const { analyses, httpAuth } = options;
+  const entity = '/entities/:kind/:namespace/:name';
+
+  router.get(`${entity}/analysis`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    res.json(await analyses.getAnalysis(ref, await callerOf(httpAuth, req)));
+  });
+
+  router.get(`${entity}/gaps`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    const caller = await callerOf(httpAuth, req);
+    res.json(await analyses.listGaps(ref, req.query, caller));
+  });
+
+  router.get(`${entity}/plan`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    const caller = await callerOf(httpAuth, req);
+    res.json(await analyses.getPlan(ref, req.query, caller));
+  });
+
+  for (const [extension, format, contentType] of [
+    ['md', 'markdown', 'text/markdown; charset=utf-8'],
+    ['json', 'json', 'application/json; charset=utf-8'],
+  ] as const) {
+    router.get(`${entity}/report.${extension}`, async (req, res) => {
+      const ref = stringifyEntityRef(req.params);
+      const caller = await callerOf(httpAuth, req);
+      const report = await analyses.getReport(ref, format, caller);
+      sendReport(res, contentType, fileName(ref, extension), report);
+    });
+  }
+
+  router.get('/analysis/progress', async (req, res) => {
+    res.json(await analyses.getProgress(await callerOf(httpAuth, req)));
+  });
+}
+
+/**
+ * Paths and names in a report come from repositories. A browser must take it for
+ * what it says it is, and run nothing of it.
+ */
+function sendReport(
+  res: Response,
+  contentType: string,
+  name: string,
+  report: string,
+): void {
+  res
+    .set({
+      'Content-Type': contentType,
+      'Content-Disposition': `inline; filename="${name}"`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-cache',
+    })
+    .send(report);
+}
+
+/** Names in the catalog are letters, digits and `-_.`. */
+function fileName(entityRef: string, extension: string): string {
+  return `coverage-${parseEntityRef(entityRef).name}.${extension}`;
+}

@@ -1,0 +1,122 @@
+import { GAP_STATES, PRIORITIES } from './analysis';
+import {
+  cursor,
+  entityParameters,
+  errors,
+  limit,
+  ok,
+  order,
+  plainText,
+  query,
+} from './operations';
+
+const entity = '/entities/{kind}/{namespace}/{name}';
+
+const anyOf = (words: string[]) => ({
+  type: 'array',
+  items: { enum: words },
+  maxItems: words.length,
+});
+
+const report = (contentType: string, schema: object) => ({
+  description: 'The live report',
+  content: { [contentType]: { schema } },
+});
+
+/** Reads of what the plugin makes of coverage. */
+export const analysisPaths = {
+  [`${entity}/analysis`]: {
+    get: {
+      operationId: 'GetAnalysis',
+      summary: 'Gaps, priorities, targets, plan, forecast and findings',
+      description:
+        'Computed when an upload, a setting or the policy changes, and kept. An entity of which nothing was uploaded has an analysis, too.',
+      parameters: entityParameters,
+      responses: { '200': ok('Analysis'), ...errors },
+    },
+  },
+  [`${entity}/gaps`]: {
+    get: {
+      operationId: 'ListGaps',
+      summary: 'What is missing, file by file, worst first',
+      parameters: [
+        ...entityParameters,
+        query('state', anyOf(GAP_STATES), 'Any of them; repeat it'),
+        query('priority', anyOf(PRIORITIES), 'Any of them; repeat it'),
+        query('area', plainText, 'Name of an area'),
+        query('search', plainText, 'Part of the path, any case'),
+        query(
+          'sort',
+          {
+            enum: [
+              'priority',
+              'value',
+              'roi',
+              'uncovered',
+              'missing',
+              'effort',
+              'coverage',
+              'path',
+            ],
+          },
+          'Default: as the analysis has them',
+        ),
+        order,
+        limit(1000, 100),
+        cursor,
+      ],
+      responses: { '200': ok('GapPage'), ...errors },
+    },
+  },
+  [`${entity}/plan`]: {
+    get: {
+      operationId: 'GetPlan',
+      summary: 'The plan, or what it would be under other circumstances',
+      parameters: [
+        ...entityParameters,
+        query(
+          'target',
+          { type: 'number', exclusiveMinimum: 0, maximum: 100 },
+          'Line coverage to reach, per cent',
+        ),
+        query(
+          'capacity',
+          { type: 'number', minimum: 0.1, maximum: 10_000 },
+          'Hours a week',
+        ),
+        query('strategy', { enum: ['target', 'theme'] }, 'How phases are made'),
+        query('by', { type: 'string', format: 'date' }, 'Due date, 2027-06-30'),
+      ],
+      responses: { '200': ok('Plan'), ...errors },
+    },
+  },
+  [`${entity}/report.md`]: {
+    get: {
+      operationId: 'GetReportMarkdown',
+      summary: 'The live report as Markdown',
+      parameters: entityParameters,
+      responses: {
+        '200': report('text/markdown', { type: 'string' }),
+        ...errors,
+      },
+    },
+  },
+  [`${entity}/report.json`]: {
+    get: {
+      operationId: 'GetReportJson',
+      summary: 'The live report as JSON',
+      parameters: entityParameters,
+      responses: {
+        '200': report('application/json', { type: 'object' }),
+        ...errors,
+      },
+    },
+  },
+  '/analysis/progress': {
+    get: {
+      operationId: 'GetAnalysisProgress',
+      summary: 'How many entities are analysed by the present policy',
+      responses: { '200': ok('AnalysisProgress'), ...errors },
+    },
+  },
+};

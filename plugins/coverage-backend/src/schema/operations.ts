@@ -1,0 +1,53 @@
+// Parts that the operations of the OpenAPI document are put together from.
+
+export const ok = (schema: string) => ({
+  description: 'OK',
+  content: {
+    'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
+  },
+});
+
+export const entityParameters = ['kind', 'namespace', 'name'].map(name => ({
+  $ref: `#/components/parameters/${name}`,
+}));
+
+export const query = (name: string, schema: object, description: string) => ({
+  name,
+  in: 'query',
+  // Paths and refs have slashes and colons, which clients may leave as they are.
+  allowReserved: true,
+  schema,
+  description,
+});
+
+export const limit = (maximum: number, fallback: number) =>
+  query(
+    'limit',
+    { type: 'integer', minimum: 1, maximum },
+    `Rows of the page; default ${fallback}`,
+  );
+
+export const errors = {
+  '400': { $ref: '#/components/responses/Error' },
+  '401': { $ref: '#/components/responses/Error' },
+  '403': { $ref: '#/components/responses/Error' },
+  '404': { $ref: '#/components/responses/Error' },
+};
+
+export const plainText = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 1000,
+  // PostgreSQL knows no NUL, and no name has a control character.
+  pattern: '^[^\\u0000-\\u001f]*$',
+};
+export const order = query(
+  'order',
+  { enum: ['asc', 'desc'] },
+  'Default: what the sort is mostly wanted for, worst first',
+);
+export const cursor = query(
+  'cursor',
+  plainText,
+  'pageInfo.nextCursor of the page before',
+);

@@ -1,0 +1,157 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Analysis,
+  analyse,
+  CoveragePolicy,
+  EntityFacts,
+  fingerprintOf,
+  Plan,
+  PlanRequest,
+} from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisStore, Freshness } from '../database/AnalysisStore';
+import { contentHash } from '../storage/contentHash';
+import { readStoredFile, toAnalysisInput } from './analysisInput';
+import { EntityFinder } from './EntityFinder';
+import { planUnder } from './planUnder';
+import { entityFacts, providedApis } from './entityFacts';
+
+/** Raise it when the same input gives another analysis than before. */
+const RULES_VERSION = 1;
+
+/** While an entity is analysed its input may change again, and again. */
+const ATTEMPTS = 3;
+
+/** Makes the analyses of entities and keeps them. */
+export class Analyst {
+  readonly #analyses: AnalysisStore;
+  readonly #entities: EntityFinder;
+  readonly #policy: CoveragePolicy;
+  readonly #policyFingerprint: string;
+  readonly #logger: LoggerService;
+  /** The parts of a page ask at once. */
+  readonly #underWay = new Map<string, Promise<Analysis>>();
+
+  constructor(options: {
+    analyses: AnalysisStore;
+    entities: EntityFinder;
+    policy: CoveragePolicy;
+    logger: LoggerService;
+  }) {
+    this.#analyses = options.analyses;
+    this.#entities = options.entities;
+    this.#policy = options.policy;
+    this.#policyFingerprint = `${RULES_VERSION}-${fingerprintOf(
+      options.policy,
+    )}`;
+    this.#logger = options.logger;
+  }
+
+  /**
+   * Analyses of another policy are stale, and those of an earlier day (UTC):
+   * settings expire at the end of a day, and coverage ages.
+   */
+  freshness(): Freshness {
+    const today = new Date().toISOString().slice(0, 10);
+    return {
+      policyFingerprint: this.#policyFingerprint,
+      since: `${today}T00:00:00.000Z`,
+    };
+  }
+
+  /** The stored analysis, made anew where it is stale or missing. */
+  async read(entity: Entity): Promise<Analysis> {
+    const entityRef = stringifyEntityRef(entity);
+    const known = await this.#analyses.findFresh(entityRef, {
+      ...this.freshness(),
+      factsFingerprint: fingerprintOfFacts(entityFacts(entity)),
+    });
+    if (known) {
+      return known;
+    }
+    const underWay = this.#underWay.get(entityRef);
+    if (underWay) {
+      return underWay;
+    }
+    const renewal = this.#renew(entity).finally(() =>
+      this.#underWay.delete(entityRef),
+    );
+    this.#underWay.set(entityRef, renewal);
+    return renewal;
+  }
+
+  /** The plan as it is, or what it would be under other circumstances. */
+  async plan(entity: Entity, request: PlanRequest): Promise<Plan> {
+    const analysis = await this.read(entity);
+    if (Object.keys(request).length === 0) {
+      return analysis.plan;
+    }
+    const stated = await this.#analyses.findRepositoryFile(
+      stringifyEntityRef(entity),
+    );
+    const { repositoryFile } = readStoredFile(stated ?? null);
+    return planUnder(request, {
+      analysis,
+      repositoryFile,
+      policy: this.#policy,
+    });
+  }
+
+  /**
+   * `read` after a change that is stored already: when it fails, the analysis
+   * stays stale, and a later read or the task makes it.
+   */
+  async refresh(entity: Entity): Promise<void> {
+    try {
+      await this.read(entity);
+    } catch (error) {
+      this.#logger.error(
+        `${stringifyEntityRef(entity)} could not be analysed`,
+        error as Error,
+      );
+    }
+  }
+
+  async #renew(entity: Entity): Promise<Analysis> {
+    for (let attempt = 1; ; attempt++) {
+      const { analysis, isStored } = await this.#analyse(entity);
+      if (isStored || attempt === ATTEMPTS) {
+        return analysis;
+      }
+    }
+  }
+
+  async #analyse(
+    entity: Entity,
+  ): Promise<{ analysis: Analysis; isStored: boolean }> {
+    const apis = await this.#apisOf(entity);
+    const inputs = await this.#analyses.readInputs(stringifyEntityRef(entity));
+    const analysis = analyse(
+      toAnalysisInput(inputs, {
+        now: new Date().toISOString(),
+        entity: entityFacts(entity, apis),
+        policy: this.#policy,
+      }),
+    );
+    const isStored = await this.#analyses.save(analysis, {
+      policyFingerprint: this.#policyFingerprint,
+      factsFingerprint: fingerprintOfFacts(entityFacts(entity)),
+      version: inputs.version,
+      snapshotId: inputs.snapshot?.id ?? null,
+    });
+    return { analysis, isStored };
+  }
+
+  async #apisOf(entity: Entity): Promise<Entity[]> {
+    const refs = providedApis(entity);
+    const apis = refs.length
+      ? await this.#entities.list(refs, ['relations'])
+      : [];
+    return apis.filter(api => api !== undefined);
+  }
+}
+
+/** Of what the entity itself says; its APIs are looked at once a day. */
+function fingerprintOfFacts(facts: EntityFacts): string {
+  return contentHash(Buffer.from(JSON.stringify(facts))).toString('hex');
+}

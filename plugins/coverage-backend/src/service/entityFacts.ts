@@ -1,0 +1,66 @@
+import {
+  Entity,
+  RELATION_API_CONSUMED_BY,
+  RELATION_DEPENDENCY_OF,
+  RELATION_PROVIDES_API,
+} from '@backstage/catalog-model';
+import {
+  COVERAGE_PATH_ANNOTATION,
+  COVERAGE_TARGET_ANNOTATION,
+  COVERAGE_TARGET_DATE_ANNOTATION,
+  COVERAGE_TIER_ANNOTATION,
+  EntityFacts,
+} from '@backstage-coverage/plugin-coverage-common';
+import { DESCRIBED_FIELDS, describeEntity } from './describeEntity';
+
+/** Fields of a catalog entity that {@link entityFacts} reads. */
+export const FACT_FIELDS = [...DESCRIBED_FIELDS, 'metadata.tags'];
+
+/**
+ * What an analysis takes of a catalog entity.
+ *
+ * @param apis - the APIs that it provides, of which the consumers depend on it
+ */
+export function entityFacts(entity: Entity, apis: Entity[] = []): EntityFacts {
+  const { entityRef, title, owner, system, type, lifecycle } =
+    describeEntity(entity);
+  const annotation = (name: string) =>
+    entity.metadata.annotations?.[name]?.trim() || null;
+  const target = annotation(COVERAGE_TARGET_ANNOTATION);
+  return {
+    entityRef,
+    title,
+    kind: entity.kind,
+    type,
+    lifecycle,
+    tier: annotation(COVERAGE_TIER_ANNOTATION),
+    tags: entity.metadata.tags ?? [],
+    owner,
+    system,
+    dependents: entity.relations ? countDependents([entity, ...apis]) : null,
+    targetAnnotation: target
+      ? { value: target, by: annotation(COVERAGE_TARGET_DATE_ANNOTATION) }
+      : null,
+    path: (annotation(COVERAGE_PATH_ANNOTATION) ?? '')
+      .replace(/^(\.?\/)+/, '')
+      .replace(/\/+$/, ''),
+  };
+}
+
+/** Refs of the APIs that an entity provides. */
+export function providedApis(entity: Entity): string[] {
+  return targetsOf(entity, [RELATION_PROVIDES_API]);
+}
+
+function countDependents(entities: Entity[]): number {
+  const dependents = entities.flatMap(entity =>
+    targetsOf(entity, [RELATION_DEPENDENCY_OF, RELATION_API_CONSUMED_BY]),
+  );
+  return new Set(dependents).size;
+}
+
+function targetsOf(entity: Entity, types: string[]): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => types.includes(relation.type))
+    .map(relation => relation.targetRef);
+}
