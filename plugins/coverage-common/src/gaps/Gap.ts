@@ -32,6 +32,8 @@ export interface Gap {
   /** Instrumented lines; `null`: not measured. */
   lines: { covered: number; total: number } | null;
   branches: { covered: number; total: number } | null;
+  /** Lines that raise or handle errors and are not covered; `null`: unknown. */
+  uncoveredErrorLines: number | null;
   /** Uncovered instrumented lines; 0 where not measured. */
   uncovered: number;
   /** Per cent that it should reach: its area's or entity's target, cut at what its difficulty allows. */

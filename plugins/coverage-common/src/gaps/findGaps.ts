@@ -12,6 +12,7 @@ import { EffectiveTarget } from '../targets/Target';
 import { exceptionFinder } from './exceptionFor';
 import { fileTargets } from './fileTargets';
 import { Gap, GapState } from './Gap';
+import { uncoveredErrorLines } from './uncoveredErrorLines';
 
 /**
  * What gaps are found from. Arrays are parallel to `files`.
@@ -119,6 +120,7 @@ function gapOf(
     },
     lines,
     branches: file.totals?.branches ? countOf(file.totals.branches) : null,
+    uncoveredErrorLines: uncoveredErrorLines(file),
     uncovered: lines ? lines.total - lines.covered : 0,
     target,
     missing: lines ? missing : 0,

@@ -1,4 +1,5 @@
-import { counted, listed, moment, rate, rateOf, share, stated } from './format';
+import { counted, listed, statedPercent } from '../model/wording';
+import { moment, rate, rateOf, share } from './format';
 
 const of = (covered: number, total: number) => share({ covered, total });
 
@@ -22,9 +23,9 @@ it('gives a percentage of few files, since each has a test or has none', () => {
   expect(rate(of(13, 14), 'files')).toBe('92.9 %');
 });
 
-it('writes stated percentages as stated', () => {
-  expect(stated(80)).toBe('80 %');
-  expect(stated(66.666)).toBe('66.7 %');
+it('writes statedPercent percentages as statedPercent', () => {
+  expect(statedPercent(80)).toBe('80 %');
+  expect(statedPercent(66.666)).toBe('66.7 %');
 });
 
 it('writes moments in UTC, and what is none as it stands', () => {

@@ -1,5 +1,5 @@
-import { formatCount } from '../priorities/formatCount';
 import { formatPercent, percentOf } from '../model/ratio';
+import { formatCount } from '../model/wording';
 import { text } from './escape';
 
 /** Below this many, a percentage says more than is known. */

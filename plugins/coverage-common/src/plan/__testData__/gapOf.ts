@@ -55,6 +55,7 @@ export function gapOf(path: string, parts: GapParts = {}): Gap {
     exception: null,
     lines: measure === 'lines' ? { covered, total } : null,
     branches: null,
+    uncoveredErrorLines: null,
     uncovered: measure === 'lines' ? total - covered : 0,
     target: Math.min(target, ceiling),
     missing,

@@ -209,6 +209,7 @@ function gapOf(row: Row): Gap {
     exception: null,
     lines: { covered, total },
     branches: { covered: 0, total: Math.round(total / 4) },
+    uncoveredErrorLines: null,
     uncovered: total - covered,
     target: target ?? 80,
     missing,

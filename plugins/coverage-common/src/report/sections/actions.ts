@@ -1,11 +1,11 @@
 import { Analysis } from '../../analysis/Analysis';
 import { EffortEstimate } from '../../effort/Effort';
+import { counted, listed } from '../../model/wording';
 import { PlanStep } from '../../plan/Plan';
 import { PriorityLevel } from '../../priorities/Priority';
 import { percentOf } from '../../model/ratio';
 import { formatEffort } from '../../effort/formatEffort';
 import { code, text } from '../escape';
-import { counted, listed } from '../format';
 import { PRIORITY } from '../labels';
 import { blocks, bullets, numbered } from '../markdown';
 

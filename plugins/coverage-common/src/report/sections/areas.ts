@@ -1,8 +1,8 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaSummary, TestedRow, UntestedRow } from '../../areas/Area';
-import { formatCount } from '../../priorities/formatCount';
+import { counted, formatCount, listed } from '../../model/wording';
 import { code, text } from '../escape';
-import { counted, listed, rateOf } from '../format';
+import { rateOf } from '../format';
 import { AREA_LEVEL, PRIORITY } from '../labels';
 import { blocks, bullets, Column, cut, table } from '../markdown';
 import { ReportAreaRow, ReportOverview } from './overview';

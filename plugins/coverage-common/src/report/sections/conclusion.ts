@@ -2,8 +2,8 @@ import { Analysis } from '../../analysis/Analysis';
 import { EffortEstimate } from '../../effort/Effort';
 import { formatPercent } from '../../model/ratio';
 import { formatEffort } from '../../effort/formatEffort';
+import { statedPercent } from '../../model/wording';
 import { text } from '../escape';
-import { stated } from '../format';
 import { PRIORITY, VERDICT } from '../labels';
 import { blocks, bullets, numbered } from '../markdown';
 import { measureOf, mention, ReportAreaMention, worstAreas } from './summary';
@@ -60,7 +60,7 @@ export function conclusionMarkdown(conclusion: ReportConclusion): string {
     plan.phases > 0 && plan.from !== null && plan.to !== null
       ? `**What the plan reaches:** ${formatPercent(
           plan.from,
-        )} -> ${formatPercent(plan.to)} of ${measure}; the aim of ${stated(
+        )} -> ${formatPercent(plan.to)} of ${measure}; the aim of ${statedPercent(
           plan.target,
         )} is ${plan.reachesTarget ? '✓ reached' : '✗ not reached'}`
       : null,

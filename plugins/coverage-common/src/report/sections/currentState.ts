@@ -1,7 +1,6 @@
 import { Analysis, TestKindSummary } from '../../analysis/Analysis';
-import { formatCount } from '../../priorities/formatCount';
+import { counted, formatCount, listed } from '../../model/wording';
 import { text } from '../escape';
-import { counted, listed } from '../format';
 import { blocks, bullets, table } from '../markdown';
 
 /**

@@ -1,8 +1,7 @@
 import { Analysis } from '../../analysis/Analysis';
+import { counted, formatCount } from '../../model/wording';
 import { PriorityLevel, PriorityOverride } from '../../priorities/Priority';
-import { formatCount } from '../../priorities/formatCount';
 import { code, text } from '../escape';
-import { counted } from '../format';
 import { GAP_STATE, PRIORITY } from '../labels';
 import { blocks, cut, table } from '../markdown';
 

@@ -1,8 +1,7 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Finding, FindingFix } from '../../model/Finding';
-import { formatCount } from '../../priorities/formatCount';
+import { counted, formatCount, listed, statedPercent } from '../../model/wording';
 import { code, text } from '../escape';
-import { counted, listed, stated } from '../format';
 import { SEVERITY } from '../labels';
 import { blocks, cut, table } from '../markdown';
 
@@ -72,9 +71,9 @@ function fixMarkdown(fix: FindingFix): string {
     case 'set-target':
       return `Set the goal of ${
         fix.area === null ? 'the whole' : text(fix.area)
-      } to ${stated(fix.value)}`;
+      } to ${statedPercent(fix.value)}`;
     case 'set-phase-target':
-      return `Set the goal of "${text(fix.phase)}" to ${stated(fix.value)}`;
+      return `Set the goal of "${text(fix.phase)}" to ${statedPercent(fix.value)}`;
     case 'add-to-phase':
       return `Add ${names(fix.paths)} to "${text(fix.phase)}"`;
     case 'set-hours':

@@ -1,8 +1,8 @@
+import { formatCount, statedPercent } from '../../model/wording';
 import { EffectiveTarget, TargetProgress } from '../../targets/Target';
 import { formatPercent } from '../../model/ratio';
-import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
-import { rate, rateOf, share, stated } from '../format';
+import { rate, rateOf, share } from '../format';
 import { ORIGIN, PRIORITY } from '../labels';
 import { blocks, bullets, cut, table } from '../markdown';
 import { ReportGoal, ReportGoals, ReportTarget, sumOf } from './goals';
@@ -34,13 +34,13 @@ function overallSentence(
 ): string {
   const title = target.kind === 'stretch' ? 'Stretch goal' : 'Goal';
   const due = target.by ? ` by ${text(target.by)}` : '';
-  const head = `**${title}: ${stated(
+  const head = `**${title}: ${statedPercent(
     target.value,
   )} of ${measure}${due}** (${originOf(target)})`;
   if (!entity || needed === null || missing === null) {
     return `${head}: not measured, so what is missing is not known`;
   }
-  const asked = `${stated(target.value)} of ${formatCount(
+  const asked = `${statedPercent(target.value)} of ${formatCount(
     entity.total,
   )} ${measure} = ${formatCount(needed)}`;
   return reached
@@ -57,7 +57,7 @@ function proposal(
 ): string[] {
   return target
     ? [
-        `${name}: ${stated(target.percent)} = ${formatCount(
+        `${name}: ${statedPercent(target.percent)} = ${formatCount(
           target.needed,
         )} ${measure}, ${formatCount(target.missing)} missing`,
       ]
@@ -101,7 +101,7 @@ function goalCells(row: ReportGoal, measure: string): string[] {
     current ? formatCount(current.total) : 'not measured',
     current ? formatCount(current.covered) : 'not measured',
     rate(current, measure),
-    target ? stated(target.value) : 'none',
+    target ? statedPercent(target.value) : 'none',
     row.missing === null ? '' : formatCount(row.missing),
     row.priority ? PRIORITY[row.priority] : 'no gap',
     target ? originOf(target) : '',
@@ -157,7 +157,7 @@ function otherTable(others: TargetProgress[]): string {
     target.area === null ? 'the whole' : text(target.area),
     target.measure,
     current ? rateOf(share(current), target.measure) : 'not measured',
-    stated(target.value),
+    statedPercent(target.value),
     missing === null ? '' : formatCount(missing),
     target.by ? text(target.by) : '',
     originOf(target),

@@ -1,6 +1,7 @@
 import { Analysis, Metric } from '../../analysis/Analysis';
+import { statedPercent } from '../../model/wording';
 import { text } from '../escape';
-import { rateOf, ReportShare, share, stated } from '../format';
+import { rateOf, ReportShare, share } from '../format';
 import { blocks, cut, table } from '../markdown';
 import { originOf } from './goalsMarkdown';
 
@@ -35,7 +36,7 @@ export function metricsMarkdown(metrics: ReportMetric[]): string | null {
     text(name),
     measure,
     rateOf(current, measure),
-    target ? stated(target.value) : 'none',
+    target ? statedPercent(target.value) : 'none',
     target?.by ? text(target.by) : '',
     target ? originOf(target) : '',
   ]);

@@ -2,10 +2,10 @@ import { Analysis } from '../../analysis/Analysis';
 import { stackRemedies } from '../../diagnosis/remedies';
 import { shellQuoted } from '../../diagnosis/remedies/commands';
 import { runCommand } from '../../diagnosis/runCommand';
+import { statedPercent } from '../../model/wording';
 import { joinPath } from '../../skeletons/paths';
 import { StackFacts } from '../../inventory/Inventory';
 import { code } from '../escape';
-import { stated } from '../format';
 import { blocks, fence, numbered } from '../markdown';
 
 const MOST_STACKS = 8;
@@ -69,7 +69,7 @@ export function nextStepsMarkdown(next: ReportNextSteps): string {
       : 'Measure coverage with your test runner and send its report as below, best in CI.',
     target === null
       ? 'Look at this report again: it is made anew from each upload.'
-      : `Look at this report again, it is made anew from each upload; go on until ${stated(
+      : `Look at this report again, it is made anew from each upload; go on until ${statedPercent(
           target,
         )} of ${measure} is reached.`,
   ].filter((item): item is string => Boolean(item));

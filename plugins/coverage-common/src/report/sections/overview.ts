@@ -1,7 +1,7 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaLevel, AreaSummary } from '../../areas/Area';
+import { formatCount } from '../../model/wording';
 import { PriorityLevel } from '../../priorities/Priority';
-import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
 import { outOf, rate, ReportShare, share } from '../format';
 import { AREA_LEVEL, PRIORITY } from '../labels';

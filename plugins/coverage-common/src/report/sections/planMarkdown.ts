@@ -1,10 +1,9 @@
+import { counted, formatCount, statedPercent } from '../../model/wording';
 import { PlanStep } from '../../plan/Plan';
 import { formatPercent } from '../../model/ratio';
-import { formatCount } from '../../priorities/formatCount';
 import { sumEffort } from '../../effort/sumEffort';
 import { formatEffort } from '../../effort/formatEffort';
 import { code, text } from '../escape';
-import { counted, stated } from '../format';
 import { PRIORITY } from '../labels';
 import { blocks, bullets, cut, table, tasks } from '../markdown';
 import { ReportPhase, ReportPlan } from './plan';
@@ -34,7 +33,7 @@ export function planMarkdown(plan: ReportPlan): string {
 function planFacts(plan: ReportPlan): string[] {
   const { options, measure, statedHours } = plan;
   const facts = [
-    `Aim: ${stated(options.target)} of ${measure}${
+    `Aim: ${statedPercent(options.target)} of ${measure}${
       options.by ? ` by ${text(options.by)}` : ''
     }, ${formatCount(options.capacity)} h a week from ${text(options.start)}`,
     `Expected: ${range(plan.from, plan.to)} of ${measure}, ${
@@ -47,8 +46,8 @@ function planFacts(plan: ReportPlan): string[] {
       `At most ${formatPercent(
         plan.ceiling,
       )} of ${measure} can be reached, since some files are hard to test`,
-    plan.origin === 'stated'
-      ? 'The phases are stated by the team; their numbers are computed'
+    plan.origin === 'statedPercent'
+      ? 'The phases are statedPercent by the team; their numbers are computed'
       : 'The phases are proposed: what takes the most risk away per hour comes first',
   ];
   return facts.filter((fact): fact is string => Boolean(fact));
@@ -92,7 +91,7 @@ function phaseFacts(phase: ReportPhase, measure: string): string[] {
           )} if every file up to here were covered wholly`
     }${goalWords(phase)}`,
     `Effort: ${formatEffort(phase.effort)}${
-      statedHours ? `; stated: ${hours(statedHours)}` : ''
+      statedHours ? `; statedPercent: ${hours(statedHours)}` : ''
     }; ends on ${text(phase.endsOn)}`,
   ];
 }
@@ -101,7 +100,7 @@ function goalWords({ target, to, atMost }: ReportPhase): string {
   if (target === null) {
     return '';
   }
-  const goal = `its goal of ${stated(target)}`;
+  const goal = `its goal of ${statedPercent(target)}`;
   if (to === null) {
     return `; ${goal} cannot be compared, since nothing is measured`;
   }
@@ -164,7 +163,7 @@ function unplannedMarkdown(unplanned: string[]): string | null {
 function range(from: number | null, to: number | null): string {
   return from === null || to === null
     ? 'not measured'
-    : `${stated(from)} -> ${stated(to)}`;
+    : `${statedPercent(from)} -> ${statedPercent(to)}`;
 }
 
 function gained(gain: number, measure: string): string {

@@ -1,11 +1,10 @@
 import { Analysis } from '../../analysis/Analysis';
 import { EffortEstimate } from '../../effort/Effort';
+import { counted, formatCount } from '../../model/wording';
 import { PriorityLevel } from '../../priorities/Priority';
 import { TestSkeleton } from '../../skeletons/Skeleton';
-import { formatCount } from '../../priorities/formatCount';
 import { formatEffort } from '../../effort/formatEffort';
 import { code, text } from '../escape';
-import { counted } from '../format';
 import { PRIORITY } from '../labels';
 import { blocks, cut, fence, table } from '../markdown';
 

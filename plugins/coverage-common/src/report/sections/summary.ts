@@ -1,9 +1,9 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaLevel, AreaSummary } from '../../areas/Area';
+import { counted, formatCount } from '../../model/wording';
 import { PriorityLevel } from '../../priorities/Priority';
-import { formatCount } from '../../priorities/formatCount';
 import { text } from '../escape';
-import { counted, rateOf, ReportShare, share } from '../format';
+import { rateOf, ReportShare, share } from '../format';
 import {
   AREA_LEVEL,
   GAP_STATE,

@@ -1,8 +1,8 @@
 import { Analysis } from '../../analysis/Analysis';
+import { counted, formatCount, statedPercent } from '../../model/wording';
 import { EffectiveTarget } from '../../targets/Target';
-import { formatCount } from '../../priorities/formatCount';
 import { code, text } from '../escape';
-import { counted, moment, stated } from '../format';
+import { moment } from '../format';
 import { VERDICT } from '../labels';
 import { blocks, bullets } from '../markdown';
 
@@ -95,7 +95,7 @@ function left(excluded: Analysis['excluded']): string {
 
 function goalWords({ measure, value, by, kind }: EffectiveTarget): string {
   const due = by ? ` by ${text(by)}` : '';
-  return `${stated(value)} of ${measure}${due}${
+  return `${statedPercent(value)} of ${measure}${due}${
     kind === 'stretch' ? ' (stretch)' : ''
   }`;
 }

@@ -1,7 +1,7 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Forecast } from '../../forecast/Forecast';
 import { formatPercent } from '../../model/ratio';
-import { formatCount } from '../../priorities/formatCount';
+import { formatCount } from '../../model/wording';
 import { text } from '../escape';
 import { blocks, bullets } from '../markdown';
 
