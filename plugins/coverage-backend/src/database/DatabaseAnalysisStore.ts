@@ -1,5 +1,6 @@
 import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
+import { RecentItems } from '../storage/RecentItems';
 import { decodeDocument, encodeDocument } from '../storage/documentCodec';
 import { findCommitDocument } from './commitDocuments';
 import { findEntitySnapshot } from './latestSnapshot';
@@ -13,12 +14,25 @@ import {
   Freshness,
 } from './AnalysisStore';
 
+const RECENT_CHARACTERS = 32_000_000;
+
+/** Together they name one analysis. */
+const KEY_COLUMNS = [
+  'entity_ref',
+  'analysed_version',
+  'analysed_at',
+  'policy_fingerprint',
+  'facts_fingerprint',
+] as const;
+
 const RETRY_AFTER_MS = 60 * 60 * 1000;
 
 /** Analyses in the plugin's database. */
 export class DatabaseAnalysisStore implements AnalysisStore {
   readonly #db: Knex;
   readonly #defaultBranches: string[];
+  /** The parts of a page ask one after the other; of many files, decoding takes a while. */
+  readonly #recent = new RecentItems<Analysis>({ maxSize: RECENT_CHARACTERS });
 
   constructor(options: { db: Knex; defaultBranches: string[] }) {
     this.#db = options.db;
@@ -45,16 +59,28 @@ export class DatabaseAnalysisStore implements AnalysisStore {
     entityRef: string,
     wanted: Freshness & AnalysisBasis,
   ): Promise<Analysis | undefined> {
-    const row = await this.#db<RawDbAnalysisRow>('analyses')
-      .where({
-        entity_ref: entityRef,
-        policy_fingerprint: wanted.policyFingerprint,
-        facts_fingerprint: wanted.factsFingerprint,
-      })
-      .whereRaw('analysed_version = wanted_version')
-      .where('analysed_at', '>=', wanted.since)
-      .first('data');
-    return row?.data ? JSON.parse(await decodeDocument(row.data)) : undefined;
+    const fresh = () =>
+      this.#db<RawDbAnalysisRow>('analyses')
+        .where({
+          entity_ref: entityRef,
+          policy_fingerprint: wanted.policyFingerprint,
+          facts_fingerprint: wanted.factsFingerprint,
+        })
+        .whereRaw('analysed_version = wanted_version')
+        .where('analysed_at', '>=', wanted.since);
+    const head = await fresh().first([...KEY_COLUMNS]);
+    const known = head && this.#recent.get(keyOf(head));
+    if (!head || known) {
+      return known;
+    }
+    const row = await fresh().first([...KEY_COLUMNS, 'data']);
+    if (!row?.data) {
+      return undefined;
+    }
+    const text = await decodeDocument(row.data);
+    const analysis: Analysis = JSON.parse(text);
+    this.#recent.set(keyOf(row), analysis, text.length);
+    return analysis;
   }
 
   async save(
@@ -128,6 +154,12 @@ export class DatabaseAnalysisStore implements AnalysisStore {
       .leftJoin('analyses as a', 'a.entity_ref', 'e.entity_ref')
       .where('e.in_catalog', true);
   }
+}
+
+function keyOf(
+  row: Pick<RawDbAnalysisRow, (typeof KEY_COLUMNS)[number]>,
+): string {
+  return KEY_COLUMNS.map(name => row[name]).join(' ');
 }
 
 function stale({ policyFingerprint, since }: Freshness) {
