@@ -1,3 +1,4 @@
+import { ESTIMATE_OF_STATEMENTS } from '../model/estimatedStatements';
 import { AnalysisInput } from './Analysis';
 
 /**
@@ -11,7 +12,7 @@ export function basisOf(
   const basis: string[] = [];
   if (!snapshot) {
     basis.push(
-      'Nothing was uploaded: gaps are source files that no test imports, and sizes are estimated as 0.45 statements a line.',
+      `Nothing was uploaded: gaps are source files that no test imports, and sizes are estimated as ${ESTIMATE_OF_STATEMENTS}.`,
     );
   }
   if (!inventory) {

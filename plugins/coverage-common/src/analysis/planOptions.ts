@@ -1,3 +1,4 @@
+import { dayOf } from '../model/day';
 import { PlanOptions } from '../plan/Plan';
 import { EffectiveTarget } from '../targets/Target';
 
@@ -17,7 +18,7 @@ export function planOptionsOf(
     target: target?.value ?? WHOLE,
     strategy: 'target',
     capacity,
-    start: new Date(now).toISOString().slice(0, 10),
+    start: dayOf(now),
     by: target?.by ?? null,
     order: [],
   };

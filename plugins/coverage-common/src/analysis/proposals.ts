@@ -1,11 +1,12 @@
 import { Difficulty } from '../effort/Effort';
 import { FileFacts } from '../files/FileFacts';
 import { Gap } from '../gaps/Gap';
+import { DAY_MS } from '../model/day';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
 import { proposeTargets, TargetProposal } from '../targets/proposeTargets';
 import { EffectiveTarget } from '../targets/Target';
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
 
 /**
  * Targets that the hours until the due date allow. Without a due date there are
@@ -51,6 +52,6 @@ function hoursUntil(
   if (!by) {
     return null;
   }
-  const weeks = (Date.parse(`${by}T23:59:59Z`) - Date.parse(now)) / WEEK;
+  const weeks = (Date.parse(`${by}T23:59:59Z`) - Date.parse(now)) / WEEK_MS;
   return Math.max(0, weeks * capacity);
 }

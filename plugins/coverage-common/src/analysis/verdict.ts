@@ -2,6 +2,7 @@ import { Forecast } from '../forecast/Forecast';
 import { Gap } from '../gaps/Gap';
 import { Count } from '../model/CoverageTotals';
 import { formatPercent, percentOf } from '../model/ratio';
+import { formatCount } from '../model/wording';
 import { TargetProgress } from '../targets/Target';
 import { Analysis } from './Analysis';
 
@@ -24,7 +25,7 @@ export function verdictOf(input: {
   const percent = percentOf(lines);
   if (percent === null) {
     const tested = files
-      ? `; tests import ${count(files.covered)} of ${count(
+      ? `; tests import ${formatCount(files.covered)} of ${formatCount(
           files.total,
         )} source files`
       : '';
@@ -39,7 +40,7 @@ export function verdictOf(input: {
       (gap.state === 'open' || gap.state === 'quick-win'),
   ).length;
   const open = critical
-    ? `${count(critical)} critical ${
+    ? `${formatCount(critical)} critical ${
         critical === 1 ? 'gap is' : 'gaps are'
       } open`
     : '';
@@ -57,7 +58,7 @@ export function verdictOf(input: {
     return { state: 'good', sentence: `${now}, ${goal}: reached.` };
   }
   const missing = target.missing
-    ? `${count(target.missing)} lines are missing`
+    ? `${formatCount(target.missing)} lines are missing`
     : '';
   const isFar = percent < target.target.value * FAR;
   const isOff = forecast.verdict === 'off-track';
@@ -65,8 +66,4 @@ export function verdictOf(input: {
     state: isFar || isOff ? 'needs-tests' : 'at-risk',
     sentence: `${[now, goal, missing, open].filter(Boolean).join(', ')}.`,
   };
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

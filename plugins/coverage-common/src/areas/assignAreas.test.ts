@@ -69,7 +69,7 @@ describe('assignAreas', () => {
         code: 'files-in-no-area',
         severity: 'warning',
         message:
-          '2 source files with 171 lines are in no area (core/migrate.py, core/sentry.py).',
+          '2 source files with 171 lines are in no area (core/migrate.py and core/sentry.py).',
         fix: {
           kind: 'add-area',
           name: 'Other files',

@@ -1,7 +1,7 @@
 import { FileFacts } from '../files/FileFacts';
 import { globMatcher } from '../files/globMatcher';
-import { count, examples } from '../files/resolvePaths';
 import { Finding } from '../model/Finding';
+import { examples, formatCount } from '../model/wording';
 import {
   AreaDefinition,
   RepositoryFile,
@@ -146,7 +146,7 @@ function overlapFinding(
 ): Finding {
   const wins = stated[first].name;
   const files =
-    paths.length === 1 ? '1 file is' : `${count(paths.length)} files are`;
+    paths.length === 1 ? '1 file is' : `${formatCount(paths.length)} files are`;
   return {
     code: 'area-overlap',
     severity: 'warning',
@@ -188,7 +188,8 @@ function strayFinding(strays: readonly FileFacts[], name: string): Finding[] {
     0,
   );
   const paths = strays.map(({ path }) => path);
-  const withLines = measured.length > 0 ? ` with ${count(lines)} lines` : '';
+  const withLines =
+    measured.length > 0 ? ` with ${formatCount(lines)} lines` : '';
   return [
     {
       code: 'files-in-no-area',
@@ -196,7 +197,7 @@ function strayFinding(strays: readonly FileFacts[], name: string): Finding[] {
       message: `${
         strays.length === 1
           ? `1 source file${withLines} is`
-          : `${count(strays.length)} source files${withLines} are`
+          : `${formatCount(strays.length)} source files${withLines} are`
       } in no area (${examples(paths)}).`,
       fix: { kind: 'add-area', name, include: globsFor(paths) },
     },

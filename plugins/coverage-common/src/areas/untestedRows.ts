@@ -1,12 +1,10 @@
 import { compareText } from '../files/compareText';
 import { FileFacts } from '../files/FileFacts';
+import { estimatedStatements } from '../model/estimatedStatements';
 import { groupPriority, PRIORITY_LEVELS } from '../priorities/groupPriority';
 import { PriorityAssessment } from '../priorities/Priority';
 import { UntestedRow } from './Area';
 import { countByFolder, folderOf, foldersFrom } from './folderTree';
-
-/** Statements per physical line where nothing was measured. */
-const STATEMENTS_PER_LINE = 0.45;
 
 interface Untested {
   file: FileFacts;
@@ -88,7 +86,7 @@ function toRow(path: string, group: readonly Untested[]): UntestedRow {
 function uncoveredOf({ totals, inventory }: FileFacts): number {
   return totals
     ? totals.lines.total - totals.lines.covered
-    : Math.round((inventory?.lines ?? 0) * STATEMENTS_PER_LINE);
+    : estimatedStatements(inventory?.lines ?? 0);
 }
 
 function sumOfKnown(values: readonly (number | undefined)[]): number | null {

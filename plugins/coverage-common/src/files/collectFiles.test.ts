@@ -164,11 +164,11 @@ describe('collectFiles', () => {
     expect(findings.map(({ code, message }) => [code, message])).toEqual([
       [
         'unresolved-path',
-        '4 paths of the report are no files of the repository (g1.py, g2.py, g3.py and 1 more); is the report older than the commit, or is a rule under "paths" missing?',
+        '4 paths of the report are no files of the repository (g1.py, g2.py, g3.py and g4.py); is the report older than the commit, or is a rule under "paths" missing?',
       ],
       [
         'ambiguous-path',
-        `The report's path b.py could be one/b.py, two/b.py; a rule under "paths" can tell.`,
+        `The report's path b.py could be one/b.py and two/b.py; a rule under "paths" can tell.`,
       ],
     ]);
   });

@@ -1,13 +1,14 @@
 import { Inventory, InventoryFile } from '../inventory/Inventory';
 import { mergeFiles } from '../model/mergeFiles';
 import { Finding } from '../model/Finding';
+import { examples, formatCount } from '../model/wording';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { compareText } from './compareText';
 import { countingRule } from './countingRule';
 import { ExcludedFile, FileFacts, MeasuredFile } from './FileFacts';
 import { globMatcher } from './globMatcher';
 import { Importers, importersOf } from './importGraph';
-import { count, examples, folderPrefix, resolvePaths } from './resolvePaths';
+import { folderPrefix, resolvePaths } from './resolvePaths';
 import { isStatedTest, testKindOf } from './testKinds';
 
 /** Names that are tests in any repository; folders are left to the inventory. */
@@ -222,7 +223,7 @@ function testFindings(paths: readonly string[]): Finding[] {
           message:
             paths.length === 1
               ? `The report measures the test file ${paths[0]}, which does not count.`
-              : `The report measures ${count(
+              : `The report measures ${formatCount(
                   paths.length,
                 )} test files, which do not count (${examples(paths)}).`,
         },

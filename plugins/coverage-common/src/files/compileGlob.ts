@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { formatCount } from '../model/wording';
 import { endOfClass, expandBraces } from './expandBraces';
 import { ANY, CharClass, GLOBSTAR, Segment, STAR, Token } from './matchesParts';
 
@@ -27,10 +28,8 @@ export interface CompiledGlob {
 export function compileGlob(glob: string): CompiledGlob[] {
   if (glob.length > MAX_LENGTH) {
     throw new InputError(
-      `the glob ${JSON.stringify(
-        glob.slice(0, 40),
-      )} is ${glob.length.toLocaleString(
-        'en-US',
+      `the glob ${JSON.stringify(glob.slice(0, 40))} is ${formatCount(
+        glob.length,
       )} characters long; at most 1,000 are allowed`,
     );
   }

@@ -1,5 +1,5 @@
+import { formatCount } from '../model/wording';
 import { ExcludedFile } from './FileFacts';
-import { count } from './resolvePaths';
 
 /** Files of these kinds hold no code to test, so nobody expects them to count. */
 const NEVER_COUNT = new Set<ExcludedFile['reason']>(['test', 'other']);
@@ -28,18 +28,20 @@ export function countingRule(
   }
   const leftOut = excluded.filter(({ reason }) => !NEVER_COUNT.has(reason));
   const parts = NAMES.filter(([reason]) => byReason.has(reason)).map(
-    ([reason, name]) => `${name} (${count(byReason.get(reason)!)})`,
+    ([reason, name]) => `${name} (${formatCount(byReason.get(reason)!)})`,
   );
   const lines =
     leftOutLines > 0
-      ? ` Reports have ${count(leftOutLines)} lines of files that do not count.`
+      ? ` Reports have ${formatCount(
+          leftOutLines,
+        )} lines of files that do not count.`
       : '';
   if (leftOut.length === 0) {
     return `${allCount(counted)}${lines}`;
   }
   const last = parts.pop();
   const names = parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
-  return `${count(counted)} of ${count(
+  return `${formatCount(counted)} of ${formatCount(
     counted + leftOut.length,
   )} files count: ${names} are left out.${lines}`;
 }
@@ -50,5 +52,5 @@ function allCount(counted: number): string {
   }
   return counted === 1
     ? 'The only source file counts.'
-    : `All ${count(counted)} source files count.`;
+    : `All ${formatCount(counted)} source files count.`;
 }

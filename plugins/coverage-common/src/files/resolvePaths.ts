@@ -1,4 +1,5 @@
 import { Finding } from '../model/Finding';
+import { formatCount, examples } from '../model/wording';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 
 /** Where the paths of a report lie in the repository. */
@@ -135,7 +136,7 @@ function unresolvedFinding(paths: readonly string[]): Finding[] {
           message:
             paths.length === 1
               ? `The report's path ${paths[0]} is no file of the repository; is the report older than the commit, or is a rule under "paths" missing?`
-              : `${count(
+              : `${formatCount(
                   paths.length,
                 )} paths of the report are no files of the repository (${examples(
                   paths,
@@ -160,21 +161,10 @@ function ambiguousFinding(
       message:
         found.length === 1
           ? `The report's path ${first}; a rule under "paths" can tell.`
-          : `${count(
+          : `${formatCount(
               found.length,
             )} paths of the report could each be several files of the repository (${first}); a rule under "paths" can tell.`,
       ...(found.length === 1 ? { path } : {}),
     },
   ];
-}
-
-/** Three at most, and how many more there are. */
-export function examples(paths: readonly string[]): string {
-  const more = paths.length - 3;
-  const shown = paths.slice(0, 3).join(', ');
-  return more > 0 ? `${shown} and ${count(more)} more` : shown;
-}
-
-export function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

@@ -1,5 +1,5 @@
+import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted, listed } from './wording';
 
 /** Test files in which nothing runs, or a whole suite of them. */
 export const allTestsSkipped: Check = ({ inventory }) => {
@@ -12,7 +12,7 @@ export const allTestsSkipped: Check = ({ inventory }) => {
   }
   const functions = skipped.reduce((sum, { test }) => sum + test!.functions, 0);
   const isAll = skipped.length === tests.length;
-  const where = listed(skipped.map(({ path }) => path).sort());
+  const where = examples(skipped.map(({ path }) => path).sort());
   return [
     {
       code: 'all-tests-skipped',

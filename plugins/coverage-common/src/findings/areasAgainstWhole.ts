@@ -1,8 +1,15 @@
 import { Finding } from '../model/Finding';
+import { formatPercent } from '../model/ratio';
+import {
+  counted,
+  examples,
+  formatCount,
+  listed,
+  statedPercent,
+} from '../model/wording';
 import { Measure } from '../targets/Target';
 import { areaReach, areaTarget, committedOf, targetsAbove } from './areaReach';
 import { Check, CheckContext } from './CheckContext';
-import { computed, counted, grouped, listed, written } from './wording';
 
 /** Lines are C1 and C2. */
 const MEASURES: Measure[] = ['branches', 'functions', 'files'];
@@ -31,13 +38,13 @@ function tooLow(context: CheckContext, measure: Measure): Finding[] {
         {
           code: 'C11',
           severity: 'warning',
-          message: `The area targets lead to ${grouped(
+          message: `The area targets lead to ${formatCount(
             reach.asItIs,
-          )} of ${grouped(reach.total)} ${measure}, ${computed(
+          )} of ${formatCount(reach.total)} ${measure}, ${formatPercent(
             percent,
           )}, below the ${
             missed.length === 1 ? 'target' : 'targets'
-          } of ${listed(missed.map(written))}.`,
+          } of ${listed(missed.map(statedPercent))}.`,
         },
       ];
 }
@@ -61,12 +68,12 @@ function tooLate(
         {
           code: 'C11',
           severity: 'warning',
-          message: `${written(
+          message: `${statedPercent(
             whole.value,
           )} of ${measure} is due on ${by}, before ${counted(
             late.length,
             'area',
-          )} that it counts on: ${listed(
+          )} that it counts on: ${examples(
             late.map(({ definition }) => definition.name),
           )}.`,
         },

@@ -1,7 +1,7 @@
 import { AreaSummary } from '../areas/Area';
 import { FindingFix } from '../model/Finding';
+import { counted, formatCount } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted, grouped } from './wording';
 
 /** A proposed area with more globs than this is no help. */
 const MOST_GLOBS = 20;
@@ -23,7 +23,7 @@ export const areasLeaveLinesOut: Check = ({ areas, totals }) => {
     {
       code: 'C3',
       severity: 'warning',
-      message: `The areas hold ${grouped(inAreas)} of ${counted(
+      message: `The areas hold ${formatCount(inAreas)} of ${counted(
         all,
         'line',
       )}; ${counted(missing, 'line')}${where} ${

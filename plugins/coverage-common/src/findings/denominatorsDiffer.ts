@@ -1,6 +1,6 @@
-import { percentOf } from '../model/ratio';
+import { formatPercent, percentOf } from '../model/ratio';
+import { counted, formatCount } from '../model/wording';
 import { Check } from './CheckContext';
-import { computed, counted, grouped } from './wording';
 
 /** Share of the lines that code may grow or shrink by between two uploads. */
 const USUAL = 0.2;
@@ -25,11 +25,11 @@ export const denominatorsDiffer: Check = ({ history }) => {
       message: `The last snapshot counts ${counted(
         last.total,
         'line',
-      )}, the one before ${grouped(before.total)}, ${Math.round(
+      )}, the one before ${formatCount(before.total)}, ${Math.round(
         Math.abs(change) * 100,
-      )} % ${change > 0 ? 'more' : 'fewer'}, so ${computed(
+      )} % ${change > 0 ? 'more' : 'fewer'}, so ${formatPercent(
         percentOf(before),
-      )} and ${computed(percentOf(last))} cannot be compared.`,
+      )} and ${formatPercent(percentOf(last))} cannot be compared.`,
     },
   ];
 };

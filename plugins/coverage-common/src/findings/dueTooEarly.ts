@@ -1,11 +1,11 @@
 import { formatEffort } from '../effort/formatEffort';
 import { Finding } from '../model/Finding';
-import { percentOf } from '../model/ratio';
+import { formatPercent, percentOf } from '../model/ratio';
+import { statedPercent } from '../model/wording';
 import { Plan } from '../plan/Plan';
-import { dayOf } from '../targets/day';
+import { dayOf } from '../model/day';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
-import { computed, written } from './wording';
 
 /**
  * C9: at the plan's capacity a target is reached after its due date, or the
@@ -27,9 +27,9 @@ function overdue({ target, current }: TargetProgress, by: string): Finding {
   return {
     code: 'C9',
     severity: 'warning',
-    message: `${written(target.value)} of ${
+    message: `${statedPercent(target.value)} of ${
       target.measure
-    } was due on ${by}, and ${computed(percentOf(current))} is reached.`,
+    } was due on ${by}, and ${formatPercent(percentOf(current))} is reached.`,
   };
 }
 
@@ -52,7 +52,7 @@ function tooEarly(
     {
       code: 'C9',
       severity: 'warning',
-      message: `${written(target.value)} of ${
+      message: `${statedPercent(target.value)} of ${
         target.measure
       } by ${by} takes about ${formatEffort(
         { minutes, low: minutes, high: minutes },

@@ -1,9 +1,9 @@
 import { Gap } from '../gaps/Gap';
+import { counted } from '../model/wording';
 import { RANK } from '../plan/byUrgency';
 import { PlanPhase } from '../plan/Plan';
 import { PriorityLevel } from '../priorities/Priority';
 import { Check } from './CheckContext';
-import { counted } from './wording';
 
 /** A lower level may come first where it brings this much more value per minute. */
 const CLEARLY_BETTER = 1.2;

@@ -1,9 +1,9 @@
 import { globMatcher } from '../files/globMatcher';
 import { Finding } from '../model/Finding';
+import { counted, formatCount, statedPercent } from '../model/wording';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
 import { isStated } from './isStated';
-import { counted, grouped, written } from './wording';
 
 /**
  * C10: counts of files read as coverage. Either a target of files stands
@@ -57,7 +57,7 @@ function mixed(who: string, targets: readonly TargetProgress[]): Finding[] {
   }
   const { current } = files;
   const now = current
-    ? `${grouped(current.covered)} of ${grouped(
+    ? `${formatCount(current.covered)} of ${formatCount(
         current.total,
       )} files with a test`
     : 'a file with a test';
@@ -65,9 +65,9 @@ function mixed(who: string, targets: readonly TargetProgress[]): Finding[] {
     {
       code: 'C10',
       severity: 'info',
-      message: `${who} has targets of ${written(
+      message: `${who} has targets of ${statedPercent(
         files.target.value,
-      )} of files and ${written(
+      )} of files and ${statedPercent(
         lines.target.value,
       )} of lines: ${now} is not line coverage, so both are counted apart.`,
     },

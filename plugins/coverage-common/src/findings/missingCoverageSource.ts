@@ -1,5 +1,5 @@
+import { examples } from '../model/wording';
 import { Check } from './CheckContext';
-import { listed } from './wording';
 
 /** A coverage setting that names a folder or package that is not there. */
 export const missingCoverageSource: Check = ({ inventory }) =>
@@ -9,8 +9,8 @@ export const missingCoverageSource: Check = ({ inventory }) =>
       code: 'missing-coverage-source',
       severity: 'warning',
       message: `The coverage settings of ${stack}${
-        configFiles.length > 0 ? ` in ${listed(configFiles)}` : ''
-      } name ${listed(missingSources)}, ${
+        configFiles.length > 0 ? ` in ${examples(configFiles)}` : ''
+      } name ${examples(missingSources)}, ${
         missingSources.length === sources.length
           ? 'which is nowhere in the repository, so nothing is measured'
           : 'which is nowhere in the repository, so it is never measured'

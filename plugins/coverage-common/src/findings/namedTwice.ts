@@ -1,8 +1,8 @@
 import { Finding } from '../model/Finding';
+import { counted, examples, statedPercent } from '../model/wording';
 import { filesOfPhases } from '../plan/filesOfPhases';
 import { AreaDefinition } from '../repositoryFile/RepositoryFile';
 import { Check } from './CheckContext';
-import { counted, listed, written } from './wording';
 
 /**
  * C12: a file in two stated phases (the first one keeps it), or an area with
@@ -33,7 +33,7 @@ export const namedTwice: Check = ({ repositoryFile, gaps }) => {
         severity: 'warning',
         message: `${counted(paths.length, 'file')} ${
           paths.length === 1 ? 'is' : 'are'
-        } in ${pair}, and planned in the first: ${listed(paths.sort())}.`,
+        } in ${pair}, and planned in the first: ${examples(paths.sort())}.`,
       }),
     ),
     ...(repositoryFile?.areas ?? []).flatMap(doubleTargets),
@@ -54,8 +54,8 @@ function doubleTargets({ name, targets = [] }: AreaDefinition): Finding[] {
           {
             code: 'C12',
             severity: 'warning',
-            message: `Area ${name} has ${distinct.length} ${what}, ${listed(
-              distinct.map(written),
+            message: `Area ${name} has ${distinct.length} ${what}, ${examples(
+              distinct.map(statedPercent),
             )}; it is done when the strictest is reached.`,
           },
         ];

@@ -1,6 +1,6 @@
 import { FileFacts } from '../files/FileFacts';
+import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted, listed } from './wording';
 
 /** Files whose name says that they only hold a package together. */
 const MARKER =
@@ -28,7 +28,7 @@ export const packageMarkersCounted: Check = ({ files }) => {
         'line',
       )} ${
         isOne ? 'counts as a source file' : 'count as source files'
-      }: ${listed(markers.map(({ path }) => path))}; ignore ${
+      }: ${examples(markers.map(({ path }) => path))}; ignore ${
         isOne ? 'it' : 'them'
       } to count code only.`,
     },

@@ -1,5 +1,6 @@
+import { formatPercent } from '../model/ratio';
+import { statedPercent } from '../model/wording';
 import { Check } from './CheckContext';
-import { computed, written } from './wording';
 
 /**
  * C4: a stated phase promises more than it and those before it hold, even if
@@ -19,9 +20,9 @@ export const phasePromisesTooMuch: Check = ({ plan }) =>
           {
             code: 'C4',
             severity: 'error' as const,
-            message: `Phase ${name} promises ${written(
+            message: `Phase ${name} promises ${statedPercent(
               target,
-            )}, ${files} at most ${computed(atMost)}.`,
+            )}, ${files} at most ${formatPercent(atMost)}.`,
             fix: {
               kind: 'set-phase-target' as const,
               phase: name,

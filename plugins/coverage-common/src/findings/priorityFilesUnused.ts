@@ -1,7 +1,7 @@
 import { AreaSummary } from '../areas/Area';
+import { counted, examples } from '../model/wording';
 import { PriorityLevel } from '../priorities/Priority';
 import { Check } from './CheckContext';
-import { counted, listed } from './wording';
 
 /**
  * Files that people call critical or high, by an override or by their area,
@@ -37,7 +37,7 @@ export const priorityFilesUnused: Check = ({ gaps, files, areas }) => {
             unused.length === 1 ? 'is' : 'are'
           } imported by nothing, so ${
             unused.length === 1 ? 'it is' : 'each is'
-          } an entry point or dead code: ${listed(
+          } an entry point or dead code: ${examples(
             unused.map(({ path }) => path),
           )}.`,
           ...(unused.length === 1 ? { path: unused[0].path } : {}),

@@ -1,5 +1,5 @@
+import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted, listed } from './wording';
 
 /**
  * Files of which no line ran but a branch or function counts as covered: tools
@@ -22,7 +22,7 @@ export const ratesOfUnloadedFiles: Check = ({ files }) => {
           severity: 'info',
           message: `${counted(odd.length, 'file')} without a covered line ${
             odd.length === 1 ? 'has' : 'have'
-          } covered branches or functions, which tools make up for files that were never loaded: ${listed(
+          } covered branches or functions, which tools make up for files that were never loaded: ${examples(
             odd.map(({ path }) => path),
           )}.`,
           ...(odd.length === 1 ? { path: odd[0].path } : {}),

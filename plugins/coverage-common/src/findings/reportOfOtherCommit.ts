@@ -1,5 +1,5 @@
+import { counted } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted } from './wording';
 
 const SHORT = 7;
 

@@ -1,6 +1,7 @@
+import { formatPercent } from '../model/ratio';
+import { counted, formatCount, listed, statedPercent } from '../model/wording';
 import { areaReach, targetsAbove } from './areaReach';
 import { Check } from './CheckContext';
-import { computed, counted, grouped, listed, written } from './wording';
 
 /**
  * C2: with the area targets met and every other file covered wholly, the
@@ -23,11 +24,13 @@ export const targetUnreachableByAreas: Check = context => {
       message: `Even with the other ${counted(
         reach.total - reach.listed,
         'line',
-      )} covered wholly, the area targets lead to ${grouped(
-        reach.atMost,
-      )} of ${counted(reach.total, 'line')}, ${computed(percent)}, below the ${
-        missed.length === 1 ? 'target' : 'targets'
-      } of ${listed(missed.map(written))}.`,
+      )} covered wholly, the area targets lead to ${formatCount(
+        Math.floor(reach.atMost),
+      )} of ${counted(reach.total, 'line')}, ${formatPercent(
+        percent,
+      )}, below the ${missed.length === 1 ? 'target' : 'targets'} of ${listed(
+        missed.map(statedPercent),
+      )}.`,
       fix: { kind: 'set-target', area: null, value: Math.floor(percent) },
     },
   ];

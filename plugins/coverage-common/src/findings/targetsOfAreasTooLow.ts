@@ -1,6 +1,7 @@
+import { formatPercent } from '../model/ratio';
+import { counted, formatCount, listed, statedPercent } from '../model/wording';
 import { areaReach, targetsAbove } from './areaReach';
 import { Check } from './CheckContext';
-import { computed, counted, grouped, listed, written } from './wording';
 
 /**
  * C1: the area targets, all met, leave the entity below its own line target:
@@ -19,7 +20,7 @@ export const targetsOfAreasTooLow: Check = context => {
   const ofListed = (reach.inAreas / reach.listed) * 100;
   const inAreas =
     reach.listed < reach.total
-      ? ` (${computed(ofListed)} of the ${counted(
+      ? ` (${formatPercent(ofListed)} of the ${counted(
           reach.listed,
           'line',
         )} in areas)`
@@ -28,12 +29,13 @@ export const targetsOfAreasTooLow: Check = context => {
     {
       code: 'C1',
       severity: 'warning',
-      message: `The area targets lead to ${grouped(reach.asItIs)} of ${counted(
-        reach.total,
-        'line',
-      )}, ${computed(percent)}${inAreas}, below the ${
+      message: `The area targets lead to ${formatCount(
+        Math.floor(reach.asItIs),
+      )} of ${counted(reach.total, 'line')}, ${formatPercent(
+        percent,
+      )}${inAreas}, below the ${
         missed.length === 1 ? 'target' : 'targets'
-      } of ${listed(missed.map(written))}.`,
+      } of ${listed(missed.map(statedPercent))}.`,
       fix: { kind: 'set-target', area: null, value: Math.floor(percent) },
     },
   ];

@@ -1,10 +1,10 @@
-import { percentOf } from '../model/ratio';
+import { formatPercent, percentOf } from '../model/ratio';
 import { Finding } from '../model/Finding';
+import { statedPercent } from '../model/wording';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
 import { ceilingOf, gapsByArea } from './ceilings';
 import { isStated } from './isStated';
-import { computed, written } from './wording';
 
 /** Above it, the last lines cost far more than they tell. */
 const RARELY_PAYS = 95;
@@ -43,7 +43,7 @@ function findingsOf(
     return [];
   }
   const { area, value, measure } = target;
-  const what = `The target of ${written(value)} of ${measure}${
+  const what = `The target of ${statedPercent(value)} of ${measure}${
     area === null ? '' : ` for area ${area}`
   }`;
   const now = percentOf(current);
@@ -55,7 +55,7 @@ function findingsOf(
       {
         code: 'C8',
         severity: 'info',
-        message: `${what} is below the present ${computed(
+        message: `${what} is below the present ${formatPercent(
           now,
         )}, so coverage may fall without anybody noticing.`,
         ...(Math.floor(now) > value ? fixedAt(now) : {}),
@@ -74,7 +74,7 @@ function findingsOf(
       {
         code: 'C8',
         severity: 'warning',
-        message: `${what} is above the ${computed(
+        message: `${what} is above the ${formatPercent(
           lineCeiling,
         )} that its files can reach with reasonable effort.`,
         ...fixedAt(lineCeiling),

@@ -1,7 +1,7 @@
 import { globMatcher } from '../files/globMatcher';
 import { Finding } from '../model/Finding';
+import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted, listed } from './wording';
 
 /**
  * A test kind that is stated in a way that matches no file, so it looks empty,
@@ -26,14 +26,14 @@ export const testKindNotEmpty: Check = ({ repositoryFile, inventory }) => {
       {
         code: 'test-kind-not-empty',
         severity: 'warning',
-        message: `No test file matches ${listed(
+        message: `No test file matches ${examples(
           include,
         )} of test kind ${kind}, but ${counted(
           elsewhere.length,
           'test file',
         )} named after it ${
           elsewhere.length === 1 ? 'lies' : 'lie'
-        } in ${listed(
+        } in ${examples(
           [...new Set(folders)].sort().map(folder => folder || 'the root'),
         )}.`,
       },

@@ -1,5 +1,5 @@
+import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted, listed } from './wording';
 
 /** Test files that cannot even be loaded: an import resolves to nothing. */
 export const unresolvedTestImports: Check = ({ inventory }) => {
@@ -20,7 +20,7 @@ export const unresolvedTestImports: Check = ({ inventory }) => {
       )}, with ${counted(
         functions,
         'test function',
-      )}, import what is nowhere in the repository: ${listed(
+      )}, import what is nowhere in the repository: ${examples(
         [...new Set(names)].sort(),
       )}.`,
       ...(broken.length === 1 ? { path: broken[0].path } : {}),

@@ -1,5 +1,5 @@
+import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
-import { counted, listed } from './wording';
 
 /**
  * C5: critical and high gaps that no phase holds. In a computed plan that is
@@ -27,7 +27,9 @@ export const urgentGapsUnplanned: Check = ({ plan, gaps }) => {
       message: `${missed.length} of ${counted(
         urgent.length,
         'critical or high gap',
-      )} ${missed.length === 1 ? 'is' : 'are'} in no phase: ${listed(paths)}.`,
+      )} ${missed.length === 1 ? 'is' : 'are'} in no phase: ${examples(
+        paths,
+      )}.`,
       ...(phase !== undefined && plan.origin === 'stated'
         ? { fix: { kind: 'add-to-phase', phase, paths } }
         : {}),

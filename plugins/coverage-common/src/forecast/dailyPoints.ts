@@ -1,5 +1,5 @@
+import { utcDay } from '../model/day';
 import { HistoryPoint } from './Forecast';
-import { utcDay } from './utcDay';
 
 /** Line counts at the end of a UTC day. */
 export interface DailyPoint {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { dateOfDay, utcDay } from '../model/day';
 import { HistoryPoint } from './Forecast';
 import { forecastCoverage, ForecastInput } from './forecastCoverage';
-import { dateOfDay, utcDay } from './utcDay';
 
 const FIRST = utcDay('2027-01-01');
 

@@ -1,3 +1,4 @@
+import { dateOfDay, utcDay } from '../model/day';
 import { missingToTarget } from '../targets/missingToTarget';
 import { DailyPoint, dailyPoints } from './dailyPoints';
 import { daysToLose, daysToReach, neededSlope } from './daysToReach';
@@ -5,7 +6,6 @@ import { Forecast, HistoryPoint } from './Forecast';
 import { ForecastFacts, forecastSentence } from './forecastSentence';
 import { trendBreaks } from './trendBreaks';
 import { Trend, trendOf } from './trendOf';
-import { dateOfDay, utcDay } from './utcDay';
 
 const HORIZON_DAYS = 730;
 /** Share of the needed pace from which a date may still be met. */

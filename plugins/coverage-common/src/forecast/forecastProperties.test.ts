@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { dateOfDay, utcDay } from '../model/day';
 import { HistoryPoint } from './Forecast';
 import { forecastCoverage } from './forecastCoverage';
-import { dateOfDay, utcDay } from './utcDay';
 
 const FIRST = utcDay('2027-01-01');
 const LATE = '9999-12-31';

@@ -1,8 +1,9 @@
+import { dateOfDay } from '../model/day';
 import { formatPercent, percentOf } from '../model/ratio';
+import { formatCount, formatTenths } from '../model/wording';
 import { DailyPoint } from './dailyPoints';
 import { Forecast } from './Forecast';
 import { NEEDED_DAYS, NEEDED_POINTS } from './trendOf';
-import { dateOfDay } from './utcDay';
 
 /** What a forecast is made from; days are numbers of UTC days. */
 export interface ForecastFacts {
@@ -54,10 +55,10 @@ export function forecastSentence(
 }
 
 function staleText({ today, last, staleAfterDays }: ForecastFacts): string {
-  return `No forecast: the last upload is of ${dateOfDay(last.day)}, ${(
-    today - last.day
-  ).toLocaleString(
-    'en-US',
+  return `No forecast: the last upload is of ${dateOfDay(
+    last.day,
+  )}, ${formatCount(
+    today - last.day,
   )} days ago, and after ${staleAfterDays} days a trend says nothing.`;
 }
 
@@ -81,9 +82,7 @@ function reachedText(
       : `on ${reachedOn}`;
   return `${target} % of the lines were reached ${since} (now ${formatPercent(
     percentOf(last),
-  )}, ${last.covered.toLocaleString('en-US')} of ${last.total.toLocaleString(
-    'en-US',
-  )})`;
+  )}, ${formatCount(last.covered)} of ${formatCount(last.total)})`;
 }
 
 function intervalText(interval: Forecast['interval']): string {
@@ -123,5 +122,5 @@ function dueText(
 }
 
 function shown(lines: number): string {
-  return Math.abs(lines).toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return formatTenths(Math.abs(lines));
 }

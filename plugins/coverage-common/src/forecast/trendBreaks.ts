@@ -1,7 +1,8 @@
+import { dateOfDay } from '../model/day';
 import { formatPercent, percentOf } from '../model/ratio';
+import { formatCount } from '../model/wording';
 import { DailyPoint } from './dailyPoints';
 import { TrendBreak } from './Forecast';
-import { dateOfDay } from './utcDay';
 
 /** Points further apart may differ because people worked. */
 const SUDDEN_DAYS = 7;
@@ -64,9 +65,9 @@ function listed(words: readonly string[] = []): string {
 function linesJump(before: DailyPoint, after: DailyPoint): string | null {
   const change = (after.total - before.total) / before.total;
   return Math.abs(change) > LINES_JUMP
-    ? `measured lines went from ${before.total.toLocaleString(
-        'en-US',
-      )} to ${after.total.toLocaleString('en-US')}`
+    ? `measured lines went from ${formatCount(before.total)} to ${formatCount(
+        after.total,
+      )}`
     : null;
 }
 

@@ -4,7 +4,7 @@ import {
   RepositoryFile,
   StatedException,
 } from '../repositoryFile/RepositoryFile';
-import { dayOf } from '../targets/day';
+import { dayOf } from '../model/day';
 
 /**
  * Where people state what they know better than the rules.

@@ -1,5 +1,5 @@
 import { Finding } from '../model/Finding';
-import { dayOf } from '../targets/day';
+import { dayOf } from '../model/day';
 import {
   isExpired,
   repositoryExceptions,

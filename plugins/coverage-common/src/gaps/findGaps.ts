@@ -3,9 +3,9 @@ import { Difficulty } from '../effort/Effort';
 import { estimateEffort } from '../effort/estimateEffort';
 import { FileFacts } from '../files/FileFacts';
 import { Count } from '../model/CoverageTotals';
+import { estimatedStatements } from '../model/estimatedStatements';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
 import { PriorityAssessment, PriorityLevel } from '../priorities/Priority';
-import { STATEMENTS_PER_LINE } from '../priorities/ruleFacts';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { missingToTarget } from '../targets/missingToTarget';
 import { EffectiveTarget } from '../targets/Target';
@@ -151,8 +151,7 @@ function stateOf(
 }
 
 function estimatedSize({ inventory }: FileFacts): Count {
-  const lines = inventory?.lines ?? 0;
-  return { covered: 0, total: Math.round(lines * STATEMENTS_PER_LINE) };
+  return { covered: 0, total: estimatedStatements(inventory?.lines ?? 0) };
 }
 
 function countOf({ covered, total }: Count): Count {

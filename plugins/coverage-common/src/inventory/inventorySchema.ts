@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCount } from '../model/wording';
 
 /*
  * Each message says what was expected, the tail of a sentence such as
@@ -27,7 +28,7 @@ const text = z.string(TEXT).max(1000, TEXT);
 const flag = z.boolean('true or false');
 
 function list<Item extends z.ZodType>(item: Item) {
-  const expected = `a list of at most ${MAX_LIST.toLocaleString('en-US')}`;
+  const expected = `a list of at most ${formatCount(MAX_LIST)}`;
   return z.array(item, expected).max(MAX_LIST, expected);
 }
 

@@ -105,7 +105,7 @@ describe('parseInventory', () => {
     ],
     [
       withFile({ churn: NaN }),
-      'files[1].churn is null; expected a number from 0',
+      'files[1].churn is NaN; expected a number from 0',
     ],
     [
       withFile({ functions: [{ name: 'f' }] }),

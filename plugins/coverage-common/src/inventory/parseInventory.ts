@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { formatCount } from '../model/wording';
 import { Inventory, InventoryFile } from './Inventory';
 import {
   inventoryFileSchema,
@@ -7,7 +8,7 @@ import {
   MAX_FILES,
   MAX_LIST,
 } from './inventorySchema';
-import { describeIssue } from './schemaIssue';
+import { describeIssue } from '../model/schemaIssue';
 
 /**
  * Checks an inventory that came from outside. Keys that nobody knows are dropped.
@@ -24,9 +25,9 @@ export function parseInventory(value: unknown): Inventory {
     throw invalid(
       `files ${
         Array.isArray(files)
-          ? `has ${files.length.toLocaleString('en-US')} entries`
+          ? `has ${formatCount(files.length)} entries`
           : 'is no list'
-      }; expected a list of at most ${MAX_FILES.toLocaleString('en-US')}`,
+      }; expected a list of at most ${formatCount(MAX_FILES)}`,
     );
   }
   const places = new Map<string, number>();
@@ -67,9 +68,9 @@ function expectShortLists(file: unknown, index: number): void {
   for (const [key, list] of Object.entries(file)) {
     if (Array.isArray(list) && list.length > MAX_LIST) {
       throw invalid(
-        `files[${index}].${key.slice(0, 40)} has ${list.length.toLocaleString(
-          'en-US',
-        )} entries; expected at most ${MAX_LIST.toLocaleString('en-US')}`,
+        `files[${index}].${key.slice(0, 40)} has ${formatCount(
+          list.length,
+        )} entries; expected at most ${formatCount(MAX_LIST)}`,
       );
     }
   }

@@ -1,7 +1,9 @@
 import { isOpen } from '../gaps/gapCounts';
 import { Gap } from '../gaps/Gap';
 import { Count } from '../model/CoverageTotals';
+import { DAY_MS } from '../model/day';
 import { formatPercent, percentOf } from '../model/ratio';
+import { counted, formatCount } from '../model/wording';
 import { CoveragePolicy, LevelRequirement } from '../policy/CoveragePolicy';
 import { missingToTarget } from '../targets/missingToTarget';
 import { CoverageLevel, LevelAssessment, LevelCriterion } from './Level';
@@ -27,8 +29,6 @@ export interface LevelInput {
 }
 
 const LADDER = ['bronze', 'silver', 'gold'] as const;
-const DAY = 24 * 60 * 60 * 1000;
-const LINES = new Intl.NumberFormat('en-US');
 
 /**
  * The level that an entity has reached, and what the next one asks for with the
@@ -107,7 +107,7 @@ function age({ uploadedAt, now }: LevelInput, most: number): LevelCriterion {
   if (uploadedAt === null) {
     return { text: `${text}: nothing uploaded`, met: false };
   }
-  const days = (Date.parse(now) - Date.parse(uploadedAt)) / DAY;
+  const days = (Date.parse(now) - Date.parse(uploadedAt)) / DAY_MS;
   const shown = counted(Math.max(0, Math.ceil(days)), 'day');
   return { text: `${text}: ${shown}`, met: days <= most };
 }
@@ -119,7 +119,7 @@ function noGaps(
 ): LevelCriterion {
   const found = gaps.filter(gap => isOpen(gap) && isMeant(gap)).length;
   return {
-    text: `No ${what}: ${found === 0 ? 'none' : LINES.format(found)} now`,
+    text: `No ${what}: ${found === 0 ? 'none' : formatCount(found)} now`,
     met: found === 0,
   };
 }
@@ -143,8 +143,4 @@ function patch(
       met: input.patch >= minPatch,
     },
   ];
-}
-
-function counted(n: number, thing: string): string {
-  return `${LINES.format(n)} ${thing}${n === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
+import { dateOfDay, utcDay } from '../model/day';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A plan that lasts longer is no plan; it also keeps dates within four-digit years. */
 const LONGEST_DAYS = 100 * 366;
 
@@ -15,11 +15,11 @@ export function weeksOf(minutes: number, capacity: number): number {
  */
 export function lastDay(start: string, weeks: number): string {
   const days = Math.min(LONGEST_DAYS, Math.max(1, Math.ceil(weeks * 7 - 1e-9)));
-  const first = Date.parse(`${start.slice(0, 10)}T00:00:00Z`);
+  const first = utcDay(start.slice(0, 10));
   if (Number.isNaN(first)) {
     throw new InputError(
       `The plan starts on '${start}', which is not a date; write it like 2027-01-04.`,
     );
   }
-  return new Date(first + (days - 1) * DAY).toISOString().slice(0, 10);
+  return dateOfDay(first + days - 1);
 }

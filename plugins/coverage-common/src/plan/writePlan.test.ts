@@ -73,7 +73,7 @@ describe('writeStepIssue', () => {
   it('says what to cover, why and where', () => {
     expect(issueOf('lines')).toEqual({
       title: 'Test src/`a`.ts: 0 % to 80.0 % of its lines',
-      body: `\`\` src/\`a\`.ts \`\` has priority critical: Holds \\*money\\*.
+      body: `\`\`src/\`a\`.ts\`\` has priority critical: Holds \\*money\\*.
 
 Cover 80 lines more, from 0 % to 80.0 % of its lines.
 

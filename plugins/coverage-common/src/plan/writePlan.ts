@@ -1,5 +1,7 @@
 import { formatEffort } from '../effort/formatEffort';
+import { code, text } from '../markdown/escape';
 import { formatPercent } from '../model/ratio';
+import { counted } from '../model/wording';
 import { Plan, PlanPhase, PlanStep } from './Plan';
 
 /**
@@ -86,9 +88,7 @@ export function writeStepIssue(
         step.to,
       )} of its lines`
     : `Write the first test of ${step.path}`;
-  const gain = `${step.gain.toLocaleString('en-US')} ${
-    step.gain === 1 ? 'line' : 'lines'
-  }`;
+  const gain = counted(step.gain, 'line');
   const testFile = step.testFile && [
     step.testFile.exists
       ? `The tests belong in ${code(step.testFile.path)}.`
@@ -107,19 +107,7 @@ export function writeStepIssue(
   return { title, body: `${body.join('\n\n')}\n` };
 }
 
-/** Markdown code, whatever the path holds. */
-function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(t => t.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = longest > 0 ? ' ' : '';
-  return `${fence}${space}${text.replace(/\s+/g, ' ')}${space}${fence}`;
-}
-
-/** Words of people, which must not become markup: one line, no final stop. */
-function plain(text: string): string {
-  return text
-    .trim()
-    .replace(/\.$/, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>#|]/g, '\\$&');
+/** Words of people without their final stop. */
+function plain(words: string): string {
+  return text(words.trim().replace(/\.$/, ''));
 }

@@ -135,7 +135,7 @@ describe('parsePolicy', () => {
     [
       'no list',
       { targets: target },
-      'coverage.policy.targets is an object; expected a list of targets',
+      'coverage.policy.targets is {"id":"a","value":80}; expected a list of targets',
     ],
     [
       'a value over 100',
@@ -195,7 +195,7 @@ describe('parsePolicy', () => {
     [
       'a predicate that nothing meets',
       { targets: [{ ...target, for: { tags: [] } }] },
-      'coverage.policy.targets[0].for.tags is an empty list; expected a text of 1 to 200 characters or a list of such, at least one',
+      'coverage.policy.targets[0].for.tags is []; expected a text of 1 to 200 characters or a list of such, at least one',
     ],
     [
       'a predicate of another type',
@@ -260,7 +260,7 @@ describe('parsePolicy', () => {
     [
       'a step of half a level',
       { priorities: { rules: [{ ...rule('X1'), effect: { add: 0.5 } }] } },
-      'coverage.policy.priorities.rules[0].effect is an object; expected one of set, atMost and atLeast with a level, or add with a whole number from -3 to 3',
+      'coverage.policy.priorities.rules[0].effect is {"add":0.5}; expected one of set, atMost and atLeast with a level, or add with a whole number from -3 to 3',
     ],
     [
       'an unknown key of a rule',

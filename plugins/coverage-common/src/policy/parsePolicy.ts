@@ -11,7 +11,7 @@ import {
   LevelRequirement,
 } from './CoveragePolicy';
 import { defaultPolicy } from './defaultPolicy';
-import { policyProblem } from './policyProblem';
+import { describeIssue } from '../model/schemaIssue';
 import { policySchema } from './policySchema';
 
 const WHERE = 'coverage.policy';
@@ -31,7 +31,7 @@ type StatedPolicy = z.output<typeof policySchema>;
 export function parsePolicy(value: unknown): CoveragePolicy {
   const result = policySchema.safeParse(value ?? {});
   if (!result.success) {
-    throw new InputError(policyProblem(result.error, value, WHERE));
+    throw new InputError(describeIssue(result.error.issues, value, [WHERE]));
   }
   const stated = result.data;
   const base = defaultPolicy();

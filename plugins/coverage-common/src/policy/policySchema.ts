@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCount } from '../model/wording';
 import { priorityRuleSchema } from '../priorities/parsePriorityRule';
 
 /*
@@ -20,12 +21,12 @@ function object<T extends z.ZodRawShape>(shape: T) {
 }
 
 function number(from: number, to: number) {
-  const error = `a number from ${from} to ${to.toLocaleString('en-US')}`;
+  const error = `a number from ${from} to ${formatCount(to)}`;
   return z.number({ error }).min(from, error).max(to, error);
 }
 
 function wholeNumber(from: number, to: number) {
-  const error = `a whole number from ${from} to ${to.toLocaleString('en-US')}`;
+  const error = `a whole number from ${from} to ${formatCount(to)}`;
   return z.number({ error }).int(error).min(from, error).max(to, error);
 }
 

@@ -1,7 +1,7 @@
 import { packageMatcher } from '../effort/packageMatcher';
 import { formatPercent } from '../model/ratio';
+import { formatCount } from '../model/wording';
 import { RuleState } from './compileCondition';
-import { formatCount } from './formatCount';
 import { PriorityReason } from './Priority';
 import { PriorityRule } from './PriorityRule';
 

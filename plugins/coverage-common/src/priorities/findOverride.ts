@@ -1,5 +1,5 @@
 import { globMatcher } from '../files/globMatcher';
-import { dayOf } from '../targets/day';
+import { dayOf } from '../model/day';
 import { PriorityOverride } from './Priority';
 
 /**

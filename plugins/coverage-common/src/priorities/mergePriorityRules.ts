@@ -1,4 +1,4 @@
-import { closestWord } from '../repositoryFile/closestWord';
+import { closestWord } from '../model/closestWord';
 import { matchesId } from './compileCondition';
 import { PriorityRule } from './PriorityRule';
 

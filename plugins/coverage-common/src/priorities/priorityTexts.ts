@@ -1,6 +1,6 @@
 import { FileFacts } from '../files/FileFacts';
 import { formatPercent, percentOf } from '../model/ratio';
-import { formatCount } from './formatCount';
+import { formatCount } from '../model/wording';
 import { PriorityOverride } from './Priority';
 import { coverageFactsOf } from './ruleFacts';
 import { TestedSiblings } from './testedSiblings';

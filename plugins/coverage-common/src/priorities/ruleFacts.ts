@@ -1,8 +1,6 @@
 import { FileFacts } from '../files/FileFacts';
+import { estimatedStatements } from '../model/estimatedStatements';
 import { TestedSiblings } from './testedSiblings';
-
-/** Statements in a physical line of code, where nothing was measured. */
-export const STATEMENTS_PER_LINE = 0.45;
 
 /** What rules may ask of a file. `null`: unknown. */
 export interface RuleFacts {
@@ -36,7 +34,7 @@ export function coverageFactsOf(
     return { uncovered: null, coverage: null };
   }
   return {
-    uncovered: Math.round(file.inventory.lines * STATEMENTS_PER_LINE),
+    uncovered: estimatedStatements(file.inventory.lines),
     coverage: 0,
   };
 }

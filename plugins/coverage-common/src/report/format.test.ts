@@ -1,12 +1,6 @@
-import { counted, listed, statedPercent } from '../model/wording';
 import { moment, rate, rateOf, share } from './format';
 
 const of = (covered: number, total: number) => share({ covered, total });
-
-it('counts with plurals', () => {
-  expect(counted(1, 'file')).toBe('1 file');
-  expect(counted(1384, 'line')).toBe('1,384 lines');
-});
 
 it.each([
   [of(211, 1384), '15.2 %', '15.2 % (211 of 1,384 lines)'],
@@ -23,18 +17,7 @@ it('gives a percentage of few files, since each has a test or has none', () => {
   expect(rate(of(13, 14), 'files')).toBe('92.9 %');
 });
 
-it('writes statedPercent percentages as statedPercent', () => {
-  expect(statedPercent(80)).toBe('80 %');
-  expect(statedPercent(66.666)).toBe('66.7 %');
-});
-
 it('writes moments in UTC, and what is none as it stands', () => {
   expect(moment('2025-10-31T10:09:44-07:00')).toBe('2025-10-31 17:09 UTC');
   expect(moment('<soon>')).toBe('&lt;soon>');
-});
-
-it('lists', () => {
-  expect(listed([])).toBe('');
-  expect(listed(['a'])).toBe('a');
-  expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
 });

@@ -1,6 +1,6 @@
 import { formatPercent, percentOf } from '../model/ratio';
 import { formatCount } from '../model/wording';
-import { text } from './escape';
+import { text } from '../markdown/escape';
 
 /** Below this many, a percentage says more than is known. */
 const FEWEST_FOR_PERCENT = 20;
@@ -19,11 +19,6 @@ export interface ReportShare {
 export function share(part: { covered: number; total: number }): ReportShare {
   const { covered, total } = part;
   return { covered, total, percent: percentOf(part) };
-}
-
-/** `1 file`, `1,384 lines`. */
-export function counted(n: number, noun: string): string {
-  return `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** `211 of 1,384`. */
@@ -61,22 +56,10 @@ function isFew({ total }: ReportShare, noun: string): boolean {
   return noun !== 'files' && total > 0 && total < FEWEST_FOR_PERCENT;
 }
 
-/** A percentage that people stated, as they did: `80 %`. */
-export function stated(percent: number): string {
-  return Number.isInteger(percent) ? `${percent} %` : formatPercent(percent);
-}
-
 /** `2027-06-30 14:05 UTC`; as written where it is no date. */
 export function moment(iso: string): string {
   const time = Date.parse(iso);
   return Number.isNaN(time)
     ? text(iso)
     : `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** `a, b and c`. */
-export function listed(items: string[]): string {
-  return items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }

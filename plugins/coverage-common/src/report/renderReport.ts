@@ -1,5 +1,5 @@
 import { Analysis } from '../analysis/Analysis';
-import { blocks } from './markdown';
+import { blocks } from '../markdown/blocks';
 import { ReportDocument } from './ReportDocument';
 import { actionsMarkdown } from './sections/actions';
 import { adviceMarkdown } from './sections/advice';

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Finding } from '../model/Finding';
-import { closestWord } from './closestWord';
+import { formatCount } from '../model/wording';
+import { closestWord } from '../model/closestWord';
 import {
   AreaDefinition,
   RepositoryFile,
@@ -11,7 +12,7 @@ import {
   repositoryFileSchema,
   WrittenRepositoryFile,
 } from './repositoryFileSchema';
-import { describeIssue, shown } from '../inventory/schemaIssue';
+import { describeIssue, shown } from '../model/schemaIssue';
 import { unknownKeys } from './unknownKeys';
 
 const MAX_DEPTH = 20;
@@ -200,7 +201,7 @@ function unknownKeyFindings(input: unknown): Finding[] {
     });
   const more = unknown.length - findings.length;
   return more > 0
-    ? [...findings, unknownKey(`${more.toLocaleString('en-US')} more keys.`)]
+    ? [...findings, unknownKey(`${formatCount(more)} more keys.`)]
     : findings;
 }
 

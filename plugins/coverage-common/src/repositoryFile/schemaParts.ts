@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compileGlob } from '../files/compileGlob';
+import { formatCount } from '../model/wording';
 
 /*
  * Parts of schemas whose messages say what was expected, so that an error reads
@@ -15,7 +16,7 @@ export function mapping<Shape extends z.ZodRawShape>(shape: Shape) {
 export function list<Item extends z.ZodType>(item: Item, atMost: number) {
   return z
     .array(item, 'a list')
-    .max(atMost, `at most ${atMost.toLocaleString('en-US')} of them`);
+    .max(atMost, `at most ${formatCount(atMost)} of them`);
 }
 
 export function text(expected: string, atMost = 2000) {
@@ -23,7 +24,7 @@ export function text(expected: string, atMost = 2000) {
     .string(expected)
     .trim()
     .min(1, expected)
-    .max(atMost, `at most ${atMost.toLocaleString('en-US')} characters`);
+    .max(atMost, `at most ${formatCount(atMost)} characters`);
 }
 
 export function oneOf<const Words extends readonly string[]>(words: Words) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeOf } from '../inventory/schemaIssue';
+import { placeOf } from '../model/schemaIssue';
 
 /** A key that no schema names, and those that could have been meant. */
 export interface UnknownKey {

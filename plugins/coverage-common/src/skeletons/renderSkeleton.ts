@@ -1,5 +1,6 @@
 import { FileFacts } from '../files/FileFacts';
 import { Inventory, StackFacts } from '../inventory/Inventory';
+import { counted } from '../model/wording';
 import {
   createUniqueNames,
   pascalCase,
@@ -75,12 +76,12 @@ function labelOf({ name, line }: UncoveredFunction): string {
 }
 
 function leftOut(functions: UncoveredFunction[]): string[] {
-  const count = functions.length.toLocaleString('en-US');
   return functions.length === 0
     ? []
     : [
-        `Left out: ${count} more ${
-          functions.length === 1 ? 'function' : 'functions'
-        }, the next is ${labelOf(functions[0])}.`,
+        `Left out: ${counted(
+          functions.length,
+          'more function',
+        )}, the next is ${labelOf(functions[0])}.`,
       ];
 }

@@ -1,10 +1,12 @@
 import { EntityFacts } from '../analysis/Analysis';
+import {
+  COVERAGE_TARGET_ANNOTATION,
+  COVERAGE_TARGET_DATE_ANNOTATION,
+} from '../annotations';
 import { Finding } from '../model/Finding';
-import { isDay } from './day';
+import { isDay } from '../model/day';
 import { EffectiveTarget } from './Target';
 
-const VALUE = 'backstage-coverage.dev/target';
-const DATE = 'backstage-coverage.dev/target-date';
 const NUMBER = /^(\d+(?:\.\d+)?)\s*%?$/;
 
 /**
@@ -25,12 +27,20 @@ export function annotationTarget(annotation: EntityFacts['targetAnnotation']): {
   const findings: Finding[] = [];
   if (value === null) {
     findings.push(
-      unreadable(VALUE, annotation.value, 'a number from 0 to 100 like 80'),
+      unreadable(
+        COVERAGE_TARGET_ANNOTATION,
+        annotation.value,
+        'a number from 0 to 100 like 80',
+      ),
     );
   }
   if (!isDateGood) {
     findings.push(
-      unreadable(DATE, annotation.by ?? '', 'a date like 2027-06-30'),
+      unreadable(
+        COVERAGE_TARGET_DATE_ANNOTATION,
+        annotation.by ?? '',
+        'a date like 2027-06-30',
+      ),
     );
   }
   const target: EffectiveTarget | null =
@@ -43,7 +53,7 @@ export function annotationTarget(annotation: EntityFacts['targetAnnotation']): {
           kind: 'committed',
           area: null,
           origin: 'annotation',
-          originDetail: `annotation ${VALUE}`,
+          originDetail: `annotation ${COVERAGE_TARGET_ANNOTATION}`,
         };
   return { target, findings };
 }

@@ -1,5 +1,6 @@
 import { HistoryPoint } from '../forecast/Forecast';
 import { formatPercent } from '../model/ratio';
+import { downToTenth } from './downToTenth';
 import { recentPercents } from './recentPercents';
 
 const WINDOW_DAYS = 90;
@@ -58,9 +59,4 @@ export function coverageFloor(
           median,
         )}, less ${TOLERANCE} points.`,
       };
-}
-
-/** 74.3 stays 74.3 although 74.6 - 0.3 is 74.29999999999999. */
-function downToTenth(percent: number): number {
-  return Math.floor(percent * 10 + 1e-6) / 10;
 }

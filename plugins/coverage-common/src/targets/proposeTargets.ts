@@ -1,7 +1,9 @@
 import { Difficulty } from '../effort/Effort';
 import { Count } from '../model/CoverageTotals';
 import { formatPercent, percentOf } from '../model/ratio';
+import { formatCount, formatTenths } from '../model/wording';
 import { EffortModel } from '../policy/CoveragePolicy';
+import { downToTenth } from './downToTenth';
 import { fill, Fillable } from './waterFilling';
 
 /**
@@ -34,7 +36,6 @@ export interface TargetProposal {
   basis: string;
 }
 
-const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const MOST_NAMES = 3;
 
 /**
@@ -123,7 +124,7 @@ function hoursSentence(
   if (hours === null || realistic === null) {
     return 'Without a due date no hours are known, so nothing realistic is proposed.';
   }
-  const shown = NUMBER.format(hours);
+  const shown = formatTenths(hours);
   const amount = shown === '1' ? '1 hour' : `${shown} hours`;
   return `In ${amount} of writing tests, ${formatPercent(
     current,
@@ -145,12 +146,12 @@ function ceilingSentence(
   if (heavy.length === 0) {
     return `${allow}.`;
   }
-  const lines = NUMBER.format(sumOf(heavy).total);
+  const lines = formatCount(sumOf(heavy).total);
   const limit = formatPercent(model.ceiling.heavy * 100);
   const who =
     heavy.length === 1
       ? '1 file that needs a heavy runtime counts'
-      : `${NUMBER.format(heavy.length)} files that need a heavy runtime count`;
+      : `${formatCount(heavy.length)} files that need a heavy runtime count`;
   return `${allow}: ${who} up to ${limit} (${namesOf(heavy)}${lines} lines).`;
 }
 
@@ -177,9 +178,4 @@ function sumOf(counts: readonly Count[]): Count {
     sum.total += total;
   }
   return sum;
-}
-
-/** 83.8 stays 83.8 although it may have come out as 83.79999999999. */
-function downToTenth(percent: number): number {
-  return Math.floor(percent * 10 + 1e-6) / 10;
 }

@@ -1,6 +1,7 @@
 import { HistoryPoint } from '../forecast/Forecast';
+import { DAY_MS } from '../model/day';
 import { percentOf } from '../model/ratio';
-import { DAY, recentPercents } from './recentPercents';
+import { recentPercents } from './recentPercents';
 
 const HELD_DAYS = 28;
 
@@ -20,7 +21,7 @@ export function raisedTarget(options: {
   now: string;
 }): number | null {
   const { target, ceiling, history, now } = options;
-  const since = Date.parse(now) - HELD_DAYS * DAY;
+  const since = Date.parse(now) - HELD_DAYS * DAY_MS;
   const start = history.findLast(
     ({ committedAt }) => Date.parse(committedAt) <= since,
   );

@@ -1,8 +1,6 @@
 import { HistoryPoint } from '../forecast/Forecast';
+import { DAY_MS } from '../model/day';
 import { percentOf } from '../model/ratio';
-
-/** Milliseconds. */
-export const DAY = 24 * 60 * 60 * 1000;
 
 /** Line coverage of the uploads of the last days, per cent; those without lines have none. */
 export function recentPercents(
@@ -14,7 +12,7 @@ export function recentPercents(
   return history
     .filter(({ committedAt }) => {
       const at = Date.parse(committedAt);
-      return at <= end && at > end - days * DAY;
+      return at <= end && at > end - days * DAY_MS;
     })
     .flatMap(point => percentOf(point) ?? []);
 }

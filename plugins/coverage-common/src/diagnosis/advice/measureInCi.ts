@@ -1,11 +1,11 @@
 import { StackFacts } from '../../inventory/Inventory';
+import { counted } from '../../model/wording';
 import { createStackFinder } from '../../skeletons/stackOfFile';
 import { Snippet } from '../Diagnosis';
 import { measureStack } from '../measureStack';
 import { stackRemedies } from '../remedies';
 import { ciStep, taskOf, uploadStep } from '../remedies/ciStep';
 import { folderName } from '../remedies/snippets';
-import { counted } from '../wording';
 import { Advice, AdviceContext } from './Advice';
 
 /** Coverage from where the tests run to the portal, for each stack with tests. */

@@ -1,5 +1,5 @@
 import { TestKindSummary } from '../../analysis/Analysis';
-import { counted } from '../wording';
+import { counted } from '../../model/wording';
 import { Advice, AdviceContext } from './Advice';
 
 /** Kinds of tests that are wanted or would close the step between unit and end-to-end. */

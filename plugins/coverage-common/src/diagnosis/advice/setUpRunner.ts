@@ -1,9 +1,9 @@
 import { StackFacts } from '../../inventory/Inventory';
+import { counted } from '../../model/wording';
 import { createStackFinder } from '../../skeletons/stackOfFile';
 import { declareStep } from '../measureStack';
 import { stackRemedies } from '../remedies';
 import { folderName } from '../remedies/snippets';
-import { counted } from '../wording';
 import { Advice, AdviceContext } from './Advice';
 
 /** A folder of sources without a declared test runner. */

@@ -1,5 +1,6 @@
+import { counted } from '../../model/wording';
+import { firstFew } from '../evidence';
 import { functionsOf, isBroken, runnableTests } from '../testFacts';
-import { counted, listed } from '../wording';
 import { Cause } from './Cause';
 
 /** Every test that could start is skipped, always or for want of a server. */
@@ -19,7 +20,7 @@ export const allTestsSkipped: Cause = ({ inventory }) => {
       tests.length,
       'file',
     )} are skipped, always or when a server does not answer.`,
-    evidence: listed(
+    evidence: firstFew(
       tests.map(
         ({ path, test }) =>
           `\`${path}\`: ${test.skipped} of ${counted(test.functions, 'test')}`,

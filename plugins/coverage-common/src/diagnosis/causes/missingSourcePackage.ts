@@ -1,8 +1,8 @@
 import { Inventory, StackFacts } from '../../inventory/Inventory';
+import { counted } from '../../model/wording';
 import { Snippet } from '../Diagnosis';
 import { stackRemedies } from '../remedies';
 import { stacksOfContext } from '../testFacts';
-import { counted } from '../wording';
 import { Cause } from './Cause';
 
 /** The tool is told to measure a package that does not exist. */

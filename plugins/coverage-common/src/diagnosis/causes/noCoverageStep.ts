@@ -1,6 +1,6 @@
+import { firstFew } from '../evidence';
 import { measureStack } from '../measureStack';
 import { stacksOfContext } from '../testFacts';
-import { listed } from '../wording';
 import { Cause } from './Cause';
 
 /** There are tests, yet no CI file measures coverage. */
@@ -25,7 +25,7 @@ export const noCoverageStep: Cause = context => {
       ciFiles.length > 0
         ? 'CI runs the tests without measuring coverage.'
         : 'No CI file that was found runs the tests.',
-    evidence: listed(ciFiles.map(path => `\`${path}\``)),
+    evidence: firstFew(ciFiles.map(path => `\`${path}\``)),
     remedy: 'Measure coverage where CI runs the tests, and upload the report.',
     snippets: stacks.flatMap(stack =>
       measureStack(stack, inventory, entity.entityRef),

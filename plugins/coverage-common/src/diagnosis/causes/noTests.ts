@@ -1,9 +1,10 @@
 import { Inventory } from '../../inventory/Inventory';
+import { counted } from '../../model/wording';
 import { Diagnosis } from '../Diagnosis';
 import { DiagnosisContext } from '../DiagnosisContext';
+import { firstFew } from '../evidence';
 import { declareStep } from '../measureStack';
 import { isBroken, runnableTests, stacksOfContext } from '../testFacts';
-import { counted, listed } from '../wording';
 import { Cause } from './Cause';
 
 /** No test file holds a test, or none is for these files. */
@@ -26,7 +27,7 @@ export const noTests: Cause = context => {
         ? `There is no test file for ${counted(files.length, 'source file')}.`
         : `None of ${counted(all.length, 'test file')} holds a test function.`,
     evidence: [
-      ...listed(all.map(({ path }) => `\`${path}\``)),
+      ...firstFew(all.map(({ path }) => `\`${path}\``)),
       ...empty.map(({ kind }) => `There is no test of kind ${kind}.`),
     ],
     remedy: 'Write a first unit test that imports the code and calls it.',
@@ -58,7 +59,7 @@ function noneImports(
       working.length,
       'test file',
     )} imports any of ${counted(files.length, 'source file')}.`,
-    evidence: listed(untested.map(({ path }) => `\`${path}\``)),
+    evidence: firstFew(untested.map(({ path }) => `\`${path}\``)),
     remedy: 'Write a first unit test that imports the code and calls it.',
     snippets: [],
   };

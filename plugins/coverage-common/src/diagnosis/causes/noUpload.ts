@@ -1,7 +1,7 @@
+import { counted } from '../../model/wording';
 import { measureStack } from '../measureStack';
 import { uploadStep } from '../remedies/ciStep';
 import { stacksOfContext } from '../testFacts';
-import { counted } from '../wording';
 import { Cause } from './Cause';
 
 /** Nothing was uploaded. */

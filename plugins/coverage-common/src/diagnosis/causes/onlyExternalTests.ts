@@ -1,3 +1,5 @@
+import { counted } from '../../model/wording';
+import { firstFew } from '../evidence';
 import { stackRemedies } from '../remedies';
 import {
   functionsOf,
@@ -6,7 +8,6 @@ import {
   stacksOf,
   stacksOfContext,
 } from '../testFacts';
-import { counted, listed } from '../wording';
 import { Cause } from './Cause';
 
 /** Every test that runs talks to another process, which the report cannot see by itself. */
@@ -35,7 +36,7 @@ export const onlyExternalTests: Cause = context => {
       tests.length,
       'file',
     )} call a running process and import none of the code, so the report of the test process cannot see what they execute.`,
-    evidence: listed(paths.map(path => `\`${path}\``)),
+    evidence: firstFew(paths.map(path => `\`${path}\``)),
     remedy: [
       'Write unit tests that import the code.',
       'What runs in another process can be measured too:',

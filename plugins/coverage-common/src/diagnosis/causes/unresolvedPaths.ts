@@ -1,4 +1,5 @@
-import { counted, listed } from '../wording';
+import { counted, formatCount } from '../../model/wording';
+import { firstFew } from '../evidence';
 import { Cause } from './Cause';
 
 /** The report names files that the repository does not have. */
@@ -22,7 +23,7 @@ export const unresolvedPaths: Cause = ({
     cause: 'unresolved-paths',
     sentence:
       unknown.length > 0
-        ? `${unknown.length.toLocaleString('en-US')} of ${counted(
+        ? `${formatCount(unknown.length)} of ${counted(
             measured.length,
             'measured file',
           )} ${
@@ -30,8 +31,8 @@ export const unresolvedPaths: Cause = ({
           } not in the repository, the first is \`${example}\`.`
         : findings[0].message,
     evidence: [
-      ...listed(unknown.map(file => `\`${file.measuredPath ?? file.path}\``)),
-      ...listed(findings.map(({ message }) => message)),
+      ...firstFew(unknown.map(file => `\`${file.measuredPath ?? file.path}\``)),
+      ...firstFew(findings.map(({ message }) => message)),
     ],
     remedy:
       'Say in `paths` of `.coverage-plan.yaml` which prefix of the report stands for which folder, or upload a report of the commit that was scanned.',

@@ -1,5 +1,6 @@
+import { counted, formatCount } from '../../model/wording';
+import { firstFew } from '../evidence';
 import { functionsOf, isBroken, runnableTests } from '../testFacts';
-import { counted, listed } from '../wording';
 import { Cause } from './Cause';
 
 /** Tests that cannot start, because what they import is gone. */
@@ -14,14 +15,14 @@ export const unresolvedTestImports: Cause = ({ inventory }) => {
   ].sort();
   return {
     cause: 'unresolved-test-imports',
-    sentence: `${broken.length.toLocaleString('en-US')} of ${counted(
+    sentence: `${formatCount(broken.length)} of ${counted(
       tests.length,
       'test file',
     )} with ${counted(
       functionsOf(broken),
       'test',
-    )} import what does not exist: ${listed(imports).join(', ')}.`,
-    evidence: listed(
+    )} import what does not exist: ${firstFew(imports).join(', ')}.`,
+    evidence: firstFew(
       broken.map(
         ({ path, test }) =>
           `\`${path}\` imports ${test.unresolvedImports

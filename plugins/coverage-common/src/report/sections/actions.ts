@@ -5,9 +5,9 @@ import { PlanStep } from '../../plan/Plan';
 import { PriorityLevel } from '../../priorities/Priority';
 import { percentOf } from '../../model/ratio';
 import { formatEffort } from '../../effort/formatEffort';
-import { code, text } from '../escape';
+import { code, text } from '../../markdown/escape';
 import { PRIORITY } from '../labels';
-import { blocks, bullets, numbered } from '../markdown';
+import { blocks, bullets, numbered } from '../../markdown/blocks';
 
 const IMMEDIATE = 5;
 const FUTURE = 10;

@@ -1,6 +1,6 @@
 import { Analysis } from '../../analysis/Analysis';
-import { text } from '../escape';
-import { blocks } from '../markdown';
+import { text } from '../../markdown/escape';
+import { blocks } from '../../markdown/blocks';
 import { snippetMarkdown } from './diagnoses';
 
 const MOST_PIECES = 12;

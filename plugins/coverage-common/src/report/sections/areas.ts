@@ -1,10 +1,10 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaSummary, TestedRow, UntestedRow } from '../../areas/Area';
 import { counted, formatCount, listed } from '../../model/wording';
-import { code, text } from '../escape';
+import { code, text } from '../../markdown/escape';
 import { rateOf } from '../format';
 import { AREA_LEVEL, PRIORITY } from '../labels';
-import { blocks, bullets, Column, cut, table } from '../markdown';
+import { blocks, bullets, Column, cut, table } from '../../markdown/blocks';
 import { ReportAreaRow, ReportOverview } from './overview';
 
 const MOST_AREAS = 25;

@@ -1,5 +1,5 @@
-import { text } from '../escape';
-import { blocks, bullets } from '../markdown';
+import { text } from '../../markdown/escape';
+import { blocks, bullets } from '../../markdown/blocks';
 
 const MOST = 30;
 

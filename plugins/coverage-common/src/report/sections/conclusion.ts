@@ -3,9 +3,9 @@ import { EffortEstimate } from '../../effort/Effort';
 import { formatPercent } from '../../model/ratio';
 import { formatEffort } from '../../effort/formatEffort';
 import { statedPercent } from '../../model/wording';
-import { text } from '../escape';
+import { text } from '../../markdown/escape';
 import { PRIORITY, VERDICT } from '../labels';
-import { blocks, bullets, numbered } from '../markdown';
+import { blocks, bullets, numbered } from '../../markdown/blocks';
 import { measureOf, mention, ReportAreaMention, worstAreas } from './summary';
 
 const MOST_GAPS = 5;
@@ -60,9 +60,11 @@ export function conclusionMarkdown(conclusion: ReportConclusion): string {
     plan.phases > 0 && plan.from !== null && plan.to !== null
       ? `**What the plan reaches:** ${formatPercent(
           plan.from,
-        )} -> ${formatPercent(plan.to)} of ${measure}; the aim of ${statedPercent(
-          plan.target,
-        )} is ${plan.reachesTarget ? '✓ reached' : '✗ not reached'}`
+        )} -> ${formatPercent(
+          plan.to,
+        )} of ${measure}; the aim of ${statedPercent(plan.target)} is ${
+          plan.reachesTarget ? '✓ reached' : '✗ not reached'
+        }`
       : null,
     statedPriority &&
       `**Priority:** ${PRIORITY[statedPriority.level]}${

@@ -1,7 +1,7 @@
 import { Analysis, TestKindSummary } from '../../analysis/Analysis';
 import { counted, formatCount, listed } from '../../model/wording';
-import { text } from '../escape';
-import { blocks, bullets, table } from '../markdown';
+import { text } from '../../markdown/escape';
+import { blocks, bullets, table } from '../../markdown/blocks';
 
 /**
  * How the tests of a kind are. `empty`: there is no file; `uncollectable`:

@@ -1,7 +1,7 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Diagnosis, Snippet } from '../../diagnosis/Diagnosis';
-import { code, text } from '../escape';
-import { blocks, bullets, cut, fence } from '../markdown';
+import { code, text } from '../../markdown/escape';
+import { blocks, bullets, cut, fence } from '../../markdown/blocks';
 
 const MOST_EVIDENCE = 8;
 

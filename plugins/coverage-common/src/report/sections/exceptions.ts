@@ -1,9 +1,9 @@
 import { Analysis } from '../../analysis/Analysis';
 import { counted, formatCount } from '../../model/wording';
 import { PriorityLevel, PriorityOverride } from '../../priorities/Priority';
-import { code, text } from '../escape';
+import { code, text } from '../../markdown/escape';
 import { GAP_STATE, PRIORITY } from '../labels';
-import { blocks, cut, table } from '../markdown';
+import { blocks, cut, table } from '../../markdown/blocks';
 
 const MOST_ROWS = 20;
 

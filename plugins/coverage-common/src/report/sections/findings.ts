@@ -1,9 +1,14 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Finding, FindingFix } from '../../model/Finding';
-import { counted, formatCount, listed, statedPercent } from '../../model/wording';
-import { code, text } from '../escape';
+import {
+  counted,
+  formatCount,
+  listed,
+  statedPercent,
+} from '../../model/wording';
+import { code, text } from '../../markdown/escape';
 import { SEVERITY } from '../labels';
-import { blocks, cut, table } from '../markdown';
+import { blocks, cut, table } from '../../markdown/blocks';
 
 const MOST_ROWS = 50;
 const MOST_NAMES = 3;
@@ -73,7 +78,9 @@ function fixMarkdown(fix: FindingFix): string {
         fix.area === null ? 'the whole' : text(fix.area)
       } to ${statedPercent(fix.value)}`;
     case 'set-phase-target':
-      return `Set the goal of "${text(fix.phase)}" to ${statedPercent(fix.value)}`;
+      return `Set the goal of "${text(fix.phase)}" to ${statedPercent(
+        fix.value,
+      )}`;
     case 'add-to-phase':
       return `Add ${names(fix.paths)} to "${text(fix.phase)}"`;
     case 'set-hours':

@@ -1,7 +1,7 @@
 import { Analysis } from '../../analysis/Analysis';
 import { counted, formatCount } from '../../model/wording';
-import { code } from '../escape';
-import { blocks, cut, table } from '../markdown';
+import { code } from '../../markdown/escape';
+import { blocks, cut, table } from '../../markdown/blocks';
 
 const MOST_ROWS = 10;
 

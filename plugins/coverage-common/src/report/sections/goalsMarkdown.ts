@@ -1,10 +1,10 @@
 import { formatCount, statedPercent } from '../../model/wording';
 import { EffectiveTarget, TargetProgress } from '../../targets/Target';
 import { formatPercent } from '../../model/ratio';
-import { text } from '../escape';
+import { text } from '../../markdown/escape';
 import { rate, rateOf, share } from '../format';
 import { ORIGIN, PRIORITY } from '../labels';
-import { blocks, bullets, cut, table } from '../markdown';
+import { blocks, bullets, cut, table } from '../../markdown/blocks';
 import { ReportGoal, ReportGoals, ReportTarget, sumOf } from './goals';
 
 const MOST_ROWS = 60;

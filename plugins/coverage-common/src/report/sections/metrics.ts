@@ -1,8 +1,8 @@
 import { Analysis, Metric } from '../../analysis/Analysis';
 import { statedPercent } from '../../model/wording';
-import { text } from '../escape';
+import { text } from '../../markdown/escape';
 import { rateOf, ReportShare, share } from '../format';
-import { blocks, cut, table } from '../markdown';
+import { blocks, cut, table } from '../../markdown/blocks';
 import { originOf } from './goalsMarkdown';
 
 const MOST_ROWS = 40;

@@ -5,8 +5,8 @@ import { runCommand } from '../../diagnosis/runCommand';
 import { statedPercent } from '../../model/wording';
 import { joinPath } from '../../skeletons/paths';
 import { StackFacts } from '../../inventory/Inventory';
-import { code } from '../escape';
-import { blocks, fence, numbered } from '../markdown';
+import { code } from '../../markdown/escape';
+import { blocks, fence, numbered } from '../../markdown/blocks';
 
 const MOST_STACKS = 8;
 

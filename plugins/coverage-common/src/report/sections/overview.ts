@@ -2,10 +2,10 @@ import { Analysis } from '../../analysis/Analysis';
 import { AreaLevel, AreaSummary } from '../../areas/Area';
 import { formatCount } from '../../model/wording';
 import { PriorityLevel } from '../../priorities/Priority';
-import { text } from '../escape';
+import { text } from '../../markdown/escape';
 import { outOf, rate, ReportShare, share } from '../format';
 import { AREA_LEVEL, PRIORITY } from '../labels';
-import { blocks, Column, cut, table } from '../markdown';
+import { blocks, Column, cut, table } from '../../markdown/blocks';
 import { measureOf } from './summary';
 
 const MOST_AREAS = 60;

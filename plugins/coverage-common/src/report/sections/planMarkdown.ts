@@ -3,9 +3,9 @@ import { PlanStep } from '../../plan/Plan';
 import { formatPercent } from '../../model/ratio';
 import { sumEffort } from '../../effort/sumEffort';
 import { formatEffort } from '../../effort/formatEffort';
-import { code, text } from '../escape';
+import { code, text } from '../../markdown/escape';
 import { PRIORITY } from '../labels';
-import { blocks, bullets, cut, table, tasks } from '../markdown';
+import { blocks, bullets, cut, table, tasks } from '../../markdown/blocks';
 import { ReportPhase, ReportPlan } from './plan';
 
 const MOST_PHASES = 12;
@@ -46,8 +46,8 @@ function planFacts(plan: ReportPlan): string[] {
       `At most ${formatPercent(
         plan.ceiling,
       )} of ${measure} can be reached, since some files are hard to test`,
-    plan.origin === 'statedPercent'
-      ? 'The phases are statedPercent by the team; their numbers are computed'
+    plan.origin === 'stated'
+      ? 'The phases are stated by the team; their numbers are computed'
       : 'The phases are proposed: what takes the most risk away per hour comes first',
   ];
   return facts.filter((fact): fact is string => Boolean(fact));
@@ -91,7 +91,7 @@ function phaseFacts(phase: ReportPhase, measure: string): string[] {
           )} if every file up to here were covered wholly`
     }${goalWords(phase)}`,
     `Effort: ${formatEffort(phase.effort)}${
-      statedHours ? `; statedPercent: ${hours(statedHours)}` : ''
+      statedHours ? `; stated: ${hours(statedHours)}` : ''
     }; ends on ${text(phase.endsOn)}`,
   ];
 }

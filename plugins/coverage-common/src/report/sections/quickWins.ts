@@ -4,9 +4,9 @@ import { counted, formatCount } from '../../model/wording';
 import { PriorityLevel } from '../../priorities/Priority';
 import { TestSkeleton } from '../../skeletons/Skeleton';
 import { formatEffort } from '../../effort/formatEffort';
-import { code, text } from '../escape';
+import { code, text } from '../../markdown/escape';
 import { PRIORITY } from '../labels';
-import { blocks, cut, fence, table } from '../markdown';
+import { blocks, cut, fence, table } from '../../markdown/blocks';
 
 const MOST_ROWS = 10;
 

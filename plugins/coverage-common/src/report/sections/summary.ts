@@ -2,7 +2,7 @@ import { Analysis } from '../../analysis/Analysis';
 import { AreaLevel, AreaSummary } from '../../areas/Area';
 import { counted, formatCount } from '../../model/wording';
 import { PriorityLevel } from '../../priorities/Priority';
-import { text } from '../escape';
+import { text } from '../../markdown/escape';
 import { rateOf, ReportShare, share } from '../format';
 import {
   AREA_LEVEL,
@@ -12,7 +12,7 @@ import {
   PRIORITY,
   VERDICT,
 } from '../labels';
-import { blocks, bullets } from '../markdown';
+import { blocks, bullets } from '../../markdown/blocks';
 
 const NAMED = 3;
 

@@ -1,10 +1,10 @@
 import { Analysis } from '../../analysis/Analysis';
 import { counted, formatCount, statedPercent } from '../../model/wording';
 import { EffectiveTarget } from '../../targets/Target';
-import { code, text } from '../escape';
+import { code, text } from '../../markdown/escape';
 import { moment } from '../format';
 import { VERDICT } from '../labels';
-import { blocks, bullets } from '../markdown';
+import { blocks, bullets } from '../../markdown/blocks';
 
 /**
  * What the report is about and what it counts.

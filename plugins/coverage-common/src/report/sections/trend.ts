@@ -2,8 +2,8 @@ import { Analysis } from '../../analysis/Analysis';
 import { Forecast } from '../../forecast/Forecast';
 import { formatPercent } from '../../model/ratio';
 import { formatCount } from '../../model/wording';
-import { text } from '../escape';
-import { blocks, bullets } from '../markdown';
+import { text } from '../../markdown/escape';
+import { blocks, bullets } from '../../markdown/blocks';
 
 const MOST_BREAKS = 5;
 

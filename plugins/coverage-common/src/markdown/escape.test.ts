@@ -18,6 +18,8 @@ describe('text', () => {
     ['> quote', '\\> quote'],
     ['1. item', '1\\. item'],
     ['12) item', '12\\) item'],
+    ['1.', '1\\.'],
+    ['15.2 % of the lines', '15.2 % of the lines'],
     ['1,384 lines', '1,384 lines'],
     ['two\nlines\r\nand\u2028more', 'two lines and more'],
     ['back\\slash', 'back\\\\slash'],
@@ -51,7 +53,7 @@ describe('text', () => {
         );
         expect(outside).not.toMatch(/[`*~[\]$<|\n\r]|:\/\//);
         expect(outside).not.toMatch(/@|www\./i);
-        expect(outside).not.toMatch(/^(?:[#+=>-]|\d+[.)])/);
+        expect(outside).not.toMatch(/^(?:[#+=>-]|\d{1,9}[.)](?:\s|$))/);
       }),
     );
   });

@@ -21,7 +21,7 @@ export function text(value: string): string {
       i % 2 === 1 ? code(part.slice(1, -1)) : escapeWords(part),
     )
     .join('');
-  return inline.replace(/^(?:[#+=>-]|\d{1,9}(?=[.)]))/, start =>
+  return inline.replace(/^(?:[#+=>-]|\d{1,9}(?=[.)](?: |$)))/, start =>
     /\d/.test(start) ? `${start}\\` : `\\${start}`,
   );
 }

@@ -8,7 +8,7 @@ import {
   numbered,
   table,
   tasks,
-} from './markdown';
+} from './blocks';
 
 describe('table', () => {
   it('pads its cells and aligns numbers to the right', () => {
