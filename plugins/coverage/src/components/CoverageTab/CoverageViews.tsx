@@ -2,6 +2,7 @@ import { useAnalytics } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { ErrorBoundary } from '@backstage/core-components';
 import { Suspense, lazy, useEffect } from 'react';
+import { AnalysisProvider } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { OverviewPanel } from '../OverviewPanel';
@@ -51,27 +52,29 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
         </TabList>
         <SnapshotLine snapshot={snapshot} />
       </div>
-      <ErrorBoundary key={`${view} ${url.file}`}>
-        <Suspense fallback={<PanelSkeleton height={320} />}>
-          <TabPanel id="overview" className={styles.panel}>
-            <OverviewPanel overview={overview} />
-          </TabPanel>
-          <TabPanel id="files" className={styles.panel}>
-            {url.file ? (
-              <FileLinesPanel
-                key={url.file}
-                entityRef={entityRef}
-                path={url.file}
-              />
-            ) : (
-              <FilesPanel entityRef={entityRef} />
-            )}
-          </TabPanel>
-          <TabPanel id="history" className={styles.panel}>
-            <HistoryPanel entityRef={entityRef} />
-          </TabPanel>
-        </Suspense>
-      </ErrorBoundary>
+      <AnalysisProvider entityRef={entityRef}>
+        <ErrorBoundary key={`${view} ${url.file}`}>
+          <Suspense fallback={<PanelSkeleton height={320} />}>
+            <TabPanel id="overview" className={styles.panel}>
+              <OverviewPanel overview={overview} />
+            </TabPanel>
+            <TabPanel id="files" className={styles.panel}>
+              {url.file ? (
+                <FileLinesPanel
+                  key={url.file}
+                  entityRef={entityRef}
+                  path={url.file}
+                />
+              ) : (
+                <FilesPanel entityRef={entityRef} />
+              )}
+            </TabPanel>
+            <TabPanel id="history" className={styles.panel}>
+              <HistoryPanel entityRef={entityRef} />
+            </TabPanel>
+          </Suspense>
+        </ErrorBoundary>
+      </AnalysisProvider>
     </Tabs>
   );
 }

@@ -1,0 +1,1 @@
+export { PriorityLabel } from './PriorityLabel';

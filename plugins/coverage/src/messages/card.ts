@@ -1,0 +1,1 @@
+export const card = { title: 'Coverage', open: 'Open coverage' } as const;

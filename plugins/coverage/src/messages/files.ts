@@ -1,0 +1,15 @@
+export const files = {
+  title: 'Files',
+  search: 'Search files',
+  searchHint: 'Part of a path',
+  path: 'File',
+  lines: 'Lines covered',
+  uncovered: 'Uncovered',
+  coverage: 'Coverage',
+  branches: 'Branches',
+  shown: 'Showing {{shown, number}} of {{total, number}} files',
+  more: 'Load more files',
+  none: 'No file matches “{{search}}”.',
+  empty: 'This upload holds no file.',
+  clear: 'Clear the search',
+} as const;

@@ -1,0 +1,27 @@
+export const lines = {
+  back: 'All files',
+  covered: 'covered',
+  partial: 'partial',
+  missed: 'missed',
+  branches: '{{covered, number}} of {{total, number}} branches',
+  gap: 'lines {{from, number}}–{{to, number}}: no code',
+  gapOne: 'line {{from, number}}: no code',
+  line: 'Line',
+  state: 'State',
+  detail: 'Branches',
+  table: 'Lines of {{path}}',
+  next: 'Next uncovered block',
+  previous: 'Previous uncovered block',
+  keys: 'j: next uncovered block, k: previous',
+  block:
+    'Block {{index, number}} of {{blocks, number}}: lines {{from, number}}–{{to, number}}',
+  blocks_one: '{{count, number}} uncovered block',
+  blocks_other: '{{count, number}} uncovered blocks',
+  allCovered: 'Every line is covered.',
+  noCode: 'This file has no line to cover.',
+  totalsOnly: 'Totals only: this report has no line detail.',
+  totalsOnlyHint:
+    'Upload a report that lists lines, such as LCOV, Cobertura or coverage.py JSON, to see them here.',
+  atCommit: 'at {{commit}}',
+  ribbon: 'Where the file is covered, from its first line to its last',
+} as const;

@@ -1,0 +1,1 @@
+export const panel = { retry: 'Try again', loading: 'Loading' } as const;

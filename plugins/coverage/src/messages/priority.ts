@@ -1,0 +1,6 @@
+export const priority = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+} as const;
