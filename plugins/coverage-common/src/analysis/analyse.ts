@@ -97,6 +97,7 @@ export function analyse(input: AnalysisInput): Analysis {
     difficulties: ranks.difficulties,
     siblingTested: ranks.siblingTested,
     testFiles,
+    gaps,
     target: counts.lines ? main?.target ?? null : null,
     capacity,
     policy,
@@ -117,6 +118,7 @@ export function analyse(input: AnalysisInput): Analysis {
     },
     statedPhases: repositoryFile?.phases ?? [],
     model: policy.effort,
+    ceiling: proposals.ceiling ?? undefined,
     growthPerWeek: forecast.pace?.total,
     options: planOptionsOf(main?.target ?? null, capacity, now),
   });
@@ -128,6 +130,7 @@ export function analyse(input: AnalysisInput): Analysis {
     targets,
     plan,
     gaps,
+    ceiling: proposals.ceiling,
     repositoryFile,
     inventory,
     history,
