@@ -1,4 +1,5 @@
 import { TestKindSummary } from '../analysis/Analysis';
+import { AreaSummary } from '../areas/Area';
 import {
   entity,
   fileFacts,
@@ -118,6 +119,36 @@ describe('advise', () => {
       'Add integration tests',
     );
     expect(titles(kind('unit'))).not.toContain('Add integration tests');
+  });
+
+  it('asks once for the kinds that several areas lack', () => {
+    const area = (name: string, ...missing: string[]) =>
+      ({
+        definition: { name, include: [] },
+        testKinds: { present: [], missing },
+      } as unknown as AreaSummary);
+    const advice = advise({
+      ...nothing,
+      inventory: inventoryOf([]),
+      areas: [
+        area('metrics', 'unit'),
+        area('api', 'unit', 'e2e'),
+        area('logging', 'unit'),
+        area('queue'),
+      ],
+    });
+    expect(
+      advice.slice(-2).map(({ title, reason }) => [title, reason]),
+    ).toEqual([
+      [
+        'Add unit tests to 2 areas: metrics and logging',
+        'The areas metrics and logging should have unit tests and have none.',
+      ],
+      [
+        'Add e2e and unit tests to api',
+        'The area api should have e2e and unit tests and has none.',
+      ],
+    ]);
   });
 
   it('considers contract tests between a frontend and an untested API', () => {

@@ -1,21 +1,30 @@
 import { TestKindSummary } from '../../analysis/Analysis';
-import { counted } from '../../model/wording';
+import {
+  areasInWords,
+  WantedKinds,
+  wantedKindsOf,
+} from '../../areas/wantedKinds';
+import { counted, listed } from '../../model/wording';
 import { Advice, AdviceContext } from './Advice';
 
 /** Kinds of tests that are wanted or would close the step between unit and end-to-end. */
 export function missingKinds({ testKinds, areas }: AdviceContext): Advice[] {
   return [
     ...betweenUnitAndEndToEnd(testKinds ?? []),
-    ...areas
-      .filter(({ testKinds: { missing } }) => missing.length > 0)
-      .map(({ definition, testKinds: { missing } }) => ({
-        title: `Add ${missing.join(' and ')} tests to ${definition.name}`,
-        reason: `The area ${definition.name} should have ${missing.join(
-          ' and ',
-        )} tests and has none.`,
-        snippets: [],
-      })),
+    ...wantedKindsOf(areas).map(adviceFor),
   ];
+}
+
+function adviceFor({ kinds, areas }: WantedKinds): Advice {
+  const what = `${listed(kinds)} tests`;
+  return {
+    title: `Add ${what} to ${areasInWords(areas)}`,
+    reason:
+      areas.length === 1
+        ? `The area ${areas[0]} should have ${what} and has none.`
+        : `The areas ${listed(areas)} should have ${what} and have none.`,
+    snippets: [],
+  };
 }
 
 function betweenUnitAndEndToEnd(kinds: readonly TestKindSummary[]): Advice[] {

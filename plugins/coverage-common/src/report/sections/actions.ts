@@ -1,4 +1,5 @@
 import { Analysis } from '../../analysis/Analysis';
+import { areasInWords, wantedKindsOf } from '../../areas/wantedKinds';
 import { EffortEstimate } from '../../effort/Effort';
 import { counted, listed } from '../../model/wording';
 import { PlanStep } from '../../plan/Plan';
@@ -41,8 +42,8 @@ export interface ReportActions {
   future: ReportAction[];
   /** Files that come after these; the plan has them. */
   more: number;
-  /** Wanted test kinds that reach an area nowhere. */
-  wantedKinds: { area: string; kinds: string[] }[];
+  /** Wanted test kinds, with the names of the areas that they do not reach. */
+  wantedKinds: { kinds: string[]; areas: string[] }[];
 }
 
 export function actionsOf(analysis: Analysis): ReportActions | null {
@@ -60,12 +61,7 @@ export function actionsOf(analysis: Analysis): ReportActions | null {
       testFile: step.testFile,
     }),
   );
-  const wantedKinds = areas
-    .filter(area => area.testKinds.missing.length > 0)
-    .map(area => ({
-      area: area.definition.name,
-      kinds: area.testKinds.missing,
-    }));
+  const wantedKinds = wantedKindsOf(areas);
   return all.length > 0 || wantedKinds.length > 0
     ? {
         measure: plan.measure,
@@ -91,10 +87,18 @@ export function actionsMarkdown(actions: ReportActions): string {
     ...wantedKinds
       .slice(0, MOST_KINDS)
       .map(
-        ({ area, kinds }) => `${text(listed(kinds))} tests for ${text(area)}`,
+        wanted =>
+          `${text(listed(wanted.kinds))} tests for ${text(
+            areasInWords(wanted.areas),
+          )}`,
       ),
     ...(wantedKinds.length > MOST_KINDS
-      ? [`wanted kinds of ${wantedKinds.length - MOST_KINDS} more areas`]
+      ? [
+          `wanted kinds of ${counted(
+            wantedKinds.slice(MOST_KINDS).flatMap(({ areas }) => areas).length,
+            'more area',
+          )}`,
+        ]
       : []),
   ];
   return blocks(

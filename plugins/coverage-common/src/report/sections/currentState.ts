@@ -1,7 +1,10 @@
 import { Analysis, TestKindSummary } from '../../analysis/Analysis';
+import { areasInWords, wantedKindsOf } from '../../areas/wantedKinds';
 import { counted, formatCount, listed } from '../../model/wording';
 import { text } from '../../markdown/escape';
 import { blocks, bullets, table } from '../../markdown/blocks';
+
+const MOST_KINDS = 10;
 
 /**
  * How the tests of a kind are. `empty`: there is no file; `uncollectable`:
@@ -166,7 +169,6 @@ function needOf(analysis: Analysis, kinds: Kinds): string[] {
   const undeclared = stacks.filter(stack => !stack.coverageDeclared);
   const withoutCi = stacks.filter(stack => stack.ciCoverageFiles.length === 0);
   const noInventory = analysis.testKinds === null;
-  const wanted = areas.filter(area => area.testKinds.missing.length > 0);
   return [
     ...kinds
       .filter(({ state }) => state === 'empty' || state === 'no-functions')
@@ -180,13 +182,13 @@ function needOf(analysis: Analysis, kinds: Kinds): string[] {
             `${kind.kind} test file`,
           )}: their tests cannot be collected today`,
       ),
-    ...wanted
-      .slice(0, 10)
+    ...wantedKindsOf(areas)
+      .slice(0, MOST_KINDS)
       .map(
-        area =>
-          `${listed(area.testKinds.missing)} tests that reach ${
-            area.definition.name
-          }`,
+        wanted =>
+          `${listed(wanted.kinds)} tests that reach ${areasInWords(
+            wanted.areas,
+          )}`,
       ),
     ...(snapshot
       ? []
