@@ -62,8 +62,8 @@ function sumKnown(
   files: readonly FocusFile[],
   pick: (file: FocusFile) => number | null,
 ): number | null {
-  const known = files.flatMap(file => pick(file) ?? []);
-  return known.length > 0 ? known.reduce((sum, n) => sum + n) : null;
+  const counts = files.flatMap(file => pick(file) ?? []);
+  return counts.length > 0 ? counts.reduce((sum, n) => sum + n) : null;
 }
 
 export function focusMarkdown(focus: ReportFocus): string {
