@@ -28,6 +28,8 @@ export interface CheckContext {
   targets: readonly TargetProgress[];
   plan: Plan;
   gaps: readonly Gap[];
+  /** Line coverage that the files allow, per cent; `null`: nothing is measured. */
+  ceiling: number | null;
   repositoryFile: RepositoryFile | null;
   inventory: Inventory | null;
   /** Oldest first. */

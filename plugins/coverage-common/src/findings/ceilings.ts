@@ -4,7 +4,7 @@ import { neededFor } from '../targets/missingToTarget';
 import { EffortModel } from '../policy/CoveragePolicy';
 
 /**
- * Per cent of the lines that a part of the code can reach: its gaps up to the
+ * Per cent of its lines that an area can reach: its gaps up to the
  * ceiling of their difficulty (blocked ones stay as they are), the files
  * without a gap up to that of a normal file. `null`: no lines.
  */

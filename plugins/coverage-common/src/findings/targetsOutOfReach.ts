@@ -15,22 +15,19 @@ const RARELY_PAYS = 95;
  * two do not hold for targets of files.
  */
 export const targetsOutOfReach: Check = context => {
-  const { areas, gaps, totals, policy } = context;
+  const { areas, gaps, ceiling, policy } = context;
   const byArea = gapsByArea(gaps);
   const ofEntity = context.targets.flatMap(progress =>
-    findingsOf(
-      progress,
-      totals && ceilingOf(totals.lines, gaps, policy.effort),
-    ),
+    findingsOf(progress, ceiling),
   );
   const ofAreas = areas
     .filter(area => area.origin === 'stated')
     .flatMap(area => {
       const own = byArea.get(area.definition.name) ?? [];
-      const ceiling = ceilingOf(area.totals.lines, own, policy.effort);
+      const ofArea = ceilingOf(area.totals.lines, own, policy.effort);
       return area.targets
         .filter(({ target }) => target.area !== null)
-        .flatMap(progress => findingsOf(progress, ceiling));
+        .flatMap(progress => findingsOf(progress, ofArea));
     });
   return [...ofEntity, ...ofAreas];
 };

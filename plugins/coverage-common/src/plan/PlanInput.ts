@@ -17,6 +17,11 @@ export interface PlanInput {
   /** Of the repository file; empty: compute the phases. */
   statedPhases: readonly StatedPhase[];
   model: EffortModel;
+  /**
+   * What all files together allow, per cent; left out: what the gaps allow.
+   * Files at their target have no gap, and may allow more.
+   */
+  ceiling?: number;
   /** Lines of code that are added a week, uncovered; shrinking code counts as 0. */
   growthPerWeek?: number;
 }

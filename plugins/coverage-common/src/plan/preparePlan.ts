@@ -30,7 +30,7 @@ export function preparePlan(input: PlanInput): PreparedPlan {
     ),
     statedPhases: input.statedPhases,
     statedFiles: filesOfPhases(input.statedPhases, candidates.gaps),
-    ceiling: now && ceilingOf(now, candidates),
+    ceiling: input.ceiling ?? (now && ceilingOf(now, candidates)),
     model: input.model,
     growthPerWeek: Math.max(0, input.growthPerWeek ?? 0),
   };

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globMatcher } from '../files/globMatcher';
 import { Inventory, StackFacts } from '../inventory/Inventory';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { ancestorsOf, folderOf, isWithin, joinPath } from './paths';
@@ -43,7 +43,7 @@ export function createPurposeOf(
   const kinds = Object.entries(repositoryFile?.testKinds ?? {}).map(
     ([kind, { include }]) => ({
       purpose: isUnitKind(kind) ? ('unit' as const) : ('other' as const),
-      matches: picomatch(include, { dot: true }),
+      matches: globMatcher(include),
     }),
   );
   return path => {
@@ -94,7 +94,13 @@ function statedUnitFolders(repositoryFile: RepositoryFile | null): string[] {
   return Object.entries(repositoryFile?.testKinds ?? {})
     .filter(([kind]) => isUnitKind(kind))
     .flatMap(([, { include }]) => include)
-    .map(glob => picomatch.scan(glob).base);
+    .map(folderBeforeWildcards);
+}
+
+/** `core/tests/unit/**` → `core/tests/unit`. */
+function folderBeforeWildcards(glob: string): string {
+  const wildcard = glob.search(/[*?[{]/);
+  return wildcard < 0 ? glob : folderOf(glob.slice(0, wildcard));
 }
 
 function addFolder(folders: Map<string, TestFolders>, folder: string): void {

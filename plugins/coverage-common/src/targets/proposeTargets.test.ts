@@ -67,9 +67,9 @@ describe('proposeTargets', () => {
     expect(propose(batchServer(), 15, 80)).toEqual({
       realistic: 69.9,
       stretch: 80,
-      ceiling: 83.7,
+      ceiling: (1166 / 1384) * 100,
       basis:
-        'In 15 hours of writing tests, 0 % can become 69.9 %. The files allow at most 83.7 %: 1 file that needs a heavy runtime counts up to 50.0 % (batch_app/worker.py, 346 lines).',
+        'In 15 hours of writing tests, 0 % can become 69.9 %. The files allow at most 84.2 %: 1 file that needs a heavy runtime counts up to 50.0 % (batch_app/worker.py, 346 lines).',
     });
   });
 
@@ -80,10 +80,10 @@ describe('proposeTargets', () => {
    * being io.
    */
   it.each([
-    [[], [11.7, 15.1, 19.3]],
+    [[], [11.7, 15.1, 19.4]],
     [
       [331, 71, 101, 102],
-      [14.4, 18.8, 22.8],
+      [14.4, 18.9, 22.9],
     ],
   ])('needs hours as others calculated them, io being %j', (io, hours) => {
     const files = batchServer(io);
@@ -92,14 +92,14 @@ describe('proposeTargets', () => {
 
   it('cuts stretch at the ceiling, and realistic at stretch', () => {
     expect(propose(batchServer(), 1000, 90)).toMatchObject({
-      realistic: 83.7,
-      stretch: 83.7,
+      realistic: 84.2,
+      stretch: 84.2,
     });
     expect(propose(batchServer(), 1000, 60)).toMatchObject({
       realistic: 60,
       stretch: 60,
     });
-    expect(propose(batchServer(), 1000).stretch).toBe(83.7);
+    expect(propose(batchServer(), 1000).stretch).toBe(84.2);
   });
 
   it('never proposes less than there is', () => {
@@ -109,6 +109,18 @@ describe('proposeTargets', () => {
       stretch: 100,
       ceiling: 100,
     });
+  });
+
+  it('leaves files as they are that people blocked or exempted', () => {
+    const files = batchServer().map(file => ({
+      ...file,
+      fixed: file.total > 300,
+    }));
+    const { ceiling, realistic, basis } = propose(files, 1000);
+    // 707 lines are left, of which 678 can be covered in whole lines of a file.
+    expect(ceiling).toBeCloseTo((678 / 1384) * 100);
+    expect(realistic).toBe(48.9);
+    expect(basis).toContain('The files allow at most 49.0 %.');
   });
 
   it('has nothing realistic without hours', () => {

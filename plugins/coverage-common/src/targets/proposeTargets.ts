@@ -4,6 +4,7 @@ import { formatPercent, percentOf } from '../model/ratio';
 import { formatCount, formatTenths } from '../model/wording';
 import { EffortModel } from '../policy/CoveragePolicy';
 import { downToTenth } from './downToTenth';
+import { neededFor } from './missingToTarget';
 import { fill, Fillable } from './waterFilling';
 
 /**
@@ -17,11 +18,13 @@ export interface ProposalFile extends Count {
   /** It has no test file yet. */
   setup: boolean;
   siblingTested: boolean;
+  /** People blocked or exempted it, so it stays as it is. */
+  fixed?: boolean;
 }
 
 /**
- * Line coverage that could be asked for, per cent, rounded down to a tenth and
- * never below the present one.
+ * Line coverage that could be asked for, per cent; never below the present one.
+ * What is proposed is rounded down to a tenth.
  *
  * @public
  */
@@ -30,7 +33,7 @@ export interface TargetProposal {
   realistic: number | null;
   /** The policy's target, cut at the ceiling; without one, the ceiling. */
   stretch: number | null;
-  /** What the files' difficulty allows. */
+  /** What the files' difficulty allows, in whole lines of each; unrounded. */
   ceiling: number | null;
   /** For people, with the files that hold it back. */
   basis: string;
@@ -64,15 +67,11 @@ export function proposeTargets(options: {
       basis: 'No line is measured, so no target can be proposed.',
     };
   }
-  const most = files.reduce(
-    (sum, { covered, total, difficulty }) =>
-      sum + Math.max(covered, total * model.ceiling[difficulty]),
-    0,
-  );
-  const ceiling = downToTenth((most / now.total) * 100);
+  const most = files.reduce((sum, file) => sum + mostOf(file, model), 0);
+  const ceiling = (most / now.total) * 100;
   const stretch = Math.max(
     downToTenth(current),
-    Math.min(policyTarget ?? 100, ceiling),
+    Math.min(policyTarget ?? 100, downToTenth(ceiling)),
   );
   const reached =
     hours === null ? null : now.covered + gainIn(files, hours * 60, model);
@@ -87,6 +86,14 @@ export function proposeTargets(options: {
   return { realistic, stretch, ceiling, basis };
 }
 
+/** Lines of a file that can be covered with reasonable effort. */
+function mostOf(file: ProposalFile, model: EffortModel): number {
+  const { covered, total, difficulty, fixed } = file;
+  return fixed
+    ? covered
+    : Math.max(covered, neededFor(total, 100 * model.ceiling[difficulty]));
+}
+
 /** Heavy files wait until all others are at their ceiling. */
 function gainIn(
   files: readonly ProposalFile[],
@@ -95,7 +102,10 @@ function gainIn(
 ): number {
   const inStage = (isHeavy: boolean) =>
     files
-      .filter(({ difficulty }) => (difficulty === 'heavy') === isHeavy)
+      .filter(
+        ({ difficulty, fixed }) =>
+          !fixed && (difficulty === 'heavy') === isHeavy,
+      )
       .map(file => fillable(file, model));
   const first = fill(inStage(false), minutes);
   const left = minutes - first.minutes;
@@ -112,7 +122,7 @@ function fillable(file: ProposalFile, model: EffortModel): Fillable {
       model.difficulty[difficulty] *
       (siblingTested ? model.siblingFactor : 1),
     setup: setup ? model.setupMinutes : 0,
-    ceiling: model.ceiling[difficulty],
+    ceiling: total > 0 ? mostOf(file, model) / total : 0,
   };
 }
 
@@ -139,8 +149,8 @@ function ceilingSentence(
   const allow = `The files allow at most ${formatPercent(ceiling)}`;
   const heavy = files
     .filter(
-      ({ difficulty, covered, total }) =>
-        difficulty === 'heavy' && covered < total,
+      ({ difficulty, covered, total, fixed }) =>
+        difficulty === 'heavy' && covered < total && !fixed,
     )
     .sort((a, b) => b.total - a.total || byPath(a, b));
   if (heavy.length === 0) {

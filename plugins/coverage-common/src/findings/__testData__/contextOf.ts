@@ -174,6 +174,7 @@ export function contextOf(parts: Partial<CheckContext> = {}): CheckContext {
     targets: [],
     plan: planOf(),
     gaps: [],
+    ceiling: null,
     repositoryFile: null,
     inventory: null,
     history: [],
