@@ -78,7 +78,7 @@ export function repositoryFile(): RepositoryFile {
     hours: null,
     capacity: 40,
     priority: null,
-    priorities: { rules: [], disabled: [], overrides: [] },
+    priorities: { rules: [], disabled: [], enabled: [], overrides: [] },
     blocked: [],
     exempt: [],
     flags: {},

@@ -26,6 +26,7 @@ import { planOptionsOf } from './planOptions';
 import { proposalsOf } from './proposals';
 import { rankFiles } from './rankFiles';
 import { starterOf } from './starter';
+import { unknownTargetAreas } from './unknownTargetAreas';
 import { verdictOf } from './verdict';
 
 /**
@@ -66,13 +67,14 @@ export function analyse(input: AnalysisInput): Analysis {
   const capacity = repositoryFile?.capacity ?? policy.capacity;
 
   const assignment = assignAreas(files, repositoryFile);
+  const areaNames = assignment.areas.map(({ definition }) => definition.name);
   const ranks = rankFiles({ input, files, assignment, testKinds });
   const testFileFor = createTestFileFinder({ inventory, repositoryFile });
   const testFiles = files.map(testFileFor);
   const gaps = findGaps({
     files,
     areaOf: assignment.areaOf,
-    areaNames: assignment.areas.map(({ definition }) => definition.name),
+    areaNames,
     targets: resolved,
     priorities: ranks.priorities,
     difficulties: ranks.difficulties,
@@ -184,6 +186,7 @@ export function analyse(input: AnalysisInput): Analysis {
         ...collected.findings,
         ...assignment.findings,
         ...resolved.findings,
+        ...unknownTargetAreas(portal.targets, areaNames),
         ...ranks.findings,
         ...expiredSettings(input),
         ...checks,

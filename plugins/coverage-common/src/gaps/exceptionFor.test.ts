@@ -29,7 +29,7 @@ const settings = (
 const inFile = {
   exempt: [{ path: 'src/legacy/**', reason: 'goes away', until: '2027-06-01' }],
   blocked: [{ path: 'src/worker.py', reason: 'needs a GPU' }],
-  priorities: { rules: [], disabled: [], overrides: [] },
+  priorities: { rules: [], disabled: [], enabled: [], overrides: [] },
 };
 
 describe('exceptionFinder', () => {
@@ -89,6 +89,7 @@ describe('expiredSettings', () => {
         priorities: {
           rules: [],
           disabled: [],
+          enabled: [],
           overrides: [
             {
               path: 'c.ts',

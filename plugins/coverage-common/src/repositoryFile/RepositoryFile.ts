@@ -88,6 +88,8 @@ export interface RepositoryFile {
     rules: PriorityRule[];
     /** Ids of rules that do not hold here. */
     disabled: string[];
+    /** Ids of rules that hold here although they are off by default. */
+    enabled: string[];
     overrides: StatedOverride[];
   };
   blocked: StatedException[];

@@ -124,6 +124,7 @@ function complete(written: WrittenRepositoryFile): RepositoryFile {
     priorities: {
       rules: priorities.rules ?? [],
       disabled: priorities.disabled ?? [],
+      enabled: priorities.enabled ?? [],
       overrides: priorities.overrides ?? [],
     },
     blocked: written.blocked ?? [],

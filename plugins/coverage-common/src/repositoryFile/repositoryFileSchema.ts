@@ -71,6 +71,8 @@ const phase = mapping({
   description: text('a description').optional(),
 });
 
+const ruleIds = list(text('the id of a rule', 100), 500);
+
 const exception = mapping({ path: glob(), reason, until: date().optional() });
 
 /** `.coverage-plan.yaml` as people write it. */
@@ -97,7 +99,8 @@ export const repositoryFileSchema = mapping({
     .optional(),
   priorities: mapping({
     rules: list(priorityRuleSchema, 500).optional(),
-    disabled: list(text('the id of a rule', 100), 500).optional(),
+    disabled: ruleIds.optional(),
+    enabled: ruleIds.optional(),
     overrides: list(
       mapping({
         path: glob(),

@@ -36,7 +36,7 @@ const file = (
   hours: null,
   capacity: null,
   priority: null,
-  priorities: { rules: [], disabled: [], overrides: [] },
+  priorities: { rules: [], disabled: [], enabled: [], overrides: [] },
   blocked: [],
   exempt: [],
   flags: {},

@@ -140,7 +140,7 @@ export function repositoryFileOf(
     hours: null,
     capacity: null,
     priority: null,
-    priorities: { rules: [], disabled: [], overrides: [] },
+    priorities: { rules: [], disabled: [], enabled: [], overrides: [] },
     blocked: [],
     exempt: [],
     flags: {},
