@@ -16,7 +16,7 @@ import { AnalysisInput, TestKindSummary } from './Analysis';
 import { exercisedByE2e } from './exercisedByE2e';
 
 /** How much each file matters and how hard it is; arrays by file index. */
-export interface FileRanks {
+interface FileRanks {
   priorities: PriorityAssessment[];
   difficulties: Difficulty[];
   risk: Float64Array;

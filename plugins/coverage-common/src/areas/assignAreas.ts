@@ -9,11 +9,7 @@ import {
 import { folderOf, foldersFrom } from './folderTree';
 import { proposeAreaFolders } from './proposeAreas';
 
-/**
- * Which area each file is in.
- *
- * @public
- */
+/** Which area each file is in. */
 export interface AreaAssignment {
   areas: {
     definition: AreaDefinition;
@@ -31,8 +27,6 @@ const MAX_GLOBS = 50;
  * Puts each file in an area: the first stated one that takes it, else the
  * `rest`. Without stated areas they are proposed from the folder tree. Overlaps,
  * globs that match nothing and files of no area are findings.
- *
- * @public
  */
 export function assignAreas(
   files: readonly FileFacts[],

@@ -21,7 +21,7 @@ const KINDS = new Set(
 const CONTAINERS = new Set(['lib', 'services', 'core', 'components']);
 
 /** An area with the folder that holds it. */
-export interface ProposedArea {
+interface ProposedArea {
   folder: string;
   definition: AreaDefinition;
 }
@@ -37,8 +37,6 @@ interface Candidate {
  * Stores`, `SDK Experiments`. The largest folder is split first, folders of one kind
  * never, until there are 20; small folders stay together as `Backend Other`.
  * Every file is in exactly one of them.
- *
- * @public
  */
 export function proposeAreas(
   files: readonly Pick<FileFacts, 'path'>[],

@@ -14,8 +14,6 @@ import { untestedRows } from './untestedRows';
  * Level of an area in per cent of covered lines, or of tested files where
  * nothing was measured: good from 80, fair from 50, gap above 10, else a critical
  * gap; `null`: not measured.
- *
- * @public
  */
 export function areaLevel(percent: number | null): AreaLevel {
   if (percent === null) {
@@ -38,7 +36,6 @@ export function areaLevel(percent: number | null): AreaLevel {
  * @param input - `priorities` and `gapLevels` are parallel to `files`; `targets`
  * are by name of the area. `gapLevels` are the levels of open gaps, `null` where a file
  * has none; without them each untested file counts as one.
- * @public
  */
 export function summariseAreas(input: {
   files: readonly FileFacts[];

@@ -4,7 +4,7 @@ import { stackRemedies } from './remedies';
 import { ciStep, taskOf } from './remedies/ciStep';
 
 /** Packages that the stack's commands need and that nothing declares. */
-export function missingPackages(stack: StackFacts): string[] {
+function missingPackages(stack: StackFacts): string[] {
   const { runner, coverage } = stackRemedies[stack.stack];
   return [
     ...(stack.runnerDeclared ? [] : runner),

@@ -4,7 +4,7 @@ import { createStackFinder } from '../skeletons/stackOfFile';
 import { DiagnosisContext } from './DiagnosisContext';
 
 /** A test file with test functions, as an inventory knows it. */
-export type TestFile = InventoryFile & {
+type TestFile = InventoryFile & {
   test: NonNullable<InventoryFile['test']>;
 };
 

@@ -75,8 +75,6 @@ const matchersOf = new WeakMap<
  * How hard a file is to test: heavy or io by what it imports, io for what draws
  * a screen or has a name of a boundary, pure for what has a name of plain
  * calculation and imports nothing that says otherwise, else normal.
- *
- * @public
  */
 export function difficultyOf(file: FileFacts, model: EffortModel): Difficulty {
   const { packages: lists } = model;

@@ -14,7 +14,6 @@ import { Difficulty, EffortEstimate } from './Effort';
  * @param options - `total`: instrumented lines of the file; `from` and `to`:
  * ratios, 0 to 1; `setup`: it has no test file yet; `siblingTested`: files of
  * its kind in its folder are tested and show how.
- * @public
  */
 export function estimateEffort(options: {
   model: EffortModel;

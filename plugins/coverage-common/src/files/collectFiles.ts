@@ -30,7 +30,6 @@ const TEST_NAMES = [
  *
  * @returns files that count and files left out, both sorted by path; the rule in a
  * sentence; findings about paths, test files in reports, globs without a match
- * @public
  */
 export function collectFiles(input: {
   measured: readonly MeasuredFile[];

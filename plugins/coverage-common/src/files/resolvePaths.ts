@@ -3,7 +3,7 @@ import { formatCount, examples } from '../model/wording';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 
 /** Where the paths of a report lie in the repository. */
-export interface ResolvedPaths {
+interface ResolvedPaths {
   /** Parallel to the measured paths; as written where nothing fits. */
   paths: string[];
   findings: Finding[];

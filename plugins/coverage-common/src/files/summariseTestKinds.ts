@@ -9,7 +9,6 @@ import { isStatedTest, testKindOf, testKinds, TestKind } from './testKinds';
  * files. `null` without an inventory: unknown.
  *
  * @param stated - the repository file's kinds; `null`: none, take the usual ones
- * @public
  */
 export function summariseTestKinds(
   inventory: Inventory | null,

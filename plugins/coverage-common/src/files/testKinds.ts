@@ -1,11 +1,7 @@
 import { TestKindDefinition } from '../repositoryFile/RepositoryFile';
 import { globMatcher } from './globMatcher';
 
-/**
- * A test kind with everything that a definition may leave out.
- *
- * @public
- */
+/** A test kind with everything that a definition may leave out. */
 export interface TestKind {
   name: string;
   description: string;
@@ -67,8 +63,6 @@ const SHOWN = ['unit', 'integration', 'e2e', 'performance', 'manual'];
 
 /**
  * The kinds that the repository file states, completed; without any, the usual ones.
- *
- * @public
  */
 export function testKinds(
   stated: Record<string, TestKindDefinition> | null,
@@ -94,8 +88,6 @@ function complete(name: string, definition: TestKindDefinition): TestKind {
  * Tells the kind of a test file by its path. Stated kinds come first, in their
  * order; then the usual ones by folder and name, unless they were stated with
  * other globs.
- *
- * @public
  */
 export function testKindOf(
   stated: Record<string, TestKindDefinition> | null,

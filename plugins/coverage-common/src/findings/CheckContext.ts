@@ -11,11 +11,7 @@ import { PriorityOverride } from '../priorities/Priority';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { TargetProgress } from '../targets/Target';
 
-/**
- * All that the consistency checks look at.
- *
- * @public
- */
+/** All that the consistency checks look at. */
 export interface CheckContext {
   /** ISO 8601. */
   now: string;

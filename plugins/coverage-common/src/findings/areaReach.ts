@@ -4,7 +4,7 @@ import { Measure, TargetProgress } from '../targets/Target';
 import { CheckContext } from './CheckContext';
 
 /** Where the targets of the areas lead, in things of a measure; not whole numbers. */
-export interface AreaReach {
+interface AreaReach {
   /** Of the entity. */
   total: number;
   /** In the stated areas, and reached there when all their targets are met. */

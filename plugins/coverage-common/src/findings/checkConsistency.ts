@@ -53,8 +53,6 @@ const SEVERITIES: Finding['severity'][] = ['error', 'warning', 'info'];
  * What does not fit together in targets, areas, phases, tests and reports, most
  * severe first, then C1 to C12 in their order. Codes that the repository file
  * dismisses are left out.
- *
- * @public
  */
 export function checkConsistency(context: CheckContext): Finding[] {
   const dismissed = new Set(

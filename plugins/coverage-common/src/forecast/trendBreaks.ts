@@ -11,7 +11,7 @@ const LINES_JUMP = 0.2;
 const COVERAGE_JUMP = { factor: 2, points: 10 };
 
 /** A break, and which point is the first after it. */
-export interface PlacedBreak extends TrendBreak {
+interface PlacedBreak extends TrendBreak {
   index: number;
 }
 

@@ -6,11 +6,7 @@ import {
 } from '../repositoryFile/RepositoryFile';
 import { dayOf } from '../model/day';
 
-/**
- * Where people state what they know better than the rules.
- *
- * @public
- */
+/** Where people state what they know better than the rules. */
 export interface StatedSettings {
   portal: PortalSettings;
   repositoryFile: RepositoryFile | null;
@@ -22,8 +18,6 @@ export interface StatedSettings {
  * Makes the question "is this file blocked or exempt?" quick to ask. The portal
  * wins over the repository file; of one source, the first that matches. An
  * exception holds up to and including the day of `until`.
- *
- * @public
  */
 export function exceptionFinder(
   settings: StatedSettings,

@@ -9,8 +9,6 @@ import {
 /**
  * A finding for every exception and override whose day has passed, since from
  * then on the gap counts again and people should not wonder why.
- *
- * @public
  */
 export function expiredSettings(settings: StatedSettings): Finding[] {
   const { portal, repositoryFile, now } = settings;

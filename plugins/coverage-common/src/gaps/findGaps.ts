@@ -14,11 +14,7 @@ import { fileTargets } from './fileTargets';
 import { Gap, GapState } from './Gap';
 import { uncoveredErrorLines } from './uncoveredErrorLines';
 
-/**
- * What gaps are found from. Arrays are parallel to `files`.
- *
- * @public
- */
+/** What gaps are found from. Arrays are parallel to `files`. */
 export interface GapInput {
   files: readonly FileFacts[];
   /** Index into `areaNames`; -1: in no area. */
@@ -56,8 +52,6 @@ const RANK: Record<PriorityLevel, number> = {
  * one without instrumented lines. A file that no report measured is a gap of
  * its own state; where nothing at all was uploaded, each file that no test
  * imports is an open one.
- *
- * @public
  */
 export function findGaps(input: GapInput): Gap[] {
   const exceptionFor = exceptionFinder(input);

@@ -1,10 +1,6 @@
 import { FileFacts } from '../files/FileFacts';
 
-/**
- * The parts of the gap index, which roll-ups add over entities.
- *
- * @public
- */
+/** The parts of the gap index, which roll-ups add over entities. */
 export interface GapWeight {
   /** Sum of risk times uncovered lines. */
   uncovered: number;
@@ -16,7 +12,6 @@ export interface GapWeight {
  * Risk-weighted lines of an entity. Files that nobody measured have none.
  *
  * @param risk - of each file
- * @public
  */
 export function gapWeight(
   files: readonly FileFacts[],
@@ -38,8 +33,6 @@ export function gapWeight(
  * How much of an entity's risk no test reaches: 0 good to 100, `null` where
  * nothing was measured. 100 times the sum of risk times uncovered lines by the
  * sum of risk times lines.
- *
- * @public
  */
 export function gapIndex({ uncovered, total }: GapWeight): number | null {
   return total > 0 ? Math.min(100, (100 * uncovered) / total) : null;

@@ -8,11 +8,7 @@ import { CoveragePolicy, LevelRequirement } from '../policy/CoveragePolicy';
 import { missingToTarget } from '../targets/missingToTarget';
 import { CoverageLevel, LevelAssessment, LevelCriterion } from './Level';
 
-/**
- * What a level is judged by.
- *
- * @public
- */
+/** What a level is judged by. */
 export interface LevelInput {
   /** Line coverage of the entity; `null`: nothing was uploaded. */
   lines: Count | null;
@@ -35,8 +31,6 @@ const LADDER = ['bronze', 'silver', 'gold'] as const;
  * numbers. A level is reached only when all lower ones are. Gold's coverage is
  * also reached at the ceiling: what cannot be tested shall bar nobody. Patch
  * coverage that nobody knows is left out, and the criterion says so.
- *
- * @public
  */
 export function assessLevel(input: LevelInput): LevelAssessment {
   let level: CoverageLevel | null = isMeasured(input) ? 'none' : null;

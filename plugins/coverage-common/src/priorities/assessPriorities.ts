@@ -23,7 +23,6 @@ import { testedSiblings } from './testedSiblings';
  * file in a process that no report sees; `now`: ISO 8601.
  * @returns By file index.
  * @throws InputError when a rule or an override holds a glob that cannot be read.
- * @public
  */
 export function assessPriorities(options: {
   files: readonly FileFacts[];

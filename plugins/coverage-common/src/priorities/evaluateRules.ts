@@ -10,7 +10,7 @@ import { WordHits, wordIndex } from './wordIndex';
 import { splitPath, wordsOfFolders, wordsOfName } from './words';
 
 /** What the rules say of a file. */
-export interface RuleVerdict {
+interface RuleVerdict {
   level: PriorityLevel;
   /** Of every rule that spoke, in order. */
   reasons: PriorityReason[];

@@ -30,7 +30,6 @@ const TIER: Record<string, number> = { '1': 1.5, '2': 1.2, '3': 1, '4': 0.8 };
  *
  * @returns `basis` says in sentences which inputs were missing and what that
  * means.
- * @public
  */
 export function gapRisks({
   files,
@@ -66,8 +65,6 @@ export function gapRisks({
  * experimental 0.6, deprecated 0.3, else 0.8) times tier (1 to 4: 1.5, 1.2, 1,
  * 0.8; none 1) times `1 + 0.15 * log2(1 + dependents)`, at least 0.3, at most
  * 2.5. It is the same for every file of an entity.
- *
- * @public
  */
 export function entityFactor(
   entity: Pick<EntityFacts, 'lifecycle' | 'tier' | 'dependents'>,

@@ -2,7 +2,11 @@ import { closestWord } from '../model/closestWord';
 import { matchesId } from './compileCondition';
 import { PriorityRule } from './PriorityRule';
 
-/** What a policy or a repository file changes about the rules before it. */
+/**
+ * What a policy or a repository file changes about the rules before it.
+ *
+ * @public
+ */
 export interface PriorityRuleChanges {
   /** Replace the rule of the same id where it stands, or come after all. */
   rules?: readonly PriorityRule[];

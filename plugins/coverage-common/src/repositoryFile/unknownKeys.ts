@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeOf } from '../model/schemaIssue';
 
 /** A key that no schema names, and those that could have been meant. */
-export interface UnknownKey {
+interface UnknownKey {
   place: string;
   key: string;
   known: string[];

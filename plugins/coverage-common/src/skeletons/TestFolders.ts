@@ -34,7 +34,7 @@ export function ownerOf(folder: string): string {
 }
 
 /** Which kind a test is of, for the sake of where unit tests belong. */
-export type TestPurpose = 'unit' | 'other' | 'unknown';
+type TestPurpose = 'unit' | 'other' | 'unknown';
 
 /** Tells unit tests by the stated kinds, else by folder names. */
 export function createPurposeOf(

@@ -11,7 +11,7 @@ import { createStackFinder } from './stackOfFile';
 import { nameFit } from './words';
 
 /** The test file of a source file. */
-export interface TestFileChoice {
+interface TestFileChoice {
   /** From the repository's root. */
   path: string;
   /** False: it is where it should be written. */

@@ -7,11 +7,7 @@ import { downToTenth } from './downToTenth';
 import { neededFor } from './missingToTarget';
 import { fill, Fillable } from './waterFilling';
 
-/**
- * A measured file, as far as a proposal looks at it.
- *
- * @public
- */
+/** A measured file, as far as a proposal looks at it. */
 export interface ProposalFile extends Count {
   path?: string;
   difficulty: Difficulty;
@@ -25,8 +21,6 @@ export interface ProposalFile extends Count {
 /**
  * Line coverage that could be asked for, per cent; never below the present one.
  * What is proposed is rounded down to a tenth.
- *
- * @public
  */
 export interface TargetProposal {
   /** What the hours allow; `null`: no hours are known, or nothing is measured. */
@@ -48,7 +42,6 @@ const MOST_NAMES = 3;
  *
  * @param options - `hours`: of work until the due date, `null`: none is known;
  * `policyTarget`: per cent
- * @public
  */
 export function proposeTargets(options: {
   files: readonly ProposalFile[];

@@ -7,24 +7,16 @@ import { annotationTarget } from './annotationTarget';
 import { matchesEntity } from './matchesEntity';
 import { EffectiveTarget } from './Target';
 
-/**
- * Where targets can come from.
- *
- * @public
- */
-export interface TargetSources {
+/** Where targets can come from. */
+interface TargetSources {
   entity: EntityFacts;
   portal: PortalSettings;
   repositoryFile: RepositoryFile | null;
   policy: CoveragePolicy;
 }
 
-/**
- * The targets that hold.
- *
- * @public
- */
-export interface ResolvedTargets {
+/** The targets that hold. */
+interface ResolvedTargets {
   /** Of the whole entity, committed before stretch. */
   entity: EffectiveTarget[];
   /** By name of the area; areas without targets are absent. */
@@ -41,8 +33,6 @@ const MEASURES = ['lines', 'branches', 'functions', 'files'];
  * matching policy, default. The default holds only where nothing else sets an
  * entity's target of its measure. A source that states one target twice has the
  * stricter one taken and a finding.
- *
- * @public
  */
 export function resolveTargets(sources: TargetSources): ResolvedTargets {
   const { portal, repositoryFile, policy, entity } = sources;

@@ -7,7 +7,6 @@ import { EffectiveTarget, TargetProgress } from './Target';
  * neither a missing number nor an answer to "reached", since both would lie.
  *
  * @param current - of the target's measure; `null`: not measured
- * @public
  */
 export function targetProgress(
   target: EffectiveTarget,

@@ -11,7 +11,7 @@ export interface Fillable {
 }
 
 /** Lines covered anew, and the minutes for them. */
-export interface Filling {
+interface Filling {
   gain: number;
   minutes: number;
 }

@@ -10,7 +10,7 @@ const settings =
   "The environment has to hold COVERAGE_URL, the portal's base URL, and COVERAGE_TOKEN, a token that it accepts.";
 
 /** What a CI job runs to measure and to send. */
-export interface CiTask {
+interface CiTask {
   /** The folder that the commands run in; empty for the root. */
   root: string;
   commands: string[];

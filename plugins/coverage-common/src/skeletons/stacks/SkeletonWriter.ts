@@ -1,7 +1,7 @@
 import { StackFacts } from '../../inventory/Inventory';
 
 /** A test that is to be written. */
-export interface TestToWrite {
+interface TestToWrite {
   /** Safe, and unique among them. */
   identifier: string;
   /** `Cart.add (line 12)`; safe in comments and quotes. */
