@@ -56,6 +56,7 @@ describe('the OpenAPI document', () => {
       ['PortalExemptionList', await get(`${entity}/exemptions`)],
       ['Analysis', await get(`${entity}/analysis`)],
       ['GapPage', await get(`${entity}/gaps`)],
+      ['FileSource', await get(`${entity}/files/source?path=src/pay.ts`)],
       ['Plan', await get(`${entity}/plan`)],
       ['AnalysisProgress', await get('/analysis/progress')],
     ] as const;

@@ -28,6 +28,7 @@ import { DefaultAnalysisService } from './service/DefaultAnalysisService';
 import { DefaultCoverageService } from './service/DefaultCoverageService';
 import { DefaultSettingService } from './service/DefaultSettingService';
 import { EntityFinder } from './service/EntityFinder';
+import { SourceReader } from './source/SourceReader';
 
 /**
  * Collects and serves the test coverage of catalog entities.
@@ -54,6 +55,7 @@ export const coveragePlugin = createBackendPlugin({
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -63,6 +65,7 @@ export const coveragePlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { auth, auditor, catalog, httpAuth, logger } = deps;
@@ -81,6 +84,7 @@ export const coveragePlugin = createBackendPlugin({
             analyst,
             entities,
             store,
+            sources: new SourceReader(deps),
             formats,
             limits,
             appBaseUrl: deps.config.getOptionalString('app.baseUrl') ?? '',

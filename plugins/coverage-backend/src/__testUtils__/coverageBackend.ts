@@ -120,6 +120,8 @@ interface BackendOptions {
   denied?: string[];
   /** Default: as found. */
   auditor?: ReturnType<typeof mockServices.auditor.mock>;
+  /** Default: none of the hosts is configured. */
+  urlReader?: ReturnType<typeof mockServices.urlReader.mock>;
 }
 
 /** Call it inside `describe`: the databases end with its tests. */
@@ -160,6 +162,7 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
       // Tests run the tasks themselves.
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       ...(options.auditor ? [options.auditor.factory] : []),
+      ...(options.urlReader ? [options.urlReader.factory] : []),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://portal' },

@@ -65,6 +65,12 @@ export function createRouter(options: {
     res.json(await service.getLines(ref, path, await callerOf(httpAuth, req)));
   });
 
+  validated.get(`${entity}/files/source`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    const path = String(req.query.path);
+    res.json(await service.getSource(ref, path, await callerOf(httpAuth, req)));
+  });
+
   validated.get(`${entity}/history`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
     res.json(

@@ -143,6 +143,23 @@ export const schemas = {
     totals: ref('CoverageTotals'),
     lines: orNull(list(ref('LineCoverage'))),
   }),
+  FileSource: object({
+    path: text,
+    commit: text,
+    text: textOrNull,
+    reason: orNull({
+      enum: [
+        'no-source-location',
+        'outside-repository',
+        'unsupported-location',
+        'not-allowed',
+        'not-found',
+        'too-large',
+        'not-text',
+        'unreachable',
+      ],
+    }),
+  }),
   LineCoverage: object(
     {
       line: { type: 'integer', minimum: 1 },

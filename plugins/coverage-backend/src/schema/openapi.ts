@@ -4,6 +4,7 @@ import {
   cursor,
   entityParameters,
   errors,
+  filePath,
   limit,
   ok,
   order,
@@ -80,18 +81,18 @@ export const openapi = {
       get: {
         operationId: 'GetLines',
         summary: 'One file line by line',
-        parameters: [
-          ...entityParameters,
-          {
-            ...query(
-              'path',
-              { type: 'string', minLength: 1, maxLength: 10_000 },
-              'As listed among the files',
-            ),
-            required: true,
-          },
-        ],
+        parameters: [...entityParameters, filePath],
         responses: { '200': ok('FileLines'), ...errors },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/files/source': {
+      get: {
+        operationId: 'GetSource',
+        summary: "One file's text at the commit of the latest coverage",
+        description:
+          "Read from where the catalog says that the entity's source is, below the folder that its annotation names. `text` is null when it cannot be read; `reason` says why.",
+        parameters: [...entityParameters, filePath],
+        responses: { '200': ok('FileSource'), ...errors },
       },
     },
     '/entities/{kind}/{namespace}/{name}/history': {

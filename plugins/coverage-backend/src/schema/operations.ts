@@ -41,6 +41,14 @@ export const plainText = {
   // PostgreSQL knows no NUL, and no name has a control character.
   pattern: '^[^\\u0000-\\u001f]*$',
 };
+export const filePath = {
+  ...query(
+    'path',
+    { type: 'string', minLength: 1, maxLength: 10_000 },
+    'As listed among the files',
+  ),
+  required: true,
+};
 export const order = query(
   'order',
   { enum: ['asc', 'desc'] },

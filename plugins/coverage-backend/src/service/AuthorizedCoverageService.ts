@@ -4,6 +4,7 @@ import {
   coverageReadPermission,
   coverageUploadCreatePermission,
   FileLines,
+  FileSource,
   FileSummary,
   HistoryRequest,
   ListFilesRequest,
@@ -66,6 +67,15 @@ export class AuthorizedCoverageService implements CoverageService {
   ): Promise<FileLines> {
     const inside = await this.#gate.read(entityRef, caller);
     return this.#service.getLines(entityRef, path, inside);
+  }
+
+  async getSource(
+    entityRef: string,
+    path: string,
+    caller: Caller,
+  ): Promise<FileSource> {
+    const inside = await this.#gate.read(entityRef, caller);
+    return this.#service.getSource(entityRef, path, inside);
   }
 
   async getHistory(

@@ -2,6 +2,7 @@ import {
   CoverageHistory,
   CoverageOverview,
   FileLines,
+  FileSource,
   FileSummary,
   HistoryRequest,
   ListFilesRequest,
@@ -55,6 +56,11 @@ export interface CoverageService {
     caller: Caller,
   ): Promise<Page<FileSummary>>;
   getLines(entityRef: string, path: string, caller: Caller): Promise<FileLines>;
+  getSource(
+    entityRef: string,
+    path: string,
+    caller: Caller,
+  ): Promise<FileSource>;
   getHistory(
     entityRef: string,
     request: HistoryRequest,

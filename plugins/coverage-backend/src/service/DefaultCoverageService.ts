@@ -4,6 +4,7 @@ import {
   CoverageHistory,
   CoverageOverview,
   FileLines,
+  FileSource,
   FileSummary,
   HistoryRequest,
   LineCoverage,
@@ -19,6 +20,8 @@ import {
 import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
 import { CoverageStore } from '../database/CoverageStore';
+import { SourceReader } from '../source/SourceReader';
+import { ManifestEntry } from '../storage/manifestCodec';
 import { Analyst } from './Analyst';
 import { Caller, callerName } from './Caller';
 import { CoverageService, UploadSession } from './CoverageService';
@@ -30,6 +33,7 @@ export interface CoverageServiceOptions {
   entities: EntityFinder;
   analyst: Analyst;
   store: CoverageStore;
+  sources: SourceReader;
   formats: CoverageFormat[];
   limits: UploadLimits;
   /** Where the portal is, for links. */
@@ -71,20 +75,25 @@ export class DefaultCoverageService implements CoverageService {
 
   async getLines(entityRef: string, path: string): Promise<FileLines> {
     const { store } = this.#options;
-    const snapshot = await store.getFiles(entityRef);
-    const file = snapshot?.files.find(entry => entry.path === path);
-    if (!snapshot || !file) {
-      throw new NotFoundError(
-        `The latest coverage of ${entityRef} has no file '${path}'`,
-      );
-    }
+    const { commit, file } = await this.#getFile(entityRef, path);
     const detail = file.hash && (await store.getLineDetail(file.hash));
     return {
       path,
-      commit: snapshot.commit,
+      commit,
       totals: file.totals,
       lines: detail && toLineCoverage(detail),
     };
+  }
+
+  async getSource(
+    entityRef: string,
+    path: string,
+    caller: Caller,
+  ): Promise<FileSource> {
+    const { entities, sources } = this.#options;
+    const { commit } = await this.#getFile(entityRef, path);
+    const entity = await entities.get(entityRef, caller);
+    return { path, commit, ...(await sources.read(entity, commit, path)) };
   }
 
   getHistory(
@@ -102,6 +111,21 @@ export class DefaultCoverageService implements CoverageService {
     request: ListScorecardEntitiesRequest,
   ): Promise<Page<ScorecardEntity>> {
     return this.#options.store.listScorecardEntities(request);
+  }
+
+  /** @throws NotFoundError for a path that is not in the latest coverage */
+  async #getFile(
+    entityRef: string,
+    path: string,
+  ): Promise<{ commit: string; file: ManifestEntry }> {
+    const snapshot = await this.#options.store.getFiles(entityRef);
+    const file = snapshot?.files.find(entry => entry.path === path);
+    if (!snapshot || !file) {
+      throw new NotFoundError(
+        `The latest coverage of ${entityRef} has no file '${path}'`,
+      );
+    }
+    return { commit: snapshot.commit, file };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   CoverageOverview,
   FileLines,
   FileSummary,
+  FileSource,
   HistoryRequest,
   ListFilesRequest,
   ListScorecardEntitiesRequest,
@@ -27,6 +28,8 @@ export interface CoverageApi extends AnalysisApi, SettingsApi {
   ): Promise<Page<FileSummary>>;
   getLines(entityRef: string, path: string): Promise<FileLines>;
   getHistory(
+  /** The text of a file of the latest coverage, or why it cannot be read. */
+  getSource(entityRef: string, path: string): Promise<FileSource>;
     entityRef: string,
     request?: HistoryRequest,
   ): Promise<CoverageHistory>;

@@ -33,6 +33,10 @@ describe('CoverageClient', () => {
     expect(fetch).toHaveBeenLastCalledWith(
       'plugin://coverage/entities/component/default/my_shop/files/lines?path=src%2Fa+b%26c.ts',
     );
+    await client.getSource('component:default/a', 'src/a b&c.ts');
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/files/source?path=src%2Fa+b%26c.ts',
+    );
   });
 
   it('leaves out filters without value', async () => {

@@ -25,6 +25,7 @@ import {
   FileLines,
   FileSummary,
   HistoryRequest,
+  FileSource,
   ListFilesRequest,
   ListScorecardEntitiesRequest,
   Page,
@@ -75,6 +76,10 @@ export class CoverageClient implements CoverageApi {
   async getHistory(
     entityRef: string,
     request: HistoryRequest = {},
+  async getSource(entityRef: string, path: string): Promise<FileSource> {
+    return this.#get(`${entityPath(entityRef)}/files/source`, { path });
+  }
+
   ): Promise<CoverageHistory> {
     return this.#get(`${entityPath(entityRef)}/history`, { ...request });
   }

@@ -175,6 +175,37 @@ export interface FileLines {
 }
 
 /**
+ * Why the source of a file cannot be shown. `outside-repository`: the path is none
+ * in the repository; `unsupported-location`: the host's files cannot be read at a
+ * commit; `not-allowed`: the portal is not configured to read there.
+ *
+ * @public
+ */
+export type SourceReason =
+  | 'no-source-location'
+  | 'outside-repository'
+  | 'unsupported-location'
+  | 'not-allowed'
+  | 'not-found'
+  | 'too-large'
+  | 'not-text'
+  | 'unreachable';
+
+/**
+ * The text of a file at the commit of the latest coverage.
+ *
+ * @public
+ */
+export interface FileSource {
+  path: string;
+  commit: string;
+  /** `null`: it cannot be read. */
+  text: string | null;
+  /** Why not. */
+  reason: SourceReason | null;
+}
+
+/**
  * Which part of an entity's history. Default: the branch of the latest
  * coverage, newest 200.
  *

@@ -5,6 +5,7 @@ import {
   CoverageHistory,
   CoverageOverview,
   FileLines,
+  FileSource,
   FileSummary,
   Gap,
   ListFilesRequest,
@@ -33,6 +34,7 @@ import {
 } from './batchServer';
 import { InMemorySettingsApi } from './InMemorySettingsApi';
 import { linesOf } from './linesOf';
+import { stateOfSource, textOfSource } from './webhookSource';
 import { organisation } from './organisation';
 
 type Value = string | number | null | undefined;
@@ -95,9 +97,15 @@ export class InMemoryCoverageApi
       path,
       commit: batchServerOverview.snapshot!.commit,
       totals,
-      lines: hasLines ? linesOf(totals) : null,
+      lines: hasLines ? stateOfSource(path) ?? linesOf(totals) : null,
     };
   }
+  async getSource(_entityRef: string, path: string): Promise<FileSource> {
+    const { commit } = batchServerOverview.snapshot!;
+    const text = textOfSource(path);
+    return { path, commit, text, reason: text === null ? 'not-found' : null };
+  }
+
 
   async getHistory(entityRef: string): Promise<CoverageHistory> {
     return { ...batchServerHistory, entityRef };

@@ -15,6 +15,7 @@ export function coverageApiMock(
     getOverview: fixtures.getOverview.bind(fixtures),
     listFiles: fixtures.listFiles.bind(fixtures),
     getLines: fixtures.getLines.bind(fixtures),
+    getSource: fixtures.getSource.bind(fixtures),
     getHistory: fixtures.getHistory.bind(fixtures),
     getScorecard: fixtures.getScorecard.bind(fixtures),
     listScorecardEntities: fixtures.listScorecardEntities.bind(fixtures),
