@@ -1,70 +1,12 @@
-import { FileKind, Inventory, InventoryFile } from '../inventory/Inventory';
 import { sumTotals } from '../model/CoverageTotals';
-import { emptyRepositoryFile } from '../repositoryFile/parseRepositoryFile';
-import { RepositoryFile } from '../repositoryFile/RepositoryFile';
-import { collectFiles } from './collectFiles';
-import { MeasuredFile } from './FileFacts';
-
-const measure = (path: string, total: number, covered = 0): MeasuredFile => ({
-  path,
-  totals: {
-    lines: { total, covered, partial: 0 },
-    branches: null,
-    functions: null,
-  },
-});
-const file = (
-  path: string,
-  kind: FileKind = 'source',
-  imports?: string[],
-): InventoryFile => ({
-  path,
-  kind,
-  lines: 10,
-  ...(imports ? { imports } : {}),
-});
-const collect = (
-  measured: MeasuredFile[],
-  files: InventoryFile[] | null,
-  {
-    entityPath = '',
-    ...repositoryFile
-  }: Partial<RepositoryFile> & { entityPath?: string } = {},
-) => {
-  const inventory: Inventory | null = files && {
-    version: 1,
-    files,
-    stacks: [],
-  };
-  return collectFiles({
-    measured,
-    inventory,
-    repositoryFile: { ...emptyRepositoryFile(), ...repositoryFile },
-    entityPath,
-  });
-};
-const paths = (facts: { path: string }[]) => facts.map(({ path }) => path);
-const codes = (findings: { code: string }[]) =>
-  findings.map(({ code }) => code);
-
-/** Statements of the files that a batch server's report lists. */
-const BATCH_SERVER: [string, number][] = [
-  ['batch_app/__init__.py', 1],
-  ['batch_app/api_server.py', 331],
-  ['batch_app/benchmarks.py', 71],
-  ['batch_app/database.py', 101],
-  ['batch_app/logging_config.py', 77],
-  ['batch_app/metrics.py', 50],
-  ['batch_app/migrate_to_openai_format.py', 102],
-  ['batch_app/sentry_config.py', 69],
-  ['batch_app/static_server.py', 44],
-  ['batch_app/webhooks.py', 51],
-  ['batch_app/worker.py', 346],
-  ['result_handlers/__init__.py', 17],
-  ['result_handlers/base.py', 38],
-  ['result_handlers/label_studio.py', 48],
-  ['result_handlers/webhook.py', 38],
-];
+import {
+  measure,
+  file,
+  collect,
+  paths,
+  codes,
+  BATCH_SERVER,
+} from './__testData__/collected';
 
 describe('collectFiles', () => {
   it('keeps markers that a report counts, so that its total re-adds', () => {
@@ -149,42 +91,6 @@ describe('collectFiles', () => {
     );
     expect(paths(files)).toEqual(['core/a.py', 'core/x/b.py']);
     expect(findings).toEqual([]);
-  });
-
-  it('keeps files whose path resolves to nothing or to several, and says so', () => {
-    const inventory = [file('one/b.py'), file('two/b.py')];
-    const gone = ['g1.py', 'g2.py', 'g3.py', 'g4.py'].map(path =>
-      measure(path, 1),
-    );
-    const { files, findings } = collect(
-      [...gone, measure('b.py', 5)],
-      inventory,
-    );
-    expect(files.filter(({ totals }) => totals)).toHaveLength(5);
-    expect(findings.map(({ code, message }) => [code, message])).toEqual([
-      [
-        'unresolved-path',
-        '4 paths of the report are no files of the repository (g1.py, g2.py, g3.py and g4.py); is the report older than the commit, or is a rule under "paths" missing?',
-      ],
-      [
-        'ambiguous-path',
-        `The report's path b.py could be one/b.py and two/b.py; a rule under "paths" can tell.`,
-      ],
-    ]);
-  });
-
-  it('merges two paths of one file', () => {
-    const { files, findings } = collect(
-      [measure('core/a.py', 10, 4), measure('a.py', 10, 6)],
-      [file('core/a.py')],
-    );
-    expect(files).toHaveLength(1);
-    expect(files[0].totals?.lines).toEqual({
-      total: 10,
-      covered: 6,
-      partial: 0,
-    });
-    expect(codes(findings)).toEqual(['file-measured-twice']);
   });
 
   it('leaves out what does not count, with the reason', () => {

@@ -1,20 +1,6 @@
 import fc from 'fast-check';
-import { HistoryPoint } from '../forecast/Forecast';
+import { now, point } from './__testData__/historyPoint';
 import { coverageFloor } from './coverageFloor';
-
-const now = '2027-06-30T12:00:00Z';
-
-const point = (
-  daysAgo: number,
-  covered: number,
-  parts: Partial<HistoryPoint> = {},
-): HistoryPoint => ({
-  committedAt: new Date(Date.parse(now) - daysAgo * 86_400_000).toISOString(),
-  covered,
-  total: 1000,
-  flags: ['unit'],
-  ...parts,
-});
 
 describe('coverageFloor', () => {
   it('is the median of the best three, less 0.3 points', () => {

@@ -1,19 +1,6 @@
 import { HistoryPoint } from '../forecast/Forecast';
+import { now, point } from './__testData__/historyPoint';
 import { raisedTarget } from './raisedTarget';
-
-const now = '2027-06-30T12:00:00Z';
-
-const point = (
-  daysAgo: number,
-  covered: number,
-  parts: Partial<HistoryPoint> = {},
-): HistoryPoint => ({
-  committedAt: new Date(Date.parse(now) - daysAgo * 86_400_000).toISOString(),
-  covered,
-  total: 1000,
-  flags: ['unit'],
-  ...parts,
-});
 
 describe('raisedTarget', () => {
   const raise = (history: HistoryPoint[], ceiling = 95) =>

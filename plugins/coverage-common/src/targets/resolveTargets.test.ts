@@ -1,70 +1,12 @@
-import fc from 'fast-check';
-import { EntityFacts, PortalSettings } from '../analysis/Analysis';
-import { CoveragePolicy, PolicyTarget } from '../policy/CoveragePolicy';
-import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { resolveTargets } from './resolveTargets';
-
-const entity = (
-  targetAnnotation: EntityFacts['targetAnnotation'] = null,
-): EntityFacts => ({
-  entityRef: 'component:default/payments',
-  title: null,
-  kind: 'Component',
-  type: 'service',
-  lifecycle: 'production',
-  tier: '1',
-  tags: [],
-  owner: null,
-  system: null,
-  dependents: null,
-  targetAnnotation,
-  path: '',
-});
-
-const portal = (...targets: PortalSettings['targets']): PortalSettings => ({
-  targets,
-  overrides: [],
-  exceptions: [],
-});
-
-const file = (
-  parts: Pick<RepositoryFile, 'targets' | 'areas'>,
-): RepositoryFile => ({
-  ignore: [],
-  testKinds: null,
-  phases: [],
-  hours: null,
-  capacity: null,
-  priority: null,
-  priorities: { rules: [], disabled: [], enabled: [], overrides: [] },
-  blocked: [],
-  exempt: [],
-  flags: {},
-  paths: [],
-  testFiles: {},
-  dismiss: [],
-  notes: [],
-  ...parts,
-});
-
-const policy = (
-  targets: PolicyTarget[] = [],
-  defaultTarget: CoveragePolicy['defaultTarget'] = {
-    measure: 'lines',
-    value: 75,
-  },
-) => ({ targets, defaultTarget } as unknown as CoveragePolicy);
-
-const bare = { portal: portal(), repositoryFile: null, policy: policy() };
-
-const services: PolicyTarget = {
-  id: 'services-of-tier-1',
-  for: { type: ['service'], tier: ['1'] },
-  measure: 'lines',
-  value: 85,
-  by: '2027-12-31',
-  kind: 'committed',
-};
+import {
+  bare,
+  entity,
+  file,
+  policy,
+  portal,
+  services,
+} from './__testData__/targetSources';
 
 describe('resolveTargets', () => {
   it('falls back to the default', () => {
@@ -217,91 +159,5 @@ describe('resolveTargets', () => {
       ['files', 100, 'portal'],
     ]);
     expect(whole.map(({ origin }) => origin)).toEqual(['default']);
-  });
-
-  it('takes the stricter of two that one source states, and says so', () => {
-    const { entity: targets, findings } = resolveTargets({
-      ...bare,
-      entity: entity(),
-      repositoryFile: file({
-        targets: [
-          { measure: 'lines', value: 60 },
-          { measure: 'lines', value: 80 },
-          { measure: 'lines', value: 70 },
-        ],
-        areas: null,
-      }),
-    });
-    expect(targets.map(({ value }) => value)).toEqual([80]);
-    expect(findings.map(({ code }) => code)).toEqual([
-      'target-stated-twice',
-      'target-stated-twice',
-    ]);
-    expect(findings[0].message).toContain('60.0 %');
-    expect(findings[0].message).toContain('the stricter 80.0 % holds');
-  });
-
-  it.each([
-    ['80', 80],
-    ['80%', 80],
-    [' 80 % ', 80],
-    ['82.5', 82.5],
-    ['0', 0],
-    ['100', 100],
-  ])('reads the annotation %p', (value, expected) => {
-    const result = resolveTargets({
-      ...bare,
-      entity: entity({ value, by: '2027-06-30' }),
-    });
-    expect(result.findings).toEqual([]);
-    expect(result.entity).toMatchObject([
-      { value: expected, by: '2027-06-30', origin: 'annotation' },
-    ]);
-  });
-
-  it.each(['eighty', '120', '-5', '', '80 or so', '8e1', 'NaN'])(
-    'makes a finding of the annotation %p and takes the next source',
-    value => {
-      const result = resolveTargets({
-        ...bare,
-        entity: entity({ value, by: null }),
-      });
-      expect(result.entity.map(({ origin }) => origin)).toEqual(['default']);
-      expect(result.findings).toHaveLength(1);
-      expect(result.findings[0]).toMatchObject({
-        code: 'unreadable-annotation',
-        severity: 'warning',
-      });
-      expect(result.findings[0].message).toContain(`says "${value}"`);
-      expect(result.findings[0].message).toContain('a number from 0 to 100');
-    },
-  );
-
-  it.each(['2027-02-30', 'soon', '30.06.2027'])(
-    'keeps the target without the date %p',
-    by => {
-      const result = resolveTargets({
-        ...bare,
-        entity: entity({ value: '80', by }),
-      });
-      expect(result.entity).toMatchObject([{ value: 80, by: null }]);
-      expect(result.findings.map(({ message }) => message)).toEqual([
-        `The annotation backstage-coverage.dev/target-date says "${by}", expected was a date like 2027-06-30: it is left out until somebody corrects it.`,
-      ]);
-    },
-  );
-
-  it('never crashes on an annotation, and never leaves 0 to 100', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.option(fc.string()), (value, by) => {
-        const result = resolveTargets({
-          ...bare,
-          entity: entity({ value, by }),
-        });
-        expect(result.entity).toHaveLength(1);
-        expect(result.entity[0].value).toBeGreaterThanOrEqual(0);
-        expect(result.entity[0].value).toBeLessThanOrEqual(100);
-      }),
-    );
   });
 });

@@ -7,6 +7,7 @@ import { Plan } from '../../plan/Plan';
 import { effortModel } from '../../plan/__testData__/gapOf';
 import { CoveragePolicy } from '../../policy/CoveragePolicy';
 import { RepositoryFile } from '../../repositoryFile/RepositoryFile';
+import { emptyRepositoryFile } from '../../repositoryFile/parseRepositoryFile';
 import { Measure, TargetProgress } from '../../targets/Target';
 import { targetProgress } from '../../targets/targetProgress';
 import { CheckContext } from '../CheckContext';
@@ -132,22 +133,7 @@ export function repositoryFileOf(
   parts: Partial<RepositoryFile>,
 ): RepositoryFile {
   return {
-    targets: [],
-    areas: null,
-    ignore: [],
-    testKinds: null,
-    phases: [],
-    hours: null,
-    capacity: null,
-    priority: null,
-    priorities: { rules: [], disabled: [], enabled: [], overrides: [] },
-    blocked: [],
-    exempt: [],
-    flags: {},
-    paths: [],
-    testFiles: {},
-    dismiss: [],
-    notes: [],
+    ...emptyRepositoryFile(),
     ...parts,
   };
 }

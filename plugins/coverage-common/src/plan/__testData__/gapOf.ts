@@ -1,18 +1,13 @@
 import { Difficulty } from '../../effort/Effort';
+import { defaultEffortModel } from '../../effort/defaultEffortModel';
 import { Gap, GapState } from '../../gaps/Gap';
 import { EffortModel } from '../../policy/CoveragePolicy';
 import { PriorityLevel } from '../../priorities/Priority';
 import { neededFor } from '../../targets/missingToTarget';
 
-/** The default model of the research that the plan's formulas come from. */
+/** No file is harder than what a test says it is. */
 export const effortModel: EffortModel = {
-  setupMinutes: 10,
-  minutesPerStatement: 0.5,
-  difficulty: { pure: 0.7, normal: 1, io: 1.5, heavy: 3 },
-  siblingFactor: 0.7,
-  range: [0.7, 1.6],
-  ceiling: { pure: 0.95, normal: 0.95, io: 0.9, heavy: 0.5 },
-  quickWin: { maxMinutes: 60, minGain: 30 },
+  ...defaultEffortModel,
   packages: { heavy: [], io: [] },
 };
 

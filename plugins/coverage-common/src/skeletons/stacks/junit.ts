@@ -11,47 +11,46 @@ export const junitSkeleton: SkeletonWriter = {
     extensionOf(input.testFile) === '.kt' ? kotlin(input) : java(input),
 };
 
-function java({ path, testFile, tests, comment }: SkeletonInput): string {
+function java(input: SkeletonInput): string {
   return [
-    ...packageLine(path).flatMap(line => [`${line};`, '']),
+    ...packageLine(input.path).flatMap(line => [`${line};`, '']),
     'import static org.junit.jupiter.api.Assertions.fail;',
     '',
     'import org.junit.jupiter.api.Test;',
     '',
-    ...comment.map(line => `// ${line}`),
-    `class ${className(testFile)} {`,
-    ...tests.flatMap(({ identifier, label }, i) => [
-      ...(i > 0 ? [''] : []),
-      `    // ${label}`,
-      '    @Test',
-      `    void test${pascalCase(identifier)}() {`,
-      '        fail("write this test");',
-      '    }',
-    ]),
-    '}',
-    '',
+    ...testClass(input, 'void', 'fail("write this test");'),
   ].join('\n');
 }
 
-function kotlin({ path, testFile, tests, comment }: SkeletonInput): string {
+function kotlin(input: SkeletonInput): string {
   return [
-    ...packageLine(path).flatMap(line => [line, '']),
+    ...packageLine(input.path).flatMap(line => [line, '']),
     'import org.junit.jupiter.api.Assertions.fail',
     'import org.junit.jupiter.api.Test',
     '',
+    ...testClass(input, 'fun', 'fail<Unit>("write this test")'),
+  ].join('\n');
+}
+
+function testClass(
+  { testFile, tests, comment }: SkeletonInput,
+  keyword: 'void' | 'fun',
+  statement: string,
+): string[] {
+  return [
     ...comment.map(line => `// ${line}`),
     `class ${className(testFile)} {`,
     ...tests.flatMap(({ identifier, label }, i) => [
       ...(i > 0 ? [''] : []),
       `    // ${label}`,
       '    @Test',
-      `    fun test${pascalCase(identifier)}() {`,
-      '        fail<Unit>("write this test")',
+      `    ${keyword} test${pascalCase(identifier)}() {`,
+      `        ${statement}`,
       '    }',
     ]),
     '}',
     '',
-  ].join('\n');
+  ];
 }
 
 function packageLine(path: string): string[] {

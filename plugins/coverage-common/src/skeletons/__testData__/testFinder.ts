@@ -1,0 +1,69 @@
+import { FileFacts } from '../../files/FileFacts';
+import { Inventory, StackFacts, TestStack } from '../../inventory/Inventory';
+import { RepositoryFile } from '../../repositoryFile/RepositoryFile';
+import { createTestFileFinder } from '../testFileFor';
+
+export function stack(
+  name: TestStack,
+  root = '',
+  facts: Partial<StackFacts> = {},
+): StackFacts {
+  return {
+    stack: name,
+    root,
+    configFiles: [],
+    runnerDeclared: true,
+    coverageDeclared: true,
+    sources: [],
+    missingSources: [],
+    ciTestFiles: [],
+    ciCoverageFiles: [],
+    ...facts,
+  };
+}
+
+export function inventoryOf(
+  stacks: StackFacts[],
+  sources: string[],
+  tests: (string | [string, string[]])[] = [],
+): Inventory {
+  return {
+    version: 1,
+    stacks,
+    files: [
+      ...sources.map(path => ({ path, kind: 'source' as const, lines: 10 })),
+      ...tests.map(test => {
+        const [path, imports] = typeof test === 'string' ? [test, []] : test;
+        return { path, imports, kind: 'test' as const, lines: 10 };
+      }),
+    ],
+  };
+}
+
+export function factsOf(
+  path: string,
+  testedBy: string[] | null = null,
+): FileFacts {
+  return {
+    path,
+    measuredPath: null,
+    totals: null,
+    detail: null,
+    inventory: null,
+    testedBy,
+    testKinds: [],
+    fanIn: null,
+  };
+}
+
+export function find(
+  inventory: Inventory | null,
+  path: string,
+  testedBy: string[] | null = null,
+  repositoryFile: Partial<RepositoryFile> | null = null,
+) {
+  return createTestFileFinder({
+    inventory,
+    repositoryFile: repositoryFile as RepositoryFile | null,
+  })(factsOf(path, testedBy));
+}
