@@ -37,6 +37,7 @@ export function rankFiles(options: {
   const { entity, policy, portal, repositoryFile, now } = input;
   const changes = repositoryFile?.priorities ?? {};
   const rules = mergePriorityRules(policy.priorityRules, changes);
+  const siblings = testedSiblings(files);
   const priorities = assessPriorities({
     files,
     entity,
@@ -53,6 +54,7 @@ export function rankFiles(options: {
         : null;
     },
     exercisedByE2e: exercisedByE2e(input.inventory, testKinds),
+    siblings,
     now,
   });
   const { risk, basis } = gapRisks({ files, priorities, entity });
@@ -60,7 +62,7 @@ export function rankFiles(options: {
     priorities,
     difficulties: files.map(file => difficultyOf(file, policy.effort)),
     risk,
-    siblingTested: testedSiblings(files).siblingTested,
+    siblingTested: siblings.siblingTested,
     basis,
     findings: unknownRuleIds(policy.priorityRules, changes).map(problem => ({
       code: 'unknown-priority-rule',

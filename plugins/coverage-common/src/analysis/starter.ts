@@ -19,9 +19,8 @@ export function starterOf(
   inventory: Inventory | null,
 ): TestSkeleton | null {
   const stackOf = createStackFinder(inventory);
-  const open = gaps.filter(isOpen);
-  const quick = open.filter(gap => gap.state === 'quick-win');
-  const candidates = [...quick, ...open].slice(0, TRIES);
+  const quick = firstOf(gaps, gap => gap.state === 'quick-win');
+  const candidates = [...quick, ...firstOf(gaps, isOpen)].slice(0, TRIES);
   const wanted = new Set(candidates.map(gap => gap.path));
   const byPath = new Map(
     files.filter(({ path }) => wanted.has(path)).map(file => [file.path, file]),
@@ -38,4 +37,14 @@ export function starterOf(
     }
   }
   return null;
+}
+
+function firstOf(gaps: readonly Gap[], isWanted: (gap: Gap) => boolean): Gap[] {
+  const found: Gap[] = [];
+  for (let i = 0; i < gaps.length && found.length < TRIES; i++) {
+    if (isWanted(gaps[i])) {
+      found.push(gaps[i]);
+    }
+  }
+  return found;
 }

@@ -79,6 +79,18 @@ describe('assignAreas', () => {
     ]);
   });
 
+  it('asks every area that can hold a file of the folder, the root too', () => {
+    const { areaOf } = assignAreas(
+      [facts('setup.py'), facts('core/api.py'), facts('core/sub/x.py')],
+      stated([
+        { name: 'literal', include: ['core/api.py'] },
+        { name: 'deep', include: ['core/s*/**'] },
+        { name: 'top', include: ['*.py'] },
+      ]),
+    );
+    expect([...areaOf]).toEqual([2, 0, 1]);
+  });
+
   it('has no rest when every file has its area', () => {
     const { areas, findings } = assignAreas(
       files,

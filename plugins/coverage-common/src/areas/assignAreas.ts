@@ -1,12 +1,13 @@
 import { FileFacts } from '../files/FileFacts';
-import { globMatcher } from '../files/globMatcher';
+import { globMatcher, globPrefixes } from '../files/globMatcher';
 import { Finding } from '../model/Finding';
+import { folderOf } from '../model/folderOf';
 import { examples, formatCount } from '../model/wording';
 import {
   AreaDefinition,
   RepositoryFile,
 } from '../repositoryFile/RepositoryFile';
-import { folderOf, foldersFrom } from './folderTree';
+import { foldersFrom } from './folderTree';
 import { proposeAreaFolders } from './proposeAreas';
 
 /** Which area each file is in. */
@@ -70,24 +71,36 @@ function assignStated(
   files: readonly FileFacts[],
   stated: readonly AreaDefinition[],
 ): AreaAssignment {
-  const matchers = stated.map(({ include, exclude = [] }) => ({
+  const matchers = stated.map(({ include, exclude = [] }, area) => ({
+    area,
+    prefixes: globPrefixes(include),
     isIncluded: globMatcher(include),
     isExcluded: globMatcher(exclude),
   }));
+  const byFolder = new Map<string, typeof matchers>();
+  const matchersIn = (folder: string) => {
+    const within = folder === '' ? '' : `${folder}/`;
+    return matchers.filter(({ prefixes }) =>
+      prefixes.some(text => text.startsWith(within) || within.startsWith(text)),
+    );
+  };
   const overlaps = new Map<string, Overlap>();
   const strays: FileFacts[] = [];
   const areaOf = Int32Array.from(files, file => {
+    const folder = folderOf(file.path);
+    const near = byFolder.get(folder) ?? matchersIn(folder);
+    byFolder.set(folder, near);
     let first = -1;
-    matchers.forEach(({ isIncluded, isExcluded }, i) => {
+    for (const { area, isIncluded, isExcluded } of near) {
       if (!isIncluded(file.path) || isExcluded(file.path)) {
-        return;
+        continue;
       }
       if (first < 0) {
-        first = i;
+        first = area;
       } else {
-        noteOverlap(overlaps, first, i, file.path);
+        noteOverlap(overlaps, first, area, file.path);
       }
-    });
+    }
     if (first < 0) {
       strays.push(file);
     }
@@ -156,16 +169,23 @@ function unmatchedGlobs(
   files: readonly FileFacts[],
   stated: readonly AreaDefinition[],
 ): Finding[] {
-  let waiting = stated.flatMap(({ name, include, exclude = [] }) =>
-    [
-      ...include.map(glob => ({ key: 'include', glob })),
-      ...exclude.map(glob => ({ key: 'exclude', glob })),
-    ].map(entry => ({ ...entry, name, matches: globMatcher([entry.glob]) })),
+  const entries = stated.flatMap(({ name, include, exclude = [] }) => [
+    ...include.map(glob => ({ key: 'include', glob, name })),
+    ...exclude.map(glob => ({ key: 'exclude', glob, name })),
+  ]);
+  // Areas often exclude the same, which is looked for once.
+  const waiting = new Map(
+    entries.map(({ glob }) => [glob, globMatcher([glob])]),
   );
-  for (let i = 0; i < files.length && waiting.length > 0; i++) {
-    waiting = waiting.filter(({ matches }) => !matches(files[i].path));
+  for (let i = 0; i < files.length && waiting.size > 0; i++) {
+    for (const [glob, matches] of waiting) {
+      if (matches(files[i].path)) {
+        waiting.delete(glob);
+      }
+    }
   }
-  return waiting.map(({ name, key, glob }) => ({
+  const unmatched = entries.filter(({ glob }) => waiting.has(glob));
+  return unmatched.map(({ name, key, glob }) => ({
     code: 'area-glob-matches-nothing',
     severity: 'warning',
     message: `The glob "${glob}" under "${key}" of the area "${name}" matches no file that counts.`,

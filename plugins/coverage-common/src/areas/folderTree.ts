@@ -1,3 +1,5 @@
+import { folderOf } from '../model/folderOf';
+
 /** A folder with the source files in it. */
 export interface Folder {
   /** Without a slash at the end; empty for the root. */
@@ -36,11 +38,6 @@ export function folderTree(paths: Iterable<string>): Folder {
 
 function emptyFolder(path: string, name: string): Folder {
   return { path, name, total: 0, children: new Map() };
-}
-
-/** The folder that holds a file; empty for the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** A folder and its ancestors from the innermost to the root (`''`). */

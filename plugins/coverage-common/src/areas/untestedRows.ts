@@ -4,7 +4,8 @@ import { estimatedStatements } from '../model/estimatedStatements';
 import { groupPriority, PRIORITY_LEVELS } from '../priorities/groupPriority';
 import { PriorityAssessment } from '../priorities/Priority';
 import { UntestedRow } from './Area';
-import { countByFolder, folderOf, foldersFrom } from './folderTree';
+import { folderOf } from '../model/folderOf';
+import { countByFolder, foldersFrom } from './folderTree';
 
 interface Untested {
   file: FileFacts;

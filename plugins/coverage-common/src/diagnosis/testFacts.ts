@@ -39,9 +39,15 @@ export function stacksOf(
   paths: Iterable<string>,
 ): StackFacts[] {
   const stackOf = createStackFinder(inventory);
-  const found = new Set<StackFacts | null>();
+  const found = new Set<StackFacts>();
   for (const path of paths) {
-    found.add(stackOf(path));
+    const stack = stackOf(path);
+    if (stack) {
+      found.add(stack);
+    }
+    if (found.size === inventory.stacks.length) {
+      break;
+    }
   }
   return inventory.stacks.filter(stack => found.has(stack));
 }

@@ -9,7 +9,7 @@ import { ExcludedFile, FileFacts, MeasuredFile } from './FileFacts';
 import { globMatcher } from './globMatcher';
 import { Importers, importersOf } from './importGraph';
 import { folderPrefix, resolvePaths } from './resolvePaths';
-import { isStatedTest, testKindOf } from './testKinds';
+import { isStatedTest, kindsOf, testKindOf } from './testKinds';
 
 /** Names that are tests in any repository; folders are left to the inventory. */
 const TEST_NAMES = [
@@ -138,9 +138,9 @@ function resolveMeasured(
     if (other) {
       twice.push(path);
     }
-    const all = other ? union(other, file) : file;
+    const { totals, detail } = other ? union(other, file) : file;
     const measuredPath = other?.measuredPath ?? file.path;
-    byPath.set(path, { ...all, path, measuredPath });
+    byPath.set(path, { path, totals, detail, measuredPath });
   });
   return { measured: byPath, findings: [...findings, ...twiceFinding(twice)] };
 }
@@ -184,9 +184,7 @@ function factsOf(
     detail: measured?.detail ?? null,
     inventory: file,
     testedBy: tests,
-    testKinds: [...new Set(tests?.map(test => kindOf(test).name))].sort(
-      compareText,
-    ),
+    testKinds: tests ? kindsOf(tests, kindOf) : [],
     fanIn: known ? importers.get(path)?.fanIn ?? 0 : null,
   };
 }

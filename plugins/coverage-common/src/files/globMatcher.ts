@@ -30,6 +30,11 @@ export function globMatcher(
     (literals.size > 0 && isInOneOf(literals, path)) || matchesWild(wild, path);
 }
 
+/** Texts of which every path that the globs match begins with one; empty: with anything. */
+export function globPrefixes(globs: readonly string[]): string[] {
+  return globs.flatMap(compileGlob).map(({ prefix }) => prefix);
+}
+
 function isInOneOf(literals: Set<string>, path: string): boolean {
   for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
     if (literals.has(path.slice(0, end))) {
@@ -43,9 +48,9 @@ function matchesWild(wild: readonly CompiledGlob[], path: string): boolean {
   let parts: string[] | null = null;
   for (const { prefix, suffix, needle, segments } of wild) {
     if (
-      path.includes(needle) &&
+      path.startsWith(prefix) &&
       path.endsWith(suffix) &&
-      path.startsWith(prefix)
+      path.includes(needle)
     ) {
       parts ??= path.split('/');
       if (matchesParts(segments, parts)) {

@@ -42,12 +42,12 @@ export function resolvePaths(
   const ambiguous: { path: string; among: readonly string[] }[] = [];
   const paths = measured.map(written => {
     const path = clean(written);
-    const direct = [
-      ...(path.startsWith(prefix) ? [path] : []),
-      ...applyRules(written, rules),
-      prefix + path,
-      path,
-    ].find(candidate => index.has(candidate));
+    if (path.startsWith(prefix) && index.has(path)) {
+      return path;
+    }
+    const direct = [...applyRules(written, rules), prefix + path, path].find(
+      candidate => index.has(candidate),
+    );
     if (direct !== undefined) {
       return direct;
     }

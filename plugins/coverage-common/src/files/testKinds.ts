@@ -1,4 +1,5 @@
 import { TestKindDefinition } from '../repositoryFile/RepositoryFile';
+import { compareText } from './compareText';
 import { globMatcher } from './globMatcher';
 
 /** A test kind with everything that a definition may leave out. */
@@ -102,6 +103,21 @@ export function testKindOf(
     }),
   );
   return path => matchers.find(({ matches }) => matches(path))?.kind ?? OTHER;
+}
+
+/** Names of the kinds that some test files are of, in order. */
+export function kindsOf(
+  tests: readonly string[],
+  kindOf: (path: string) => TestKind,
+): string[] {
+  const kinds: string[] = [];
+  for (const test of tests) {
+    const { name } = kindOf(test);
+    if (!kinds.includes(name)) {
+      kinds.push(name);
+    }
+  }
+  return kinds.sort(compareText);
 }
 
 /**

@@ -6,8 +6,8 @@ import { Candidates, CandidateSteps } from './Candidates';
 import { descendingKeys, orderByKey } from './orderByKey';
 import { minutesOfCurve, setupMinutes, workUpTo } from './coverageCurve';
 
-/** Where a step may end, per cent of the file's lines; the ceiling is the last. */
-const WAYPOINTS = [60, 80, 90];
+/** Where a step may end, per cent of the file's lines, unless its ceiling is below. */
+const WAYPOINTS = [60, 80, 90, 100];
 
 /** Value of a line where the gap to the target is closed and so has none of its own. */
 const VALUE_OF_LINE: Record<PriorityLevel, number> = {
@@ -129,14 +129,16 @@ function stepsOf(
     (valueOfLine * (until - from)) / minutesBetween(files, i, from, until);
   const steps: { from: number; until: number; roi: number }[] = [];
   let at = files.covered[i];
-  for (const percent of [...WAYPOINTS, 100]) {
+  for (const percent of WAYPOINTS) {
     const until = Math.min(files.possible[i], neededFor(total, percent));
     if (until > at) {
       let from = at;
-      while (steps.length && steps.at(-1)!.roi <= roiOf(from, until)) {
+      let roi = roiOf(from, until);
+      while (steps.length && steps[steps.length - 1].roi <= roi) {
         from = steps.pop()!.from;
+        roi = roiOf(from, until);
       }
-      steps.push({ from, until, roi: roiOf(from, until) });
+      steps.push({ from, until, roi });
       at = until;
     }
   }

@@ -7,7 +7,10 @@ const DIGITS = 1 << DIGIT_BITS;
  * the time that the whole analysis has.
  */
 export function orderByKey(keys: Uint32Array): Int32Array {
-  let order = Int32Array.from(keys, (_, i) => i);
+  let order = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    order[i] = i;
+  }
   let next = new Int32Array(keys.length);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     const start = new Int32Array(DIGITS + 1);

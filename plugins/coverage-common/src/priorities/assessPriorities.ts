@@ -10,7 +10,7 @@ import {
 import { PriorityRule } from './PriorityRule';
 import { overrideText, rationaleOf } from './priorityTexts';
 import { coverageFactsOf } from './ruleFacts';
-import { testedSiblings } from './testedSiblings';
+import { SiblingFacts } from './testedSiblings';
 
 /**
  * The priority of each file. What the rules say is a suggestion; the stated
@@ -20,7 +20,8 @@ import { testedSiblings } from './testedSiblings';
  *
  * @param options - `areaPriority`: of the area that the file of that index is
  * in, `null` where none is stated; `exercisedByE2e`: end-to-end tests run the
- * file in a process that no report sees; `now`: ISO 8601.
+ * file in a process that no report sees; `siblings`: by {@link testedSiblings};
+ * `now`: ISO 8601.
  * @returns By file index.
  * @throws InputError when a rule or an override holds a glob that cannot be read.
  */
@@ -35,11 +36,12 @@ export function assessPriorities(options: {
     area: string;
   } | null;
   exercisedByE2e: (path: string) => boolean;
+  siblings: SiblingFacts;
   now: string;
 }): PriorityAssessment[] {
   const { files, entity, rules, overrides, now } = options;
   const evaluate = evaluateRules(rules, entity);
-  const { siblings, siblingTested } = testedSiblings(files);
+  const { siblings, siblingTested } = options.siblings;
   const findOverride = overrideFinder(
     overrides,
     files.map(file => file.path),

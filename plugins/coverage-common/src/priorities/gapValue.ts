@@ -47,10 +47,11 @@ export function gapRisks({
   const mends = percentileRanks(fixes);
   const hard = percentileRanks(hardness.values);
   const factor = entityFactor(entity);
-  const risk = Float64Array.from(files, (_, i) => {
+  const risk = new Float64Array(files.length);
+  for (let i = 0; i < files.length; i++) {
     const hotspot = 1 + 0.5 * changes[i] * hard[i] + 0.25 * mends[i];
-    return WEIGHT[priorities[i].level] * hotspot * factor;
-  });
+    risk[i] = WEIGHT[priorities[i].level] * hotspot * factor;
+  }
   const history = churn.some(isKnown) || fixes.some(isKnown);
   return {
     risk,
@@ -89,9 +90,11 @@ function percentileRanks(values: readonly (number | null)[]): Float64Array {
     }
   });
   const others = Math.max(1, sorted.length - 1);
-  return Float64Array.from(values, value =>
-    value === null ? 0 : smaller.get(value)! / others,
-  );
+  const ranks = new Float64Array(values.length);
+  values.forEach((value, i) => {
+    ranks[i] = value === null ? 0 : smaller.get(value)! / others;
+  });
+  return ranks;
 }
 
 function hardnessOf(files: readonly FileFacts[]): {

@@ -1,12 +1,14 @@
-const SCREEN = /\.(?:vue|svelte|tsx|jsx|astro|xaml|razor|cshtml)$/i;
-const SCRIPT = /\.(?:[cm]?[jt]s|dart|css|scss|sass|less|html?)$/i;
+const SCREEN = new Set(
+  '.vue .svelte .tsx .jsx .astro .xaml .razor .cshtml'.split(' '),
+);
+const SCRIPT = new Set('.js .cjs .mjs .ts .cts .mts .dart'.split(' '));
+const STYLE = new Set('.css .scss .sass .less .htm .html'.split(' '));
 const UI_FOLDER =
   /(?:^|\/)(?:frontend|front-end|front_end|webapp|web-ui|ui|gui|client-app|clientapp|components?|composables|hooks|stores?|widgets|screens|pages|layouts)(?:\/|$)/i;
-const STYLE = /\.(?:css|scss|sass|less|html?)$/i;
 
 /** Whether a file draws a screen or a part of one, told by its extension. */
 export function isScreen(path: string): boolean {
-  return SCREEN.test(path);
+  return SCREEN.has(endingOf(path));
 }
 
 /**
@@ -15,11 +17,16 @@ export function isScreen(path: string): boolean {
  * and what does not tell, is taken for `server`: there a mistake costs more.
  */
 export function sideOf(path: string): 'server' | 'ui' {
-  if (isScreen(path) || STYLE.test(path)) {
+  const ending = endingOf(path);
+  if (SCREEN.has(ending) || STYLE.has(ending)) {
     return 'ui';
   }
   const slash = path.lastIndexOf('/');
-  return SCRIPT.test(path) && UI_FOLDER.test(path.slice(0, Math.max(0, slash)))
+  return SCRIPT.has(ending) && UI_FOLDER.test(path.slice(0, Math.max(0, slash)))
     ? 'ui'
     : 'server';
+}
+
+function endingOf(path: string): string {
+  return path.slice(Math.max(0, path.lastIndexOf('.'))).toLowerCase();
 }

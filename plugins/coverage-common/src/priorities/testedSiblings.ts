@@ -12,26 +12,30 @@ export interface TestedSiblings {
   of: number;
 }
 
+/** By file index. */
+export interface SiblingFacts {
+  siblings: TestedSiblings[];
+  /** 1 where at least half of them are tested. */
+  siblingTested: Uint8Array;
+}
+
 /**
  * The tested share of each file's siblings: the other files in its folder with
  * the same ending, where `user.service.ts` ends with `.service.ts`. Tested means
  * 60 % of its lines, or imported by a test where it was not measured. Files of
  * which neither is known and files without a line are no siblings.
- *
- * @returns By file index: the share, and 1 in `siblingTested` where it is at
- * least a half.
  */
-export function testedSiblings(files: readonly FileFacts[]): {
-  siblings: TestedSiblings[];
-  siblingTested: Uint8Array;
-} {
-  const families = new Map<string, TestedSiblings>();
+export function testedSiblings(files: readonly FileFacts[]): SiblingFacts {
+  const byFolder = new Map<string, Map<string, TestedSiblings>>();
   const familyOf = files.map(file => {
-    const key = familyKey(file.path);
-    let family = families.get(key);
+    const { folder, name } = splitPath(file.path);
+    const families = byFolder.get(folder) ?? new Map();
+    byFolder.set(folder, families);
+    const ending = endingOf(name);
+    let family: TestedSiblings | undefined = families.get(ending);
     if (!family) {
       family = { tested: 0, of: 0 };
-      families.set(key, family);
+      families.set(ending, family);
     }
     const tested = isTested(file);
     family.tested += tested ? 1 : 0;
@@ -45,9 +49,10 @@ export function testedSiblings(files: readonly FileFacts[]): {
       of: familyOf[i].of - (tested === null ? 0 : 1),
     };
   });
-  const siblingTested = Uint8Array.from(siblings, ({ tested, of }) =>
-    of > 0 && tested / of >= TESTED_SHARE ? 1 : 0,
-  );
+  const siblingTested = new Uint8Array(files.length);
+  siblings.forEach(({ tested, of }, i) => {
+    siblingTested[i] = of > 0 && tested / of >= TESTED_SHARE ? 1 : 0;
+  });
   return { siblings, siblingTested };
 }
 
@@ -59,8 +64,7 @@ function isTested({ totals, testedBy }: FileFacts): boolean | null {
   return testedBy && testedBy.length > 0;
 }
 
-function familyKey(path: string): string {
-  const { folder, name } = splitPath(path);
+function endingOf(name: string): string {
   const dot = name.indexOf('.', 1);
-  return `${folder}/${dot < 0 ? '' : name.slice(dot)}`;
+  return dot < 0 ? '' : name.slice(dot);
 }

@@ -1,3 +1,5 @@
+import { folderOf } from '../model/folderOf';
+
 const OTHER = 0;
 const LOWER = 1;
 const UPPER = 2;
@@ -9,7 +11,8 @@ const UPPER = 2;
  * `apiKey`, `api_key` and `apikey`.
  */
 export function wordsOfName(name: string): string[] {
-  return wordsOf(name.replace(/(?<=.)\.[^.]*$/, ''));
+  const dot = name.lastIndexOf('.');
+  return wordsOf(dot > 0 ? name.slice(0, dot) : name);
 }
 
 /** The words of the two innermost folders of a folder's path, inner one first. */
@@ -20,10 +23,9 @@ export function wordsOfFolders(folder: string): string[] {
 
 /** Folder of a path, empty for the root, and the name in it. */
 export function splitPath(path: string): { folder: string; name: string } {
-  const slash = path.lastIndexOf('/');
   return {
-    folder: slash < 0 ? '' : path.slice(0, slash),
-    name: path.slice(slash + 1),
+    folder: folderOf(path),
+    name: path.slice(path.lastIndexOf('/') + 1),
   };
 }
 

@@ -1,8 +1,9 @@
+import { StackFacts } from '../inventory/Inventory';
 import { conventions } from './conventions';
 import { SourceFile } from './conventions/TestConvention';
 import { KnownTests } from './KnownTests';
 import { below, joinPath } from './paths';
-import { subjectOf } from './SourceFile';
+import { sourceFile, subjectOf } from './SourceFile';
 
 /** Where the convention and the repository's habits put the test of each source. */
 export class ConventionalPaths {
@@ -19,23 +20,24 @@ export class ConventionalPaths {
     }
   }
 
-  of(source: SourceFile): string {
-    return this.#paths.get(source.path) ?? this.#path(source, 0);
+  of(path: string, stack: StackFacts): string {
+    return this.#paths.get(path) ?? this.#path(sourceFile(path, stack), 0);
   }
 
   /** Those of which a file of another folder got the same test path. */
   #assign(sources: SourceFile[], parents: number): SourceFile[] {
     const folders = new Map<string, string | null>();
-    for (const source of sources) {
-      const path = this.#path(source, parents);
-      this.#paths.set(source.path, path);
-      const other = folders.get(path);
-      const isShared = other !== undefined && other !== source.folder;
-      folders.set(path, isShared ? null : source.folder);
-    }
-    return sources.filter(
-      ({ path }) => folders.get(this.#paths.get(path)!) === null,
-    );
+    const paths = sources.map(source => this.#path(source, parents));
+    sources.forEach(({ path, folder }, i) => {
+      this.#paths.set(path, paths[i]);
+      const other = folders.get(paths[i]);
+      if (other === undefined) {
+        folders.set(paths[i], folder);
+      } else if (other !== folder) {
+        folders.set(paths[i], null);
+      }
+    });
+    return sources.filter((_, i) => folders.get(paths[i]) === null);
   }
 
   /** With so many folders above the source in the name. */

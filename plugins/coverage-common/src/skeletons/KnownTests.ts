@@ -10,7 +10,7 @@ import {
   testFoldersFor,
 } from './TestFolders';
 import { placementOf, TestPlacements } from './TestPlacement';
-import { nameFit } from './words';
+import { NameFit } from './words';
 
 /** Sources of one name that are compared with a test before it counts as ambiguous. */
 const maxCandidates = 20;
@@ -28,6 +28,7 @@ export function learnFromTests(
   inventory: Inventory,
   repositoryFile: RepositoryFile | null,
   stackOf: (path: string) => StackFacts | null,
+  nameFit: NameFit,
 ): KnownTests {
   const folders = findTestFolders(inventory, repositoryFile, stackOf);
   const purposeOf = createPurposeOf(repositoryFile);
@@ -52,7 +53,7 @@ export function learnFromTests(
     // Where integration tests lie says nothing of where a unit test belongs.
     if (subject !== null && purposeOf(test.path) !== 'other') {
       const shown = getOrAdd(placements, stack, () => new TestPlacements());
-      addPlacement(shown, test, subject, stack, sources);
+      addPlacement(shown, test, subject, stack, sources, nameFit);
     }
   }
 
@@ -93,9 +94,10 @@ function addPlacement(
   subject: string,
   stack: StackFacts,
   sources: SourceIndex,
+  nameFit: NameFit,
 ): void {
   const folder = folderOf(test.path);
-  const source = sourceOf(test, subject, sources);
+  const source = sourceOf(test, subject, sources, nameFit);
   if (source !== null) {
     const sourceFolder = folderOf(source);
     placements.add(sourceFolder, placementOf(sourceFolder, folder, stack.root));
@@ -114,6 +116,7 @@ function sourceOf(
   test: InventoryFile,
   subject: string,
   { byStem, paths }: SourceIndex,
+  nameFit: NameFit,
 ): string | null {
   let best: string | null = null;
   let bestFit = 0;

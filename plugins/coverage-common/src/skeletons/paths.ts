@@ -1,7 +1,6 @@
-/** Folder of a path; empty for the repository's root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
+import { folderOf } from '../model/folderOf';
+
+export { folderOf };
 
 /** Last part of a path. */
 export function nameOf(path: string): string {
@@ -10,21 +9,25 @@ export function nameOf(path: string): string {
 
 /** Extension with its dot, in lower case; empty without one. */
 export function extensionOf(path: string): string {
-  const name = nameOf(path);
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(dot).toLowerCase() : '';
+  const dot = path.lastIndexOf('.');
+  const begin = path.lastIndexOf('/') + 1;
+  return dot > begin ? path.slice(dot).toLowerCase() : '';
 }
 
 /** File name without its last extension. */
 export function stemOf(path: string): string {
-  const name = nameOf(path);
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
+  const dot = path.lastIndexOf('.');
+  const begin = path.lastIndexOf('/') + 1;
+  return path.slice(begin, dot > begin ? dot : path.length);
 }
 
 /** Puts parts of a path together; empty ones are left out. */
 export function joinPath(...parts: string[]): string {
-  return parts.filter(part => part !== '').join('/');
+  let path = '';
+  for (const part of parts) {
+    path += path === '' || part === '' ? part : `/${part}`;
+  }
+  return path;
 }
 
 /** Whether the path is the folder or lies in it; everything lies in the root. */

@@ -28,6 +28,7 @@ export function createStackFinder(
   inventory: Inventory | null,
 ): (path: string) => StackFacts | null {
   const byExtension = new Map<string, Map<string, StackFacts>>();
+  const known = new Map<string, Map<string, StackFacts | null>>();
   for (const stack of inventory?.stacks ?? []) {
     for (const extension of extensions[stack.stack]) {
       const byRoot = byExtension.get(extension) ?? new Map();
@@ -35,16 +36,35 @@ export function createStackFinder(
       if (!byRoot.has(stack.root)) {
         byRoot.set(stack.root, stack);
       }
+      known.set(extension, new Map());
     }
   }
   return path => {
-    const byRoot = byExtension.get(extensionOf(path));
-    for (const folder of byRoot ? ancestorsOf(folderOf(path)) : []) {
-      const stack = byRoot?.get(folder);
-      if (stack) {
-        return stack;
-      }
+    const extension = extensionOf(path);
+    const byRoot = byExtension.get(extension);
+    const byFolder = known.get(extension);
+    if (!byRoot || !byFolder) {
+      return null;
     }
-    return null;
+    const folder = folderOf(path);
+    let stack = byFolder.get(folder);
+    if (stack === undefined) {
+      stack = nearest(byRoot, folder);
+      byFolder.set(folder, stack);
+    }
+    return stack;
   };
+}
+
+function nearest(
+  byRoot: ReadonlyMap<string, StackFacts>,
+  folder: string,
+): StackFacts | null {
+  for (const root of ancestorsOf(folder)) {
+    const stack = byRoot.get(root);
+    if (stack) {
+      return stack;
+    }
+  }
+  return null;
 }

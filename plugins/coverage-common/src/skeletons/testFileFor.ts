@@ -8,7 +8,7 @@ import { learnFromTests } from './KnownTests';
 import { nameOf } from './paths';
 import { sourceFile, sourcesOf, subjectOf } from './SourceFile';
 import { createStackFinder } from './stackOfFile';
-import { nameFit } from './words';
+import { createNameFit, NameFit } from './words';
 
 /** The test file of a source file. */
 interface TestFileChoice {
@@ -31,11 +31,12 @@ export function createTestFileFinder(options: {
 }): (file: FileFacts) => TestFileChoice | null {
   const { inventory, repositoryFile } = options;
   const stackOf = createStackFinder(inventory);
+  const nameFit = createNameFit();
   const paths = new Set(inventory?.files.map(({ path }) => path));
   const conventional =
     inventory &&
     new ConventionalPaths(
-      learnFromTests(inventory, repositoryFile, stackOf),
+      learnFromTests(inventory, repositoryFile, stackOf, nameFit),
       sourcesOf(inventory, stackOf),
     );
   const stated = new Map(Object.entries(repositoryFile?.testFiles ?? {}));
@@ -51,14 +52,13 @@ export function createTestFileFinder(options: {
     if (!stack || !conventional) {
       return null;
     }
-    const source = sourceFile(file.path, stack);
     const named = file.testedBy?.length
-      ? testNamedAfter(source, file.testedBy)
+      ? testNamedAfter(sourceFile(file.path, stack), file.testedBy, nameFit)
       : null;
     if (named) {
       return { path: named, exists: true };
     }
-    const path = conventional.of(source);
+    const path = conventional.of(file.path, stack);
     // A test in the source file itself shows only where something says so.
     return { path, exists: path !== file.path && paths.has(path) };
   };
@@ -68,6 +68,7 @@ export function createTestFileFinder(options: {
 function testNamedAfter(
   source: SourceFile,
   testedBy: readonly string[],
+  nameFit: NameFit,
 ): string | null {
   const { subject } = conventions[source.stack.stack];
   const own = subjectOf(source);

@@ -15,20 +15,35 @@ function singular(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** How well the name of a test fits the name of a source. */
+export type NameFit = (subject: string, stem: string) => 0 | 1 | 2 | 3;
+
 /**
- * How well the name of a test fits the name of a source: 3 the same name, 2 the
+ * Makes the function that says how well a name fits: 3 the same name, 2 the
  * same words, 1 all words of one are in the other (`test_logging` for
- * `logging_config`), 0 no fit.
+ * `logging_config`), 0 no fit. Each name is compared with several, so its words
+ * are kept.
  */
-export function nameFit(subject: string, stem: string): 0 | 1 | 2 | 3 {
-  if (subject === stem) {
-    return 3;
-  }
-  const a = wordsOf(subject);
-  const b = wordsOf(stem);
-  if (a.join(' ') === b.join(' ')) {
-    return 2;
-  }
-  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
-  return fewer.length > 0 && fewer.every(word => more.includes(word)) ? 1 : 0;
+export function createNameFit(): NameFit {
+  const known = new Map<string, string[]>();
+  const knownWordsOf = (name: string) => {
+    const words = known.get(name) ?? wordsOf(name);
+    known.set(name, words);
+    return words;
+  };
+  return (subject, stem) => {
+    if (subject === stem) {
+      return 3;
+    }
+    const a = knownWordsOf(subject);
+    const b = knownWordsOf(stem);
+    const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+    if (!fewer.every(word => more.includes(word))) {
+      return 0;
+    }
+    if (a.join(' ') === b.join(' ')) {
+      return 2;
+    }
+    return fewer.length > 0 ? 1 : 0;
+  };
 }

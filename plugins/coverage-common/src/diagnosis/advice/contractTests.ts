@@ -12,8 +12,8 @@ export function contractTests({ files }: AdviceContext): Advice[] {
   const components = files.filter(({ path }) =>
     component.test(extensionOf(path)),
   );
-  const untested = files.filter(isUntestedApi);
-  if (components.length === 0 || untested.length === 0) {
+  const untested = components.length > 0 ? files.filter(isUntestedApi) : [];
+  if (untested.length === 0) {
     return [];
   }
   return [

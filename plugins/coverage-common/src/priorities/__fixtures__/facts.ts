@@ -2,6 +2,7 @@ import { EntityFacts } from '../../analysis/Analysis';
 import { FileFacts } from '../../files/FileFacts';
 import { InventoryFile } from '../../inventory/Inventory';
 import { assessPriorities } from '../assessPriorities';
+import { testedSiblings } from '../testedSiblings';
 import { defaultPriorityRules } from '../defaultPriorityRules';
 import { PriorityAssessment } from '../Priority';
 
@@ -74,6 +75,7 @@ export function assess(
     overrides: [],
     areaPriority: () => null,
     exercisedByE2e: () => false,
+    siblings: testedSiblings(files),
     now: '2027-03-01T12:00:00Z',
     ...options,
   });
