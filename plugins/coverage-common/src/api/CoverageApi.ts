@@ -1,11 +1,12 @@
 import { AnalysisApi } from './AnalysisApi';
 import { SettingsApi } from './SettingsApi';
+import { SnapshotApi } from './SnapshotApi';
 import {
   CoverageHistory,
   CoverageOverview,
   FileLines,
-  FileSummary,
   FileSource,
+  FileSummary,
   HistoryRequest,
   ListFilesRequest,
   ListScorecardEntitiesRequest,
@@ -20,16 +21,16 @@ import {
  *
  * @public
  */
-export interface CoverageApi extends AnalysisApi, SettingsApi {
+export interface CoverageApi extends AnalysisApi, SettingsApi, SnapshotApi {
   getOverview(entityRef: string): Promise<CoverageOverview>;
   listFiles(
     entityRef: string,
     request?: ListFilesRequest,
   ): Promise<Page<FileSummary>>;
   getLines(entityRef: string, path: string): Promise<FileLines>;
-  getHistory(
   /** The text of a file of the latest coverage, or why it cannot be read. */
   getSource(entityRef: string, path: string): Promise<FileSource>;
+  getHistory(
     entityRef: string,
     request?: HistoryRequest,
   ): Promise<CoverageHistory>;

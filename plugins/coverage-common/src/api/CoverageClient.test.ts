@@ -1,7 +1,9 @@
 import { CoverageClient } from './CoverageClient';
 
 function clientOf(response: Response, baseUrl?: string) {
-  const fetch = jest.fn(async (_url: string, _init?: object) => response);
+  const fetch = jest.fn(async (_url: string, _init?: object) =>
+    response.clone(),
+  );
   return {
     client: new CoverageClient({ fetchApi: { fetch }, baseUrl }),
     fetch,
@@ -55,6 +57,26 @@ describe('CoverageClient', () => {
     });
     expect(fetch).toHaveBeenLastCalledWith(
       'plugin://coverage/entities/component/default/a/gaps?state=open&state=quick-win&area=job+state',
+    );
+  });
+
+  it('asks for the snapshots of a branch, or of none', async () => {
+    const { client, fetch } = clientOf(json({}));
+    const snapshots =
+      'plugin://coverage/entities/component/default/a/snapshots';
+    await client.listSnapshots('component:default/a', { branch: 'a/b' });
+    expect(fetch).toHaveBeenLastCalledWith(`${snapshots}?branch=a%2Fb`);
+    await client.listSnapshots('component:default/a', { branch: null });
+    expect(fetch).toHaveBeenLastCalledWith(`${snapshots}?noBranch=true`);
+    await client.listSnapshots('component:default/a');
+    expect(fetch).toHaveBeenLastCalledWith(snapshots);
+    await client.listBranches('component:default/a');
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/branches',
+    );
+    await client.compare('component:default/a', 'aaaaaaa', 'bbbbbbb');
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/compare?base=aaaaaaa&head=bbbbbbb',
     );
   });
 

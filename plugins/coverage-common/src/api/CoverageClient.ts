@@ -19,18 +19,21 @@ import {
   PortalSettingList,
   PortalTarget,
 } from './settingTypes';
+import { SnapshotComparison } from '../compare/SnapshotComparison';
+import { BranchSummary, ListSnapshotsRequest } from './snapshotTypes';
 import {
   CoverageHistory,
   CoverageOverview,
   FileLines,
+  FileSource,
   FileSummary,
   HistoryRequest,
-  FileSource,
   ListFilesRequest,
   ListScorecardEntitiesRequest,
   Page,
   Scorecard,
   ScorecardEntity,
+  SnapshotSummary,
 } from './types';
 
 /**
@@ -73,15 +76,38 @@ export class CoverageClient implements CoverageApi {
     return this.#get(`${entityPath(entityRef)}/files/lines`, { path });
   }
 
-  async getHistory(
-    entityRef: string,
-    request: HistoryRequest = {},
   async getSource(entityRef: string, path: string): Promise<FileSource> {
     return this.#get(`${entityPath(entityRef)}/files/source`, { path });
   }
 
+  async getHistory(
+    entityRef: string,
+    request: HistoryRequest = {},
   ): Promise<CoverageHistory> {
     return this.#get(`${entityPath(entityRef)}/history`, { ...request });
+  }
+
+  async listSnapshots(
+    entityRef: string,
+    request: ListSnapshotsRequest = {},
+  ): Promise<Page<SnapshotSummary>> {
+    const { branch, ...rest } = request;
+    return this.#get(`${entityPath(entityRef)}/snapshots`, {
+      ...rest,
+      ...(branch === null ? { noBranch: 'true' } : { branch }),
+    });
+  }
+
+  async listBranches(entityRef: string): Promise<BranchSummary[]> {
+    return this.#get(`${entityPath(entityRef)}/branches`);
+  }
+
+  async compare(
+    entityRef: string,
+    base: string,
+    head: string,
+  ): Promise<SnapshotComparison> {
+    return this.#get(`${entityPath(entityRef)}/compare`, { base, head });
   }
 
   async getScorecard(): Promise<Scorecard> {

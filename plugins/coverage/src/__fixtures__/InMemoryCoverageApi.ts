@@ -1,6 +1,7 @@
 import {
   Analysis,
   AnalysisProgress,
+  BranchSummary,
   CoverageApi,
   CoverageHistory,
   CoverageOverview,
@@ -8,15 +9,19 @@ import {
   FileSource,
   FileSummary,
   Gap,
+  HistoryRequest,
   ListFilesRequest,
   ListGapsRequest,
   ListScorecardEntitiesRequest,
+  ListSnapshotsRequest,
   Page,
   Plan,
   PlanRequest,
   ReportFormat,
   Scorecard,
   ScorecardEntity,
+  SnapshotComparison,
+  SnapshotSummary,
   buildPlan,
   defaultPolicy,
   percentOf,
@@ -34,10 +39,15 @@ import {
 } from './batchServer';
 import { InMemorySettingsApi } from './InMemorySettingsApi';
 import { linesOf } from './linesOf';
-import { stateOfSource, textOfSource } from './webhookSource';
 import { organisation } from './organisation';
-
-type Value = string | number | null | undefined;
+import { Value, sorted, toPage } from './pages';
+import {
+  branchesOf,
+  comparisonOf,
+  filterSnapshots,
+  snapshotsOf,
+} from './snapshots';
+import { stateOfSource, textOfSource } from './webhookSource';
 
 /**
  * The backend over fixtures: for tests and for the development app. One entity is
@@ -100,15 +110,46 @@ export class InMemoryCoverageApi
       lines: hasLines ? stateOfSource(path) ?? linesOf(totals) : null,
     };
   }
+
   async getSource(_entityRef: string, path: string): Promise<FileSource> {
     const { commit } = batchServerOverview.snapshot!;
     const text = textOfSource(path);
     return { path, commit, text, reason: text === null ? 'not-found' : null };
   }
 
+  async getHistory(
+    entityRef: string,
+    { branch }: HistoryRequest = {},
+  ): Promise<CoverageHistory> {
+    const history = { ...batchServerHistory, entityRef };
+    return branch === undefined || branch === history.branch
+      ? history
+      : {
+          entityRef,
+          branch,
+          items: filterSnapshots(snapshotsOf(history), { branch }).reverse(),
+        };
+  }
 
-  async getHistory(entityRef: string): Promise<CoverageHistory> {
-    return { ...batchServerHistory, entityRef };
+  async listSnapshots(
+    entityRef: string,
+    request: ListSnapshotsRequest = {},
+  ): Promise<Page<SnapshotSummary>> {
+    const all = snapshotsOf(await this.getHistory(entityRef));
+    return toPage(filterSnapshots(all, request), request, 100);
+  }
+
+  async listBranches(entityRef: string): Promise<BranchSummary[]> {
+    return branchesOf(snapshotsOf(await this.getHistory(entityRef)));
+  }
+
+  async compare(
+    entityRef: string,
+    base: string,
+    head: string,
+  ): Promise<SnapshotComparison> {
+    const all = snapshotsOf(await this.getHistory(entityRef));
+    return comparisonOf(all, this.filesOf(entityRef), { base, head });
   }
 
   async getScorecard(): Promise<Scorecard> {
@@ -207,37 +248,4 @@ export class InMemoryCoverageApi
 
 function includes(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
-}
-
-/** What has no value comes last in both orders. */
-function sorted<T>(
-  items: T[],
-  valueOf: (item: T) => Value,
-  order: 'asc' | 'desc',
-): T[] {
-  const direction = order === 'asc' ? 1 : -1;
-  return [...items].sort((left, right) => {
-    const [a, b] = [valueOf(left) ?? null, valueOf(right) ?? null];
-    if (a === null || b === null) {
-      return Number(a === null) - Number(b === null);
-    }
-    if (a === b) {
-      return 0;
-    }
-    return a < b ? -direction : direction;
-  });
-}
-
-function toPage<T>(
-  items: T[],
-  request: { limit?: number; cursor?: string },
-  defaultLimit: number,
-): Page<T> {
-  const start = Number(request.cursor ?? 0);
-  const end = start + (request.limit ?? defaultLimit);
-  return {
-    items: items.slice(start, end),
-    totalItems: items.length,
-    pageInfo: end < items.length ? { nextCursor: String(end) } : {},
-  };
 }
