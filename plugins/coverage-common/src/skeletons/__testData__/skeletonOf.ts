@@ -1,3 +1,4 @@
+import { stackFacts } from '../../diagnosis/__fixtures__/facts';
 import { FileFacts } from '../../files/FileFacts';
 import { Inventory, StackFacts, TestStack } from '../../inventory/Inventory';
 import { FunctionCoverage } from '../../model/FileCoverage';
@@ -9,17 +10,7 @@ export const stacks: TestStack[] = [
 ];
 
 export function stackOf(stack: TestStack, root = ''): StackFacts {
-  return {
-    stack,
-    root,
-    configFiles: [],
-    runnerDeclared: true,
-    coverageDeclared: true,
-    sources: [],
-    missingSources: [],
-    ciTestFiles: [],
-    ciCoverageFiles: [],
-  };
+  return stackFacts(stack, { root });
 }
 
 export function fileWith(

@@ -1,3 +1,4 @@
+import { stackFacts } from '../../diagnosis/__fixtures__/facts';
 import { FileFacts } from '../../files/FileFacts';
 import { Inventory, StackFacts, TestStack } from '../../inventory/Inventory';
 import { RepositoryFile } from '../../repositoryFile/RepositoryFile';
@@ -8,18 +9,7 @@ export function stack(
   root = '',
   facts: Partial<StackFacts> = {},
 ): StackFacts {
-  return {
-    stack: name,
-    root,
-    configFiles: [],
-    runnerDeclared: true,
-    coverageDeclared: true,
-    sources: [],
-    missingSources: [],
-    ciTestFiles: [],
-    ciCoverageFiles: [],
-    ...facts,
-  };
+  return stackFacts(name, { root, ...facts });
 }
 
 export function inventoryOf(
