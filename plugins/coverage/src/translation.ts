@@ -13,6 +13,7 @@ import { page } from './messages/page';
 import { panel } from './messages/panel';
 import { priority } from './messages/priority';
 import { scorecard } from './messages/scorecard';
+import { settings } from './messages/settings';
 import { tab } from './messages/tab';
 
 /**
@@ -36,6 +37,7 @@ export const coverageTranslationRef = createTranslationRef({
     history,
     card,
     scorecard,
+    settings,
     onboarding,
     panel,
     priority,

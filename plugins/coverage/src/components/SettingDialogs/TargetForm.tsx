@@ -1,0 +1,189 @@
+import {
+  Measure,
+  PortalTarget,
+  Target,
+} from '@backstage-coverage/plugin-coverage-common';
+import { NumberField, Radio, RadioGroup, Select } from '@backstage/ui';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useAnalysis } from '../../hooks/useAnalysis';
+import { useCoverage } from '../../hooks/useCoverage';
+import { useT } from '../../hooks/useT';
+import { dayFromToday } from '../../model/dates';
+import {
+  measuresOf,
+  presentTarget,
+  proposedValue,
+  targetPreviewer,
+} from '../../model/targetPreview';
+import { DateField } from './DateField';
+import { ReasonField } from './ReasonField';
+import { SettingDialog } from './SettingDialog';
+import { SettingList } from './SettingList';
+import { TargetPreviewTable } from './TargetPreviewTable';
+import { UntilDay } from './UntilDay';
+import { useSettingChange } from './useSettingChange';
+import styles from './SettingDialogs.module.css';
+
+export interface TargetFormProps {
+  entityRef: string;
+  /** The area to begin with; default: the whole entity. */
+  area?: string | null;
+  onClose: () => void;
+  /** Per cent to begin with. */
+  suggestion?: number;
+  /** Due date to begin with, `2027-06-30`. */
+  suggestedBy?: string;
+}
+
+/** A select cannot hold an option without key; no area begins like this. */
+const WHOLE = ':whole';
+
+/** The dialog that sets a target. */
+export function TargetForm(props: TargetFormProps) {
+  const { entityRef, onClose, suggestion } = props;
+  const t = useT();
+  const { value: analysis } = useAnalysis();
+  const change = useSettingChange(entityRef, 'target');
+  const set = useCoverage(api => api.listTargets(entityRef), [entityRef]);
+
+  const measures = useMemo(
+    () => (analysis ? measuresOf(analysis) : ['lines' as const]),
+    [analysis],
+  );
+  const [area, setArea] = useState(props.area ?? null);
+  const [measure, setMeasure] = useState<Measure>('lines');
+  const [kind, setKind] = useState<Target['kind']>('committed');
+  // What was not touched follows the target that is chosen.
+  const [typed, setTyped] = useState<number | undefined>(suggestion);
+  const [day, setDay] = useState(props.suggestedBy);
+  const [reason, setReason] = useState('');
+
+  const key = useMemo(() => ({ area, measure, kind }), [area, measure, kind]);
+  const present = analysis && presentTarget(analysis, key);
+  const value = typed ?? (analysis ? proposedValue(analysis, key) : 80);
+  const by = day ?? present?.by ?? '';
+  const previewOf = useMemo(
+    () => analysis && targetPreviewer(analysis, key),
+    [analysis, key],
+  );
+  const rested = useDeferredValue(value);
+  const preview = useMemo(
+    () => previewOf?.(Number.isNaN(rested) ? null : rested),
+    [previewOf, rested],
+  );
+
+  const save = async () => {
+    const target = {
+      area,
+      measure,
+      value,
+      by: by || null,
+      kind,
+      reason: reason.trim() || null,
+    };
+    const isSaved = await change.run('set', t('settings.targetSaved'), api =>
+      api.putTarget(entityRef, target),
+    );
+    if (isSaved) {
+      onClose();
+    }
+  };
+  const remove = async ({ id }: PortalTarget) => {
+    const isGone = await change.run(
+      'remove',
+      t('settings.targetRemoved'),
+      api => api.deleteTarget(entityRef, id),
+    );
+    if (isGone) {
+      set.retry();
+    }
+  };
+
+  const areas = analysis?.areas.filter(({ origin }) => origin !== 'rest') ?? [];
+  return (
+    <SettingDialog
+      title={t('settings.targetTitle')}
+      onClose={onClose}
+      change={change}
+      onSave={save}
+      preview={
+        preview && <TargetPreviewTable preview={preview} measure={measure} />
+      }
+      list={
+        <SettingList
+          title={t('settings.setTargets')}
+          items={set.value?.items}
+          nameOf={item =>
+            `${t('settings.targetItem', {
+              value: item.value,
+              measure: t(`settings.${item.measure}`),
+            })}, ${item.area ?? t('settings.wholeEntity')}`
+          }
+          detailOf={item => (
+            <>
+              {t(`settings.${item.kind}`)}
+              {item.by && (
+                <>
+                  , <UntilDay day={item.by} />
+                </>
+              )}
+            </>
+          )}
+          reasonOf={item => item.reason}
+          onRemove={remove}
+        />
+      }
+    >
+      <div className={styles.pair}>
+        <Select
+          label={t('settings.area')}
+          options={[
+            { id: WHOLE, label: t('settings.wholeEntity') },
+            ...areas.map(({ definition: { name } }) => ({
+              id: name,
+              label: name,
+            })),
+          ]}
+          value={area ?? WHOLE}
+          onChange={id => setArea(id === WHOLE ? null : String(id))}
+        />
+        <Select
+          label={t('settings.measure')}
+          options={measures.map(id => ({ id, label: t(`settings.${id}`) }))}
+          value={measure}
+          onChange={id => setMeasure(id as Measure)}
+        />
+      </div>
+      <div className={styles.pair}>
+        <NumberField
+          label={t('settings.value')}
+          secondaryLabel={t('settings.required')}
+          isRequired
+          minValue={0.1}
+          maxValue={100}
+          step={0.1}
+          value={value}
+          onChange={setTyped}
+        />
+        <DateField
+          label={t('settings.due')}
+          value={by}
+          onChange={setDay}
+          min={dayFromToday(0)}
+        />
+      </div>
+      <RadioGroup
+        label={t('settings.kind')}
+        value={kind}
+        onChange={next => setKind(next as Target['kind'])}
+      >
+        {(['committed', 'stretch'] as const).map(name => (
+          <Radio key={name} value={name}>
+            {t(`settings.${name}`)}: {t(`settings.${name}Hint`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <ReasonField value={reason} onChange={setReason} />
+    </SettingDialog>
+  );
+}

@@ -1,0 +1,5 @@
+export {
+  ExemptionDialog,
+  OverrideDialog,
+  TargetDialog,
+} from './SettingDialogs';
