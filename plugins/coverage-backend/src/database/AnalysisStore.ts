@@ -46,9 +46,6 @@ export interface Freshness {
 export interface AnalysisStore {
   readInputs(entityRef: string): Promise<AnalysisInputs>;
 
-  /** The repository file that goes with the entity's latest snapshot. */
-  findRepositoryFile(entityRef: string): Promise<CommitDocument | undefined>;
-
   /** @returns the analysis, unless there is none or it is stale */
   findFresh(
     entityRef: string,

@@ -2,15 +2,12 @@ import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { RecentItems } from '../storage/RecentItems';
 import { decodeDocument, encodeDocument } from '../storage/documentCodec';
-import { findCommitDocument } from './commitDocuments';
-import { findEntitySnapshot } from './latestSnapshot';
 import { readAnalysisInputs } from './analysisInputs';
 import { keyNumbersOf, RawDbAnalysisRow } from './analysisRows';
 import {
   AnalysisBasis,
   AnalysisInputs,
   AnalysisStore,
-  CommitDocument,
   Freshness,
 } from './AnalysisStore';
 
@@ -41,18 +38,6 @@ export class DatabaseAnalysisStore implements AnalysisStore {
 
   async readInputs(entityRef: string): Promise<AnalysisInputs> {
     return readAnalysisInputs(this.#db, entityRef, this.#defaultBranches);
-  }
-
-  async findRepositoryFile(
-    entityRef: string,
-  ): Promise<CommitDocument | undefined> {
-    return findCommitDocument(
-      this.#db,
-      'repository_files',
-      entityRef,
-      await findEntitySnapshot(this.#db, entityRef),
-      this.#defaultBranches,
-    );
   }
 
   async findFresh(

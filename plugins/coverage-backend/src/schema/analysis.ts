@@ -63,6 +63,7 @@ export const analysisSchemas = {
     level: ref('LevelAssessment'),
     floor: orNull(object({ percent: number, basis: text })),
     plan: ref('Plan'),
+    planInput: ref('PlanInput'),
     forecast: ref('Forecast'),
     findings: list(ref('Finding')),
     diagnoses: list(ref('Diagnosis')),

@@ -36,6 +36,17 @@ export const planSchemas = {
     endsOn: dateOrNull,
     unplanned: list(text),
   }),
+  PlanInput: object(
+    {
+      totals: orNull(ref('Count')),
+      fileCounts: orNull(object({ tested: count, source: count })),
+      statedPhases: list({ type: 'object' }),
+      model: { type: 'object' },
+      ceiling: number,
+      growthPerWeek: number,
+    },
+    ['ceiling', 'growthPerWeek'],
+  ),
   PlanPhase: object({
     name: text,
     description: textOrNull,

@@ -3,6 +3,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Analysis,
   analyse,
+  buildPlan,
   CoveragePolicy,
   EntityFacts,
   fingerprintOf,
@@ -11,13 +12,12 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisStore, Freshness } from '../database/AnalysisStore';
 import { contentHash } from '../storage/contentHash';
-import { readStoredFile, toAnalysisInput } from './analysisInput';
+import { toAnalysisInput } from './analysisInput';
 import { EntityFinder } from './EntityFinder';
-import { planUnder } from './planUnder';
 import { entityFacts, providedApis } from './entityFacts';
 
 /** Raise it when the same input gives another analysis than before. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 /** While an entity is analysed its input may change again, and again. */
 const ATTEMPTS = 3;
@@ -86,14 +86,11 @@ export class Analyst {
     if (Object.keys(request).length === 0) {
       return analysis.plan;
     }
-    const stated = await this.#analyses.findRepositoryFile(
-      stringifyEntityRef(entity),
-    );
-    const { repositoryFile } = readStoredFile(stated ?? null);
-    return planUnder(request, {
-      analysis,
-      repositoryFile,
-      policy: this.#policy,
+    const { gaps, plan, planInput } = analysis;
+    return buildPlan({
+      gaps,
+      ...planInput,
+      options: { ...plan.options, ...request },
     });
   }
 

@@ -35,7 +35,7 @@ function readInventory(document: CommitDocument | null): Inventory | null {
 }
 
 /** It was readable when it came; a newer release may be stricter. */
-export function readStoredFile(document: CommitDocument | null): {
+function readStoredFile(document: CommitDocument | null): {
   repositoryFile: RepositoryFile | null;
   findings: Finding[];
 } {

@@ -8,6 +8,7 @@ import { LevelAssessment } from '../levels/Level';
 import { CoverageTotals } from '../model/CoverageTotals';
 import { Finding } from '../model/Finding';
 import { Plan } from '../plan/Plan';
+import { PlanInput } from '../plan/PlanInput';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
 import { PriorityLevel, PriorityOverride } from '../priorities/Priority';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
@@ -178,6 +179,8 @@ export interface Analysis {
   level: LevelAssessment;
   floor: { percent: number; basis: string } | null;
   plan: Plan;
+  /** What the plan is made of beside the gaps, to try other options. */
+  planInput: Omit<PlanInput, 'gaps'>;
   forecast: Forecast;
   /** Most severe first. */
   findings: Finding[];

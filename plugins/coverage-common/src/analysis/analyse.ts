@@ -111,8 +111,7 @@ export function analyse(input: AnalysisInput): Analysis {
     now,
     staleAfterDays: policy.staleAfterDays,
   });
-  const plan = buildPlan({
-    gaps,
+  const planInput: Analysis['planInput'] = {
     totals: counts.lines,
     fileCounts: counts.files && {
       tested: counts.files.covered,
@@ -122,6 +121,10 @@ export function analyse(input: AnalysisInput): Analysis {
     model: policy.effort,
     ceiling: proposals.ceiling ?? undefined,
     growthPerWeek: forecast.pace?.total,
+  };
+  const plan = buildPlan({
+    gaps,
+    ...planInput,
     options: planOptionsOf(main?.target ?? null, capacity, now),
   });
   const checks = checkConsistency({
@@ -178,6 +181,7 @@ export function analyse(input: AnalysisInput): Analysis {
     }),
     floor: coverageFloor(history, now),
     plan,
+    planInput,
     forecast,
     findings: finalFindings(
       [

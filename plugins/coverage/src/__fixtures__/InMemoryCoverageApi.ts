@@ -23,7 +23,6 @@ import {
   SnapshotComparison,
   SnapshotSummary,
   buildPlan,
-  defaultPolicy,
   percentOf,
   renderReport,
   sumTotals,
@@ -219,14 +218,10 @@ export class InMemoryCoverageApi
   }
 
   async getPlan(entityRef: string, request: PlanRequest = {}): Promise<Plan> {
-    const { plan, gaps, totals, forecast } = await this.getAnalysis(entityRef);
+    const { plan, planInput, gaps } = await this.getAnalysis(entityRef);
     return buildPlan({
       gaps,
-      totals: totals?.lines ?? null,
-      fileCounts: null,
-      statedPhases: [],
-      model: defaultPolicy().effort,
-      growthPerWeek: forecast.pace?.total,
+      ...planInput,
       options: { ...plan.options, ...request },
     });
   }

@@ -1,5 +1,6 @@
 import { Analysis } from '../../analysis/Analysis';
 import { AreaLevel, AreaSummary } from '../../areas/Area';
+import { defaultEffortModel } from '../../effort/defaultEffortModel';
 import { Gap } from '../../gaps/Gap';
 import { sumTotals } from '../../model/CoverageTotals';
 import { PriorityLevel } from '../../priorities/Priority';
@@ -81,6 +82,12 @@ export function batchServer(options: { covered: boolean }): Analysis {
       ),
     },
     plan,
+    planInput: {
+      totals: totals.lines,
+      fileCounts: null,
+      statedPhases: [],
+      model: defaultEffortModel,
+    },
     metrics: [
       {
         name: 'Line coverage',

@@ -12,6 +12,7 @@ export function batchServerRest(
   | 'gaps'
   | 'gapCounts'
   | 'plan'
+  | 'planInput'
   | 'metrics'
 > {
   return {
