@@ -59,6 +59,12 @@ describe('the OpenAPI document', () => {
       ['FileSource', await get(`${entity}/files/source?path=src/pay.ts`)],
       ['Plan', await get(`${entity}/plan`)],
       ['AnalysisProgress', await get('/analysis/progress')],
+      ['SnapshotPage', await get(`${entity}/snapshots`)],
+      ['BranchList', await get(`${entity}/branches`)],
+      [
+        'SnapshotComparison',
+        await get(`${entity}/compare?base=a1b2c3d4&head=a1b2c3d4`),
+      ],
     ] as const;
     for (const [name, { status, body }] of answers) {
       expect([name, status]).toEqual([name, status < 300 ? status : 200]);

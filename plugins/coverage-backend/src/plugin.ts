@@ -15,6 +15,7 @@ import { readCoverageConfig } from './config';
 import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
 import { DatabaseSettingStore } from './database/DatabaseSettingStore';
+import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { openDatabase } from './database/openDatabase';
 import { createRouter } from './router/createRouter';
 import { AccessGate } from './service/AccessGate';
@@ -23,10 +24,12 @@ import { Analyst } from './service/Analyst';
 import { AuthorizedAnalysisService } from './service/AuthorizedAnalysisService';
 import { AuthorizedCoverageService } from './service/AuthorizedCoverageService';
 import { AuthorizedSettingService } from './service/AuthorizedSettingService';
+import { AuthorizedSnapshotService } from './service/AuthorizedSnapshotService';
 import { CatalogSync } from './service/CatalogSync';
 import { DefaultAnalysisService } from './service/DefaultAnalysisService';
 import { DefaultCoverageService } from './service/DefaultCoverageService';
 import { DefaultSettingService } from './service/DefaultSettingService';
+import { DefaultSnapshotService } from './service/DefaultSnapshotService';
 import { EntityFinder } from './service/EntityFinder';
 import { SourceReader } from './source/SourceReader';
 
@@ -106,6 +109,14 @@ export const coveragePlugin = createBackendPlugin({
             settings: new AuthorizedSettingService({
               service: new DefaultSettingService({
                 settings: new DatabaseSettingStore({ db }),
+                analyst,
+                entities,
+              }),
+              gate,
+            }),
+            snapshots: new AuthorizedSnapshotService({
+              service: new DefaultSnapshotService({
+                snapshots: new DatabaseSnapshotStore({ db }),
                 analyst,
                 entities,
               }),

@@ -8,9 +8,11 @@ import { openapi } from '../schema/openapi';
 import { AnalysisService } from '../service/AnalysisService';
 import { CoverageService } from '../service/CoverageService';
 import { SettingService } from '../service/SettingService';
+import { SnapshotService } from '../service/SnapshotService';
 import { addAnalysisRoutes } from './analysis';
 import { callerOf } from './callerOf';
 import { createSettingsRouter } from './settings';
+import { addSnapshotRoutes } from './snapshots';
 import { createUploadsRouter } from './uploads';
 
 // The utility infers handlers from a literal document; this one is put together
@@ -24,6 +26,7 @@ export function createRouter(options: {
   service: CoverageService;
   analyses: AnalysisService;
   settings: SettingService;
+  snapshots: SnapshotService;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   limits: UploadLimits;
@@ -45,6 +48,7 @@ export function createRouter(options: {
   router.use(validated);
 
   addAnalysisRoutes(validated, options);
+  addSnapshotRoutes(validated, options);
   const entity = '/entities/:kind/:namespace/:name';
 
   validated.get(entity, async (req, res) => {

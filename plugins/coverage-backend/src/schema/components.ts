@@ -14,6 +14,7 @@ import {
 } from './jsonSchema';
 import { planSchemas } from './plan';
 import { settingSchemas } from './settings';
+import { snapshotSchemas } from './snapshots';
 
 const pathParameter = (name: string) => ({
   name,
@@ -34,6 +35,7 @@ export const schemas = {
   ...analysisSchemas,
   ...planSchemas,
   ...settingSchemas,
+  ...snapshotSchemas,
   Upload: {
     ...object(
       {

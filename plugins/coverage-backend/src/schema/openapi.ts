@@ -12,6 +12,7 @@ import {
   query,
 } from './operations';
 import { settingPaths } from './settingPaths';
+import { snapshotPaths } from './snapshots';
 
 /**
  * The API, served at `/api/coverage/openapi.json`; requests but the upload's
@@ -113,6 +114,7 @@ export const openapi = {
     },
     ...analysisPaths,
     ...settingPaths,
+    ...snapshotPaths,
     '/scorecard': {
       get: {
         operationId: 'GetScorecard',

@@ -1,0 +1,132 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  BranchSummary,
+  ComparableFile,
+  compareFiles,
+  compareLines,
+  compareSnapshots,
+  FileChange,
+  ListSnapshotsRequest,
+  Page,
+  SnapshotComparison,
+  SnapshotSummary,
+} from '@backstage-coverage/plugin-coverage-common';
+import { SnapshotStore, StoredSnapshot } from '../database/SnapshotStore';
+import { ManifestEntry } from '../storage/manifestCodec';
+import { Analyst } from './Analyst';
+import { Caller } from './Caller';
+import { EntityFinder } from './EntityFinder';
+import { SnapshotService } from './SnapshotService';
+
+/** Bounds the answer; people look at the files that lost most. */
+const MOST_FILES = 2_000;
+
+export interface SnapshotServiceOptions {
+  snapshots: SnapshotStore;
+  analyst: Analyst;
+  entities: EntityFinder;
+  /** Bounds what a comparison reads line by line. */
+  mostFilesByLine?: number;
+}
+
+/** Snapshots without permissions, which a decorator adds. */
+export class DefaultSnapshotService implements SnapshotService {
+  readonly #snapshots: SnapshotStore;
+  readonly #analyst: Analyst;
+  readonly #entities: EntityFinder;
+  readonly #mostFilesByLine: number;
+
+  constructor(options: SnapshotServiceOptions) {
+    this.#snapshots = options.snapshots;
+    this.#analyst = options.analyst;
+    this.#entities = options.entities;
+    this.#mostFilesByLine = options.mostFilesByLine ?? 1_000;
+  }
+
+  async listSnapshots(
+    entityRef: string,
+    request: ListSnapshotsRequest,
+  ): Promise<Page<SnapshotSummary>> {
+    return this.#snapshots.list(entityRef, request);
+  }
+
+  async listBranches(entityRef: string): Promise<BranchSummary[]> {
+    return this.#snapshots.listBranches(entityRef);
+  }
+
+  async compare(
+    entityRef: string,
+    commits: { base: string; head: string },
+    caller: Caller,
+  ): Promise<SnapshotComparison> {
+    const base = await this.#find(entityRef, 'base', commits.base);
+    const head = await this.#find(entityRef, 'head', commits.head);
+    const entity = await this.#entities.get(entityRef, caller);
+    const { areas } = await this.#analyst.read(entity);
+
+    const [before, after] = [base, head].map(({ summary, files }) => ({
+      summary,
+      files: files.map(toComparable),
+    }));
+    const changes = compareFiles(before.files, after.files);
+    return compareSnapshots(before, after, changes, {
+      areas: areas.map(({ definition }) => definition),
+      lineDetail: await this.#compareLines(changes, base, head),
+      mostFiles: MOST_FILES,
+    });
+  }
+
+  async #find(
+    entityRef: string,
+    which: string,
+    commit: string,
+  ): Promise<StoredSnapshot> {
+    const digits = commit.toLowerCase();
+    const [found, other] = await this.#snapshots.findByCommit(
+      entityRef,
+      digits,
+    );
+    if (!found) {
+      throw new NotFoundError(
+        `${which}: ${entityRef} has no coverage of a commit '${digits}'`,
+      );
+    }
+    if (other) {
+      throw new InputError(
+        `${which}: several commits begin with '${digits}'; give more of its digits`,
+      );
+    }
+    return found;
+  }
+
+  /**
+   * Adds to the changes what happened to lines that nobody touched. Files alike
+   * share an address and are no change, so only changed ones are read.
+   */
+  async #compareLines(
+    changes: FileChange[],
+    base: StoredSnapshot,
+    head: StoredSnapshot,
+  ): Promise<SnapshotComparison['lineDetail']> {
+    const [before, after] = [base, head].map(({ files }) => {
+      const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
+      return ({ path }: FileChange) => hashes.get(path) ?? null;
+    });
+    const candidates = changes.flatMap(change => {
+      const [from, to] = [before(change), after(change)];
+      return from && to ? [{ change, from, to }] : [];
+    });
+    const compared = candidates.slice(0, this.#mostFilesByLine);
+    const detailOf = await this.#snapshots.getLineDetails(
+      compared.flatMap(({ from, to }) => [from, to]),
+    );
+    for (const { change, from, to } of compared) {
+      change.untouched = compareLines(detailOf(from), detailOf(to));
+    }
+    return { files: candidates.length, compared: compared.length };
+  }
+}
+
+function toComparable({ path, totals, hash }: ManifestEntry): ComparableFile {
+  return { path, totals, detailId: hash && hash.toString('hex') };
+}
