@@ -7,6 +7,7 @@ export const lines = {
   gap: 'lines {{from, number}}–{{to, number}}: no code',
   gapOne: 'line {{from, number}}: no code',
   line: 'Line',
+  source: 'Source',
   state: 'State',
   detail: 'Branches',
   table: 'Lines of {{path}}',
@@ -22,6 +23,26 @@ export const lines = {
   totalsOnly: 'Totals only: this report has no line detail.',
   totalsOnlyHint:
     'Upload a report that lists lines, such as LCOV, Cobertura or coverage.py JSON, to see them here.',
+  reading: 'Reading the source…',
+  sourceFailed: 'The source could not be asked for: {{message}}',
+  shorterSource:
+    'The source has {{lines, number}} lines, but the report goes up to line {{last, number}}: they may not belong together.',
+  noSource: {
+    noSourceLocation:
+      'Lines without text: the catalog does not say where the source of this entity is.',
+    outsideRepository:
+      'Lines without text: the path in the report is not surely one in the repository.',
+    unsupportedLocation:
+      'Lines without text: the source is on a host whose files cannot be read at a commit.',
+    notAllowed:
+      'Lines without text: the portal is not configured to read from the host of the source.',
+    notFound:
+      'Lines without text: the repository has no such file at this commit.',
+    tooLarge: 'Lines without text: the file is larger than 1 MB.',
+    notText: 'Lines without text: the file is not UTF-8 text.',
+    unreachable:
+      'Lines without text: the host of the source did not give the file.',
+  },
   atCommit: 'at {{commit}}',
   ribbon: 'Where the file is covered, from its first line to its last',
 } as const;

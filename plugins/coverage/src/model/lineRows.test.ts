@@ -23,6 +23,24 @@ describe('lineRows', () => {
     expect(lineRows([])).toEqual([]);
   });
 
+  it('has a row for each line of a text that is known', () => {
+    expect(
+      lineRows(lines('.-.-.'), 6).map(row => [
+        row.kind === 'line' ? row.line.line : row.kind,
+        row.uncovered,
+      ]),
+    ).toEqual([
+      ['plain', false],
+      [2, true],
+      ['plain', true],
+      [4, true],
+      ['plain', false],
+      ['plain', false],
+    ]);
+    // A report of lines that the text does not have keeps them.
+    expect(lineRows(lines('..-'), 1)).toHaveLength(3);
+  });
+
   it('marks gaps inside an uncovered block only', () => {
     const gaps = lineRows(lines('.-.-.+.-')).filter(row => row.kind === 'gap');
     expect(gaps.map(gap => gap.uncovered)).toEqual([false, true, false, false]);

@@ -1,5 +1,6 @@
 import {
   FileLines,
+  FileSource,
   LineCoverage,
 } from '@backstage-coverage/plugin-coverage-common';
 import { screen, within } from '@testing-library/react';
@@ -22,10 +23,22 @@ function file(lines: FileLines['lines']): FileLines {
   return { path: PATH, commit: '67d7fff5', totals: lineTotals(5, 3), lines };
 }
 
-function renderFile(lines: FileLines['lines']) {
+function renderFile(
+  lines: FileLines['lines'],
+  source: Partial<FileSource> = { text: null, reason: 'not-found' },
+) {
   return renderTab({
     query: QUERY,
-    api: { getLines: async () => file(lines) },
+    api: {
+      getLines: async () => file(lines),
+      getSource: async () => ({
+        path: PATH,
+        commit: '67d7fff5',
+        text: null,
+        reason: null,
+        ...source,
+      }),
+    },
   });
 }
 
@@ -75,6 +88,71 @@ describe('FileLinesPanel', () => {
       screen.getByRole('button', { name: 'Next uncovered block' }),
     );
     expect(screen.getByText('Block 1 of 2: lines 4–6')).toBeInTheDocument();
+  });
+
+  const SOURCE = 'import a\n\nb = 1\nif b:\n    # why\n    run("x")\nc = 2\n';
+
+  it('shows the source beside the states', async () => {
+    renderFile(LINES.slice(0, 4), { text: SOURCE });
+    const table = await screen.findByRole('table', {
+      name: `Lines of ${PATH}`,
+    });
+    await within(table).findByText('import', { exact: false });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'LineStateBranchesSource',
+      '1·import a',
+      '2·',
+      '3✓coveredb = 1',
+      '4◐partial1 of 2 branchesif b:',
+      '5·    # why',
+      '6✗missed    run("x")',
+      '7✓coveredc = 2',
+    ]);
+    // The language is loaded when it is needed.
+    expect(await within(table).findByText('"x"')).toHaveAttribute(
+      'data-code',
+      'string',
+    );
+    await userEvent.keyboard('j');
+    expect(screen.getByText('Block 1 of 1: lines 4–6')).toBeInTheDocument();
+    expect(screen.getByRole('row', { current: true })).toHaveTextContent('4');
+  });
+
+  it('doubts a source that ends before the report', async () => {
+    renderFile(LINES, { text: SOURCE });
+    expect(
+      await screen.findByText(/has 7 lines, but the report goes up to line 20/),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['not-allowed', /the portal is not configured to read/],
+    ['no-source-location', /the catalog does not say where/],
+    ['too-large', /larger than 1 MB/],
+  ] as const)('says why there is no text: %s', async (reason, sentence) => {
+    renderFile(LINES, { reason });
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
+    expect(screen.getAllByText('missed')).toHaveLength(2);
+  });
+
+  it('keeps the lines when the source cannot be asked for', async () => {
+    renderTab({
+      query: QUERY,
+      api: {
+        getLines: async () => file(LINES),
+        getSource: async () => {
+          throw new Error('timed out');
+        },
+      },
+    });
+    expect(
+      await screen.findByText('The source could not be asked for: timed out'),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText('missed')).toHaveLength(2);
   });
 
   it('renders of a long file what is in view', async () => {

@@ -1,5 +1,6 @@
 import {
   FileLines,
+  FileSource,
   formatPercent,
   percentOf,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -8,6 +9,7 @@ import { Card, CardBody, Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { ReactNode, useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { AsyncStateRetry } from 'react-use/esm/useAsyncRetry';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
 import { filesHref } from '../../model/hrefs';
@@ -28,6 +30,10 @@ export function FileLinesPanel(props: { entityRef: string; path: string }) {
     api => api.getLines(entityRef, path),
     [entityRef, path],
   );
+  const source = useCoverage(
+    api => api.getSource(entityRef, path),
+    [entityRef, path],
+  );
   useEffect(() => {
     analytics.captureEvent('open', path, { attributes: { entityRef } });
   }, [analytics, entityRef, path]);
@@ -46,7 +52,7 @@ export function FileLinesPanel(props: { entityRef: string; path: string }) {
         {file => (
           <>
             <FileTotals file={file} />
-            <FileBody file={file} />
+            <FileBody file={file} source={source} />
           </>
         )}
       </PanelState>
@@ -74,7 +80,10 @@ function FileTotals(props: { file: FileLines }) {
   );
 }
 
-function FileBody(props: { file: FileLines }) {
+function FileBody(props: {
+  file: FileLines;
+  source: AsyncStateRetry<FileSource>;
+}) {
   const { lines, path } = props.file;
   const t = useT();
   if (lines === null) {
@@ -94,7 +103,9 @@ function FileBody(props: { file: FileLines }) {
       </Message>
     );
   }
-  return <LineList key={path} path={path} lines={lines} />;
+  return (
+    <LineList key={path} path={path} lines={lines} source={props.source} />
+  );
 }
 
 function Message(props: { children: ReactNode }) {

@@ -1,18 +1,28 @@
 import { CSSProperties } from 'react';
 import { useT } from '../../hooks/useT';
 import { LineRow } from '../../model/lineRows';
+import { CodePart } from '../../syntax/codeLines';
+import { CodeText } from './CodeText';
 import styles from './FileLinesPanel.module.css';
 
 const SIGNS = { covered: '✓', partial: '◐', missed: '✗' };
+
+/** Which columns there are besides number and state. */
+export interface LineColumns {
+  branches: boolean;
+  source: boolean;
+}
 
 /** A line with its state as sign and word, or a stretch without code. */
 export function Row(props: {
   row: LineRow;
   index: number;
+  columns: LineColumns;
+  code: CodePart[] | undefined;
   isCurrent: boolean;
   style: CSSProperties;
 }) {
-  const { row, index, isCurrent, style } = props;
+  const { row, index, columns, code, isCurrent, style } = props;
   const t = useT();
   const attributes = {
     role: 'row',
@@ -20,13 +30,14 @@ export function Row(props: {
     'aria-rowindex': index + 2,
     'aria-current': isCurrent || undefined,
     'data-uncovered': row.uncovered || undefined,
+    'data-state': row.kind === 'line' ? row.line.state : row.kind,
     className: styles.row,
     style,
   };
   if (row.kind === 'gap') {
     const { from, to } = row;
     return (
-      <div {...attributes} data-state="gap">
+      <div {...attributes}>
         <span role="cell" className={styles.number} aria-hidden="true">
           ·
         </span>
@@ -38,38 +49,56 @@ export function Row(props: {
       </div>
     );
   }
-  const { line, state, branches } = row.line;
+  const { state, branches } =
+    row.kind === 'line' ? row.line : { state: undefined, branches: undefined };
   return (
-    <div {...attributes} data-state={state}>
-      <span role="rowheader" className={styles.number}>
-        {line}
-      </span>
-      <span role="cell" className={styles.state}>
-        <span aria-hidden="true" className={styles.sign}>
-          {SIGNS[state]}
+    <div {...attributes}>
+      <span className={styles.lead} role="presentation">
+        <span role="rowheader" className={styles.number}>
+          {row.kind === 'line' ? row.line.line : row.number}
         </span>
-        {t(`lines.${state}`)}
+        <span role="cell" className={styles.state}>
+          <span aria-hidden="true" className={styles.sign}>
+            {state ? SIGNS[state] : '·'}
+          </span>
+          {state && t(`lines.${state}`)}
+        </span>
       </span>
-      <span role="cell" className={styles.branches}>
-        {branches && t('lines.branches', branches)}
-      </span>
+      {columns.branches && (
+        <span role="cell" className={styles.branches}>
+          {branches && t('lines.branches', branches)}
+        </span>
+      )}
+      {columns.source && (
+        <span role="cell" className={styles.source}>
+          {code && <CodeText parts={code} />}
+        </span>
+      )}
     </div>
   );
 }
 
 /** Names of the columns, which stay in view. */
-export function HeaderRow() {
+export function HeaderRow(props: { columns: LineColumns }) {
+  const { columns } = props;
   const t = useT();
   return (
     <div role="rowgroup" className={styles.header}>
       <div role="row" aria-rowindex={1} className={styles.headerRow}>
-        <span role="columnheader" className={styles.number}>
-          {t('lines.line')}
+        <span className={styles.lead} role="presentation">
+          <span role="columnheader" className={styles.number}>
+            {t('lines.line')}
+          </span>
+          <span role="columnheader" className={styles.state}>
+            {t('lines.state')}
+          </span>
         </span>
-        <span role="columnheader" className={styles.state}>
-          {t('lines.state')}
-        </span>
-        <span role="columnheader">{t('lines.detail')}</span>
+        {columns.branches && (
+          <span role="columnheader" className={styles.branches}>
+            {t('lines.detail')}
+          </span>
+        )}
+        {columns.source && <span role="columnheader">{t('lines.source')}</span>}
       </div>
     </div>
   );
