@@ -1,4 +1,5 @@
 import {
+  CoverageHistory,
   CoverageOverview,
   FileLines,
   FileSummary,
@@ -8,6 +9,11 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { InMemoryCoverageApi } from '../src/__fixtures__/InMemoryCoverageApi';
 import { batchServerOverview } from '../src/__fixtures__/batchServer';
+import {
+  PAYMENTS_API,
+  paymentsApi,
+  paymentsFiles,
+} from '../src/__fixtures__/paymentsApi';
 
 /** Large, with branches, functions and partial lines. */
 const LARGE = 'component:default/checkout-web';
@@ -30,13 +36,31 @@ const largeFiles = Array.from({ length: 20_000 }, (_, i): FileSummary => {
 const FAILING = 'component:default/ledger';
 
 /**
- * What the fixtures lack: an entity of 20,000 files, and one whose parts cannot
- * be read.
+ * What the fixtures lack: an entity with a target and a trend, one of 20,000
+ * files, and one whose parts cannot be read.
  */
 export class DevCoverageApi extends InMemoryCoverageApi {
   readonly #large = new InMemoryCoverageApi({ files: largeFiles });
 
+  constructor() {
+    super();
+    this.putTarget(PAYMENTS_API, {
+      measure: 'lines',
+      value: 75,
+      by: '2026-06-30',
+    });
+    this.putExemption(PAYMENTS_API, {
+      kind: 'exempt',
+      path: 'src/legacy/**',
+      reason: 'It is switched off in May.',
+      until: '2026-05-01',
+    });
+  }
+
   async getOverview(entityRef: string): Promise<CoverageOverview> {
+    if (entityRef === PAYMENTS_API) {
+      return paymentsApi.getOverview(entityRef);
+    }
     if (entityRef === FAILING) {
       return { ...batchServerOverview, entityRef };
     }
@@ -59,6 +83,12 @@ export class DevCoverageApi extends InMemoryCoverageApi {
     };
   }
 
+  async getHistory(entityRef: string): Promise<CoverageHistory> {
+    return entityRef === PAYMENTS_API
+      ? paymentsApi.getHistory(entityRef)
+      : super.getHistory(entityRef);
+  }
+
   async listFiles(
     entityRef: string,
     request?: ListFilesRequest,
@@ -78,6 +108,9 @@ export class DevCoverageApi extends InMemoryCoverageApi {
   }
 
   protected filesOf(entityRef: string): FileSummary[] {
+    if (entityRef === PAYMENTS_API) {
+      return paymentsFiles;
+    }
     return entityRef === LARGE ? largeFiles : super.filesOf(entityRef);
   }
 }

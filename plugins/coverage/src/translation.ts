@@ -2,9 +2,12 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { card } from './messages/card';
 import { change } from './messages/change';
 import { files } from './messages/files';
+import { diagnosis } from './messages/diagnosis';
 import { findings } from './messages/findings';
 import { format } from './messages/format';
+import { goal } from './messages/goal';
 import { history } from './messages/history';
+import { level } from './messages/level';
 import { lines } from './messages/lines';
 import { measure } from './messages/measure';
 import { onboarding } from './messages/onboarding';
@@ -15,6 +18,8 @@ import { priority } from './messages/priority';
 import { scorecard } from './messages/scorecard';
 import { settings } from './messages/settings';
 import { tab } from './messages/tab';
+import { testNext } from './messages/testNext';
+import { trend } from './messages/trend';
 
 /**
  * Every text of the plugin. Replace or translate them with
@@ -41,5 +46,10 @@ export const coverageTranslationRef = createTranslationRef({
     onboarding,
     panel,
     priority,
+    diagnosis,
+    goal,
+    level,
+    testNext,
+    trend,
   },
 });

@@ -1,1 +1,10 @@
-export const card = { title: 'Coverage', open: 'Open coverage' } as const;
+export const card = {
+  title: 'Coverage',
+  open: 'Open coverage',
+  noTarget: 'no target yet',
+  target: 'Target {{percent}}',
+  targetBy: 'Target {{percent}} by {{day}}',
+  next: 'Test next:',
+  noUrgent: 'No critical or high gap is open',
+  noGaps: 'No gaps left',
+} as const;

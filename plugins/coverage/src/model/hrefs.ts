@@ -16,3 +16,31 @@ export function filesHref(current?: URLSearchParams): string {
   query.delete('file');
   return `?${query}`;
 }
+
+/** Another view of the tab, with the filters that it is opened with. */
+export function viewHref(
+  view: string,
+  filters: Record<string, string> = {},
+): string {
+  return `?${new URLSearchParams({ view, ...filters })}`;
+}
+
+/** The comparison of two commits, from which the way back leads to the same list. */
+export function compareHref(
+  base: string,
+  head: string,
+  current?: URLSearchParams,
+): string {
+  const query = new URLSearchParams(current);
+  query.set('view', 'history');
+  query.set('base', base);
+  query.set('head', head);
+  return `?${query}`;
+}
+
+/** The history that a comparison was opened from. */
+export function historyHref(current?: URLSearchParams): string {
+  const query = new URLSearchParams(current);
+  ['base', 'head', 'change', 'find'].forEach(name => query.delete(name));
+  return `?${query}`;
+}

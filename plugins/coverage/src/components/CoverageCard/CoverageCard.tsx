@@ -1,20 +1,14 @@
-import {
-  formatPercent,
-  percentOf,
-} from '@backstage-coverage/plugin-coverage-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
+import { AnalysisProvider } from '../../hooks/useAnalysis';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useT } from '../../hooks/useT';
-import { pointsBetween } from '../../model/change';
-import { shortCommit } from '../../model/shortCommit';
-import { CoverageBar } from '../CoverageBar';
-import { CoverageChange } from '../CoverageChange';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
-import { TimeAgo } from '../TimeAgo';
+import { CardAnalysis } from './CardAnalysis';
+import { CardCoverage } from './CardCoverage';
 import styles from './CoverageCard.module.css';
 
 /** The entity's coverage on its overview page. */
@@ -30,36 +24,19 @@ export function CoverageCard() {
       footerActions={<Link href={tabLink(entityRef)}>{t('card.open')}</Link>}
     >
       <Palette key={entityRef}>
-        <PanelState state={overview} height={96}>
-          {({ snapshot, previous }) => {
-            if (!snapshot) {
-              return <Text as="p">{t('onboarding.uploadTitle')}</Text>;
-            }
-            const { lines } = snapshot.totals;
-            const points = pointsBetween(previous, snapshot);
-            return (
+        <PanelState state={overview} height={160}>
+          {({ snapshot, previous }) =>
+            snapshot ? (
               <div className={styles.body}>
-                <div className={styles.headline}>
-                  <Text as="span" variant="title-medium" weight="bold">
-                    {formatPercent(percentOf(lines))}
-                  </Text>
-                  {previous && points !== null && (
-                    <CoverageChange
-                      points={points}
-                      since={shortCommit(previous.commit)}
-                    />
-                  )}
-                </div>
-                <CoverageBar lines={lines} large />
-                <div className={styles.headline}>
-                  <Text as="span">{t('measure.linesOf', lines)}</Text>
-                  <Text as="span" color="secondary">
-                    <TimeAgo time={snapshot.committedAt} />
-                  </Text>
-                </div>
+                <CardCoverage snapshot={snapshot} previous={previous} />
+                <AnalysisProvider entityRef={entityRef}>
+                  <CardAnalysis tabHref={tabLink(entityRef)} />
+                </AnalysisProvider>
               </div>
-            );
-          }}
+            ) : (
+              <Text as="p">{t('onboarding.uploadTitle')}</Text>
+            )
+          }
         </PanelState>
       </Palette>
     </EntityInfoCard>

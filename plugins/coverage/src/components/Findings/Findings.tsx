@@ -6,6 +6,8 @@ import {
   RiInformationLine,
 } from '@remixicon/react';
 import { useT } from '../../hooks/useT';
+import { FoldedList } from '../FoldedList';
+import { FixWords } from './FixWords';
 import styles from './Findings.module.css';
 
 const ICONS = {
@@ -13,6 +15,8 @@ const ICONS = {
   warning: RiAlertLine,
   error: RiErrorWarningLine,
 };
+
+const MOST = 4;
 
 /** What the product noticed, the worst first. */
 export function Findings(props: { findings: Finding[] }) {
@@ -28,30 +32,29 @@ export function Findings(props: { findings: Finding[] }) {
     );
   }
   return (
-    <ul className={styles.list}>
-      {worstFirst.map((finding, index) => {
-        const Icon = ICONS[finding.severity];
-        return (
-          <li
-            key={index}
-            className={styles.item}
-            data-severity={finding.severity}
-          >
-            <Icon size={20} aria-hidden className={styles.icon} />
-            <div className={styles.text}>
-              <Text weight="bold" as="span" variant="body-medium">
-                {t(`findings.${finding.severity}`)}
-              </Text>{' '}
-              <Text as="span" variant="body-medium">
-                {finding.message}
-              </Text>
-              {finding.path && (
-                <code className={styles.path}>{finding.path}</code>
-              )}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <FoldedList items={worstFirst} first={MOST} className={styles.list}>
+      {(finding, index) => <FindingItem key={index} finding={finding} />}
+    </FoldedList>
+  );
+}
+
+function FindingItem(props: { finding: Finding }) {
+  const { severity, message, path, fix } = props.finding;
+  const t = useT();
+  const Icon = ICONS[severity];
+  return (
+    <li className={styles.item} data-severity={severity}>
+      <Icon size={20} aria-hidden className={styles.icon} />
+      <div className={styles.text}>
+        <Text weight="bold" as="span" variant="body-medium">
+          {t(`findings.${severity}`)}
+        </Text>{' '}
+        <Text as="span" variant="body-medium">
+          {message}
+        </Text>
+        {path && <code className={styles.path}>{path}</code>}
+        {fix && <FixWords fix={fix} />}
+      </div>
+    </li>
   );
 }

@@ -1,91 +1,77 @@
-import {
-  percentOf,
-  formatPercent,
-} from '@backstage-coverage/plugin-coverage-common';
-import { Alert, Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
-import { denominatorJumped, pointsBetween } from '../../model/change';
-import { shortCommit } from '../../model/shortCommit';
+import { useAnalysis } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
-import { CoverageBar } from '../CoverageBar';
-import { CoverageChange } from '../CoverageChange';
 import type { MeasuredOverview } from '../CoverageTab/CoverageTab';
+import { Diagnoses } from '../Diagnoses';
 import { Findings } from '../Findings';
-import { Stat, StatGrid } from '../Stat';
-import { MostUncovered } from './MostUncovered';
+import { GapsStat } from '../GapsStat';
+import { LevelStat } from '../LevelStat';
+import { ErrorWithRetry, PanelState } from '../PanelState';
+import { TargetStat } from '../TargetStat';
+import { TestNext } from '../TestNext';
+import { TrendCard } from '../TrendCard';
+import { CoverageStat } from './CoverageStat';
+import { Notices } from './Notices';
+import { TargetSuggestion } from './TargetSuggestion';
 import { UploadDetails } from './UploadDetails';
+import { Verdict } from './Verdict';
 import styles from './OverviewPanel.module.css';
 
-/** The entity at a glance. */
+/**
+ * The entity at a glance. What was measured is there at once; what was made of
+ * it follows, and its failure leaves the rest standing.
+ */
 export function OverviewPanel(props: { overview: MeasuredOverview }) {
-  const { snapshot, previous, uploads, findings, entityRef } = props.overview;
-  const { lines, branches, functions } = snapshot.totals;
+  const { overview } = props;
+  const { entityRef, findings } = overview;
   const t = useT();
-  const points = pointsBetween(previous, snapshot);
-  const jumped = previous && denominatorJumped(previous.totals.lines, lines);
+  const state = useAnalysis();
+  const analysis = state.value;
+  const failure = state.loading ? undefined : state.error;
 
   return (
     <div className={styles.panels}>
-      <StatGrid>
-        <Stat
-          label={t('overview.lines')}
-          value={formatPercent(percentOf(lines))}
-        >
-          <CoverageBar lines={lines} large />
-          <Text as="p">{t('measure.linesOf', lines)}</Text>
-          {lines.partial > 0 && (
-            <Text as="p" color="secondary" variant="body-small">
-              {t('measure.partial', { count: lines.partial })}
-            </Text>
-          )}
-          {previous && points !== null && (
-            <CoverageChange
-              points={points}
-              since={shortCommit(previous.commit)}
-            />
-          )}
-        </Stat>
-        <Stat
-          label={t('overview.branches')}
-          value={branches && formatPercent(percentOf(branches))}
-        >
-          {branches && <Text as="p">{t('measure.branchesOf', branches)}</Text>}
-        </Stat>
-        <Stat
-          label={t('overview.functions')}
-          value={functions && formatPercent(percentOf(functions))}
-        >
-          {functions && (
-            <Text as="p">{t('measure.functionsOf', functions)}</Text>
-          )}
-        </Stat>
-        <Stat
-          label={t('overview.files')}
-          value={t('format.number', { value: snapshot.files })}
-        >
-          <Text as="p">
-            {t('overview.filesWithLines', { count: snapshot.filesWithLines })}
-          </Text>
-        </Stat>
-      </StatGrid>
-      {jumped && (
-        <Alert
-          status="info"
-          icon
-          title={t('change.denominator', {
-            before: previous.totals.lines.total,
-            after: lines.total,
-          })}
+      {analysis && <Verdict verdict={analysis.verdict} />}
+      <Notices overview={overview} analysis={analysis} />
+      {analysis && <TargetSuggestion analysis={analysis} />}
+      <div className={styles.stats}>
+        <CoverageStat overview={overview} />
+        {!failure && (
+          <>
+            <PanelState state={state} height={200}>
+              {value => <TargetStat analysis={value} />}
+            </PanelState>
+            <PanelState state={state} height={200}>
+              {value => <LevelStat assessment={value.level} />}
+            </PanelState>
+            <PanelState state={state} height={200}>
+              {value => <GapsStat analysis={value} />}
+            </PanelState>
+          </>
+        )}
+      </div>
+      {failure && <ErrorWithRetry error={failure} retry={state.retry} />}
+      {analysis && analysis.diagnoses.length > 0 && (
+        <Diagnoses
+          diagnoses={analysis.diagnoses}
+          isMeasured={analysis.totals !== null}
         />
       )}
+      <TrendCard entityRef={entityRef} analysis={analysis} />
       <div className={styles.columns}>
-        <MostUncovered entityRef={entityRef} files={snapshot.files} />
+        {!failure && (
+          <PanelState state={state} height={400}>
+            {value => <TestNext analysis={value} />}
+          </PanelState>
+        )}
         <div className={styles.panels}>
-          <Panel title={t('overview.latest')}>
-            <UploadDetails snapshot={snapshot} uploads={uploads} />
-          </Panel>
           <Panel title={t('findings.title')}>
-            <Findings findings={findings} />
+            {/* Those of the analysis hold those of the upload. */}
+            <Findings findings={analysis?.findings ?? findings} />
+          </Panel>
+          <Panel title={t('overview.latest')}>
+            <UploadDetails overview={overview} analysis={analysis} />
           </Panel>
         </div>
       </div>

@@ -1,25 +1,31 @@
 import {
-  SnapshotSummary,
+  Analysis,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Badge, Link, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { useT } from '../../hooks/useT';
 import { shortCommit } from '../../model/shortCommit';
+import type { MeasuredOverview } from '../CoverageTab/CoverageTab';
+import { FoldedList } from '../FoldedList';
 import { TimeAgo } from '../TimeAgo';
+import { UploadFlags } from './UploadFlags';
 import styles from './OverviewPanel.module.css';
 
-/** Where the numbers come from. */
+const MOST_UNKNOWN = 2;
+
+/** Where the numbers come from, and what they leave out. */
 export function UploadDetails(props: {
-  snapshot: SnapshotSummary;
-  uploads: UploadSummary[];
+  overview: MeasuredOverview;
+  analysis: Analysis | undefined;
 }) {
-  const { snapshot, uploads } = props;
+  const { overview, analysis } = props;
+  const { snapshot, uploads } = overview;
   const t = useT();
   const formats = [...new Set(uploads.flatMap(upload => upload.formats))];
   const pullRequests = [
     ...new Set(uploads.flatMap(upload => upload.pullRequest ?? [])),
   ];
-  const builds = uploads.filter(upload => isWebUrl(upload.buildUrl));
+  const basis = analysis?.basis ?? [];
   return (
     <>
       <Text as="div" variant="body-medium">
@@ -39,10 +45,8 @@ export function UploadDetails(props: {
             <TimeAgo time={snapshot.uploadedAt} />
           </dd>
           <dt>{t('overview.flags')}</dt>
-          <dd className={styles.badges}>
-            {snapshot.flags.map(flag => (
-              <Badge key={flag}>{flag}</Badge>
-            ))}
+          <dd>
+            <UploadFlags snapshot={snapshot} uploads={uploads} />
           </dd>
           {formats.length > 0 && (
             <>
@@ -56,17 +60,24 @@ export function UploadDetails(props: {
               <dd>{pullRequests.join(', ')}</dd>
             </>
           )}
-          {builds.length > 0 && (
+          <Builds uploads={uploads} />
+          {analysis && (
             <>
-              <dt>{t('overview.build')}</dt>
+              <dt>{t('overview.counts')}</dt>
+              <dd>{analysis.countingRule}</dd>
+            </>
+          )}
+          {basis.length > 0 && (
+            <>
+              <dt>{t('overview.unknown')}</dt>
               <dd>
-                {builds.map(({ id, flag, buildUrl }) => (
-                  <div key={id}>
-                    <Link href={buildUrl!} target="_blank">
-                      {t('overview.openBuild', { flag })}
-                    </Link>
-                  </div>
-                ))}
+                <FoldedList
+                  items={basis}
+                  first={MOST_UNKNOWN}
+                  className={styles.list}
+                >
+                  {sentence => <li key={sentence}>{sentence}</li>}
+                </FoldedList>
               </dd>
             </>
           )}
@@ -77,6 +88,28 @@ export function UploadDetails(props: {
           {t('overview.totalsOnly')}
         </Text>
       )}
+    </>
+  );
+}
+
+function Builds(props: { uploads: UploadSummary[] }) {
+  const t = useT();
+  const builds = props.uploads.filter(({ buildUrl }) => isWebUrl(buildUrl));
+  if (builds.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <dt>{t('overview.build')}</dt>
+      <dd>
+        {builds.map(({ id, flag, buildUrl }) => (
+          <div key={id}>
+            <Link href={buildUrl!} target="_blank">
+              {t('overview.openBuild', { flag })}
+            </Link>
+          </div>
+        ))}
+      </dd>
     </>
   );
 }

@@ -1,0 +1,102 @@
+import {
+  Analysis,
+  isOpen,
+  percentOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Link, Text } from '@backstage/ui';
+import { useAnalysis } from '../../hooks/useAnalysis';
+import { useT } from '../../hooks/useT';
+import { fileHref } from '../../model/hrefs';
+import { mainTarget } from '../../model/mainTarget';
+import { FilePath } from '../FilePath';
+import { LevelLabel } from '../LevelStat';
+import { PanelState } from '../PanelState';
+import { PriorityLabel } from '../PriorityLabel';
+import { TargetBar } from '../TargetStat';
+import styles from './CoverageCard.module.css';
+
+/** Target, level and what is urgent; reads on while the coverage is there. */
+export function CardAnalysis(props: { tabHref: string }) {
+  const { tabHref } = props;
+  return (
+    <PanelState state={useAnalysis()} height={88}>
+      {analysis => (
+        <>
+          <TargetLine analysis={analysis} />
+          <UrgentLine analysis={analysis} />
+          <NextLine analysis={analysis} tabHref={tabHref} />
+        </>
+      )}
+    </PanelState>
+  );
+}
+
+function TargetLine({ analysis }: { analysis: Analysis }) {
+  const t = useT();
+  const main = mainTarget(analysis.targets);
+  return (
+    <>
+      {main && (
+        <TargetBar
+          percent={percentOf(main.current)}
+          target={main.target.value}
+        />
+      )}
+      <div className={styles.headline}>
+        <Text as="span" variant="body-medium">
+          {main
+            ? t(main.target.by ? 'card.targetBy' : 'card.target', {
+                percent: t('goal.percent', { value: main.target.value }),
+                day: main.target.by
+                  ? t('format.day', { value: new Date(main.target.by) })
+                  : '',
+              })
+            : t('card.noTarget')}
+        </Text>
+        <Text as="span" variant="body-medium">
+          <LevelLabel level={analysis.level.level} />
+        </Text>
+      </div>
+    </>
+  );
+}
+
+function UrgentLine({ analysis }: { analysis: Analysis }) {
+  const { critical, high } = analysis.gapCounts.byPriority;
+  const t = useT();
+  return critical + high > 0 ? (
+    <div className={styles.urgent}>
+      {critical > 0 && <PriorityLabel level="critical" count={critical} />}
+      {high > 0 && <PriorityLabel level="high" count={high} />}
+    </div>
+  ) : (
+    <Text as="p" variant="body-medium">
+      {t('card.noUrgent')}
+    </Text>
+  );
+}
+
+function NextLine(props: { analysis: Analysis; tabHref: string }) {
+  const t = useT();
+  const next = props.analysis.gaps.find(isOpen);
+  if (!next) {
+    return (
+      <Text as="p" variant="body-medium">
+        {t('card.noGaps')}
+      </Text>
+    );
+  }
+  const path = <FilePath path={next.path} />;
+  return (
+    <Text as="p" variant="body-medium">
+      {t('card.next')}{' '}
+      {next.measuredPath === null ? (
+        path
+      ) : (
+        <Link href={`${props.tabHref}${fileHref(next.measuredPath)}`}>
+          {path}
+        </Link>
+      )}
+    </Text>
+  );
+}

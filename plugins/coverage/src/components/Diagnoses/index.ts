@@ -1,0 +1,1 @@
+export { Diagnoses } from './Diagnoses';

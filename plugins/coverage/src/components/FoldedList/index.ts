@@ -1,0 +1,1 @@
+export { FoldedList } from './FoldedList';

@@ -1,0 +1,1 @@
+export { GapsStat } from './GapsStat';

@@ -1,0 +1,2 @@
+export { LevelLabel } from './LevelLabel';
+export { LevelStat } from './LevelStat';

@@ -1,0 +1,57 @@
+import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { Alert, Button } from '@backstage/ui';
+import { useState } from 'react';
+import { useT } from '../../hooks/useT';
+import { mainTarget } from '../../model/mainTarget';
+import { suggestTarget } from '../../model/suggestTarget';
+import { TargetDialog } from '../SettingDialogs';
+
+/** Where nobody set a target: one that the plan can keep, a click away. */
+export function TargetSuggestion(props: { analysis: Analysis }) {
+  const { analysis } = props;
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  const main = mainTarget(analysis.targets);
+  const suggestion = suggestTarget(analysis);
+  if (!suggestion || (main && main.target.origin !== 'default')) {
+    return null;
+  }
+  const words = {
+    suggested: t('goal.percent', { value: suggestion.value }),
+    day: t('format.day', { value: new Date(suggestion.by) }),
+    hours: analysis.plan.options.capacity,
+  };
+  return (
+    <>
+      <Alert
+        status="info"
+        icon
+        title={t('goal.suggestTitle')}
+        description={
+          main
+            ? t('goal.suggestDefault', {
+                ...words,
+                percent: t('goal.percent', { value: main.target.value }),
+              })
+            : t('goal.suggestNone', words)
+        }
+        customActions={
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setOpen(true)}
+          >
+            {t('goal.suggestButton', words)}
+          </Button>
+        }
+      />
+      <TargetDialog
+        entityRef={analysis.entity.entityRef}
+        suggestion={suggestion.value}
+        suggestedBy={suggestion.by}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { TargetBar } from './TargetBar';
+export { TargetStat } from './TargetStat';

@@ -1,0 +1,1 @@
+export { TestNext } from './TestNext';

@@ -1,0 +1,159 @@
+import { formatPercent } from '@backstage-coverage/plugin-coverage-common';
+import { useT } from '../../hooks/useT';
+import {
+  TREND_MARGIN as MARGIN,
+  TrendInput,
+  TrendLayout,
+} from '../../model/trendChart';
+import styles from './TrendCard.module.css';
+
+/** The drawing alone: a picture to screen readers, told by its summary. */
+export function TrendPlot(props: {
+  input: TrendInput;
+  layout: TrendLayout;
+  size: { width: number; height: number };
+  label: string;
+  describedBy: string;
+}) {
+  const { input, layout, size, label, describedBy } = props;
+  const { targetY, floorY, due } = layout;
+  const t = useT();
+  const bottom = size.height - MARGIN.bottom;
+  const right = size.width - MARGIN.right;
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      aria-describedby={describedBy}
+      width={size.width}
+      height={size.height}
+      className={styles.svg}
+    >
+      <Axes layout={layout} size={size} />
+      {layout.band && <path className={styles.band} d={layout.band} />}
+      {layout.breaks.map(({ date, x }) => (
+        <g key={date} className={styles.break}>
+          <line x1={x} x2={x} y1={MARGIN.top} y2={bottom} />
+          <path d={`M${x - 5},${MARGIN.top} h10 l-5,-9 z`} />
+        </g>
+      ))}
+      {due && (
+        <g>
+          <line
+            className={styles.due}
+            x1={due.x}
+            x2={due.x}
+            y1={MARGIN.top}
+            y2={bottom}
+          />
+          <text
+            className={styles.label}
+            x={due.x - 4}
+            y={MARGIN.top - 8}
+            textAnchor={due.x > right / 2 ? 'end' : 'start'}
+          >
+            {t('trend.due', {
+              day: t('format.day', { value: new Date(due.date) }),
+            })}
+          </text>
+        </g>
+      )}
+      {targetY !== null && (
+        <Level
+          className={styles.target}
+          y={targetY}
+          right={right}
+          isAbove={floorY === null || targetY <= floorY}
+          text={t('trend.target', {
+            percent: t('goal.percent', { value: input.target!.value }),
+          })}
+        />
+      )}
+      {floorY !== null && (
+        <Level
+          className={styles.floor}
+          y={floorY}
+          right={right}
+          isAbove={targetY !== null && floorY < targetY}
+          text={t('trend.floor', { percent: formatPercent(input.floor) })}
+        />
+      )}
+      {layout.expected && (
+        <path className={styles.expected} d={layout.expected} />
+      )}
+      <path className={styles.coverage} d={layout.coverage} />
+      {layout.points.map(({ id, x, y }) => (
+        <circle key={id} className={styles.dot} cx={x} cy={y} r={3.5} />
+      ))}
+    </svg>
+  );
+}
+
+function Axes(props: {
+  layout: TrendLayout;
+  size: { width: number; height: number };
+}) {
+  const { layout, size } = props;
+  const t = useT();
+  return (
+    <>
+      {layout.yTicks.map(({ y, value }) => (
+        <g key={value}>
+          <line
+            className={styles.grid}
+            x1={MARGIN.left}
+            x2={size.width - MARGIN.right}
+            y1={y}
+            y2={y}
+          />
+          <text
+            className={styles.tick}
+            x={MARGIN.left - 8}
+            y={y}
+            dy="0.32em"
+            textAnchor="end"
+          >
+            {value} %
+          </text>
+        </g>
+      ))}
+      {layout.xTicks.map(({ x, date }) => (
+        <text
+          key={+date}
+          className={styles.tick}
+          x={x}
+          y={size.height - 6}
+          textAnchor="middle"
+        >
+          {t('format.axis', {
+            value: date,
+            formatParams: { value: { month: 'short', day: 'numeric' } },
+          })}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** A percentage that is asked for, across the chart, with its name on it. */
+function Level(props: {
+  className: string;
+  y: number;
+  right: number;
+  isAbove: boolean;
+  text: string;
+}) {
+  const { className, y, right, isAbove, text } = props;
+  return (
+    <>
+      <line className={className} x1={MARGIN.left} x2={right} y1={y} y2={y} />
+      <text
+        className={styles.label}
+        x={MARGIN.left + 4}
+        y={isAbove ? y - 5 : y + 14}
+      >
+        {text}
+      </text>
+    </>
+  );
+}

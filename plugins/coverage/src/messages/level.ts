@@ -1,0 +1,13 @@
+/** How well an entity as a whole is tested. */
+export const level = {
+  title: 'Level',
+  gold: 'Gold',
+  silver: 'Silver',
+  bronze: 'Bronze',
+  none: 'Below bronze',
+  noData: 'No data',
+  next: 'For {{level}}: {{met, number}} of {{total, number}} met',
+  highest: 'Nothing is left to reach.',
+  met: 'Met',
+  missing: 'Missing',
+} as const;

@@ -1,0 +1,20 @@
+export const testNext = {
+  title: 'Test next',
+  quickWin: 'Quick win',
+  uncovered_one: '{{count, number}} line uncovered',
+  uncovered_other: '{{count, number}} lines uncovered',
+  covered: '{{percent}} covered',
+  noTest: 'no test imports it',
+  effort: 'about {{effort}}',
+  newTest: 'New test file:',
+  oldTest: 'Test file:',
+  all_one: 'The one open gap',
+  all_other: 'All {{count, number}} open gaps',
+  quickWins_one: 'The one quick win',
+  quickWins_other: 'All {{count, number}} quick wins',
+  none: 'No gaps left',
+  noneText: 'Every file that counts reaches its target.',
+  noneOpen: 'No gap is open',
+  noneOpenText:
+    'What is left is blocked ({{blocked, number}}), exempt ({{exempt, number}}) or not measured ({{notMeasured, number}}).',
+} as const;
