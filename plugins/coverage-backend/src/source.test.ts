@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { Readable } from 'node:stream';
 import {
@@ -14,7 +15,7 @@ const url = `https://github.com/acme/shop/blob/${metadata.commit}/src/cart.ts`;
 const text = 'export const total = 0;\n';
 
 /** The shop with annotations. */
-function shopWith(annotations: Record<string, string>) {
+function shopWith(annotations: Record<string, string>): Entity {
   const { metadata: meta } = shop;
   return {
     ...shop,

@@ -72,7 +72,7 @@ export const openapi = {
             'Default: uncovered',
           ),
           order,
-          limit(1000, 100),
+          limit(20_000, 100),
           cursor,
         ],
         responses: { '200': ok('FilePage'), ...errors },

@@ -133,7 +133,7 @@ export interface ListFilesRequest {
   search?: string;
   sort?: FileSort;
   order?: SortOrder;
-  /** Rows of the page, at most 1000; default 100. */
+  /** Rows of the page, at most 20,000; default 100. */
   limit?: number;
   cursor?: string;
 }
