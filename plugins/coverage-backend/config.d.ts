@@ -140,6 +140,8 @@ interface CoveragePolicyConfig {
   capacity?: number;
   /** Days after which coverage is stale. */
   staleAfterDays?: number;
+  /** Whether a target that was held for four weeks is proposed to rise. */
+  ratchet?: { raise?: boolean };
 }
 
 interface CoverageLevelConfig {

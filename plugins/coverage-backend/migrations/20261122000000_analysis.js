@@ -130,6 +130,9 @@ exports.up = async function up(knex) {
     table.double('gap_index').comment('Null: not measured');
     table.double('target').comment('Of the lines, per cent; null: none');
     table.string('target_due', 10);
+    table
+      .double('floor')
+      .comment('Line coverage that should not be lost, per cent');
     table.integer('open_critical');
     table.integer('open_high');
     table.integer('open_medium');

@@ -25,6 +25,8 @@ export interface AnalysisInputs {
   repositoryFile: CommitDocument | null;
   portal: PortalSettings;
   history: HistoryPoint[];
+  /** Of the analysis before, per cent. */
+  floor: number | null;
 }
 
 /** Of what an analysis was made, beside what the database knows. */

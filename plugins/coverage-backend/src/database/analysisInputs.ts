@@ -31,7 +31,7 @@ export async function readAnalysisInputs(
   // First: what changes while the rest is read makes another version.
   const row = await db<RawDbAnalysisRow>('analyses')
     .where({ entity_ref: entityRef })
-    .first('wanted_version');
+    .first('wanted_version', 'floor');
   const snapshot = await findEntitySnapshot(db, entityRef);
   const document = (table: 'inventories' | 'repository_files') =>
     findCommitDocument(db, table, entityRef, snapshot, defaultBranches);
@@ -42,6 +42,7 @@ export async function readAnalysisInputs(
     repositoryFile: (await document('repository_files')) ?? null,
     portal: await readPortalSettings(db, entityRef),
     history: snapshot ? await readHistory(db, snapshot) : [],
+    floor: row?.floor ?? null,
   };
 }
 

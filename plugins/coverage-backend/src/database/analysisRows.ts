@@ -25,6 +25,7 @@ export interface RawDbAnalysisRow {
   gap_index: number | null;
   target: number | null;
   target_due: string | null;
+  floor: number | null;
   open_critical: number | null;
   open_high: number | null;
   open_medium: number | null;
@@ -44,6 +45,7 @@ export function keyNumbersOf(analysis: Analysis) {
     gap_index: analysis.gapIndex,
     target: target?.value ?? null,
     target_due: target?.by ?? null,
+    floor: analysis.floor?.percent ?? null,
     open_critical: byPriority.critical,
     open_high: byPriority.high,
     open_medium: byPriority.medium,

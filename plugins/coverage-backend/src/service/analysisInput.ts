@@ -14,7 +14,7 @@ export function toAnalysisInput(
   inputs: AnalysisInputs,
   context: { now: string; entity: EntityFacts; policy: CoveragePolicy },
 ): AnalysisInput {
-  const { snapshot, files, reportFindings, portal, history } = inputs;
+  const { snapshot, files, reportFindings, portal, history, floor } = inputs;
   const { repositoryFile, findings } = readStoredFile(inputs.repositoryFile);
   return {
     ...context,
@@ -26,6 +26,7 @@ export function toAnalysisInput(
     inputFindings: findings,
     portal,
     history,
+    floor,
   };
 }
 

@@ -101,6 +101,8 @@ export interface AnalysisInput {
   portal: PortalSettings;
   /** Default branch, oldest first. */
   history: readonly HistoryPoint[];
+  /** Floor that holds so far, per cent; it is never lowered by itself. */
+  floor?: number | null;
 }
 
 /**

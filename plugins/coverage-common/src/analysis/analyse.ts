@@ -13,7 +13,6 @@ import { gapIndex, gapWeight } from '../gaps/gapIndex';
 import { assessLevel } from '../levels/assessLevel';
 import { buildPlan } from '../plan/buildPlan';
 import { createTestFileFinder } from '../skeletons/testFileFor';
-import { coverageFloor } from '../targets/coverageFloor';
 import { resolveTargets } from '../targets/resolveTargets';
 import { targetProgress } from '../targets/targetProgress';
 import { Analysis, AnalysisInput } from './Analysis';
@@ -25,6 +24,7 @@ import { metricsOf } from './metrics';
 import { planOptionsOf } from './planOptions';
 import { proposalsOf } from './proposals';
 import { rankFiles } from './rankFiles';
+import { ratchetOf } from './ratchet';
 import { starterOf } from './starter';
 import { unknownTargetAreas } from './unknownTargetAreas';
 import { verdictOf } from './verdict';
@@ -111,6 +111,14 @@ export function analyse(input: AnalysisInput): Analysis {
     now,
     staleAfterDays: policy.staleAfterDays,
   });
+  const ratchet = ratchetOf({
+    history,
+    now,
+    floor: input.floor ?? null,
+    target: counts.lines ? main?.target ?? null : null,
+    ceiling: proposals.ceiling,
+    raise: policy.ratchet.raise,
+  });
   const planInput: Analysis['planInput'] = {
     totals: counts.lines,
     fileCounts: counts.files && {
@@ -179,7 +187,7 @@ export function analyse(input: AnalysisInput): Analysis {
       levels: policy.levels,
       now,
     }),
-    floor: coverageFloor(history, now),
+    floor: ratchet.floor,
     plan,
     planInput,
     forecast,
@@ -193,6 +201,7 @@ export function analyse(input: AnalysisInput): Analysis {
         ...unknownTargetAreas(portal.targets, areaNames),
         ...ranks.findings,
         ...expiredSettings(input),
+        ...ratchet.findings,
         ...checks,
       ],
       repositoryFile,

@@ -93,4 +93,6 @@ export interface CoveragePolicy {
   /** Hours a week, where a plan does not state them. */
   capacity: number;
   staleAfterDays: number;
+  /** Whether a target that was held for four weeks is proposed to rise. */
+  ratchet: { raise: boolean };
 }

@@ -39,5 +39,6 @@ export function defaultPolicy(): CoveragePolicy {
     effort: defaultEffortModel,
     capacity: 4,
     staleAfterDays: 14,
+    ratchet: { raise: false },
   };
 }

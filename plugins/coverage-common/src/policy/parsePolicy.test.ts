@@ -35,6 +35,7 @@ describe('parsePolicy', () => {
       },
       capacity: 8.5,
       staleAfterDays: 30,
+      ratchet: { raise: true },
     });
 
     const base = defaultPolicy();
@@ -71,6 +72,7 @@ describe('parsePolicy', () => {
       },
       capacity: 8.5,
       staleAfterDays: 30,
+      ratchet: { raise: true },
     });
   });
 

@@ -55,6 +55,7 @@ export function parsePolicy(value: unknown): CoveragePolicy {
     effort: mergeEffort(base.effort, stated.effort),
     capacity: stated.capacity ?? base.capacity,
     staleAfterDays: stated.staleAfterDays ?? base.staleAfterDays,
+    ratchet: { ...base.ratchet, ...stated.ratchet },
   };
 }
 

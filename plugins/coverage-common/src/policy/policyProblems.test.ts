@@ -25,12 +25,12 @@ describe('parsePolicy', () => {
     [
       'no object',
       'strict',
-      'coverage.policy is "strict"; expected an object with targets, defaultTarget, levels, priorities, effort, capacity, staleAfterDays',
+      'coverage.policy is "strict"; expected an object with targets, defaultTarget, levels, priorities, effort, capacity, staleAfterDays, ratchet',
     ],
     [
       'an unknown key',
       { capasity: 4 },
-      'coverage.policy.capasity is not known; expected one of targets, defaultTarget, levels, priorities, effort, capacity, staleAfterDays',
+      'coverage.policy.capasity is not known; expected one of targets, defaultTarget, levels, priorities, effort, capacity, staleAfterDays, ratchet',
     ],
     [
       'an unknown key inside',

@@ -165,4 +165,7 @@ export const policySchema = object({
   effort: effort.optional(),
   capacity: number(0.1, 10_000).optional(),
   staleAfterDays: wholeNumber(1, 3650).optional(),
+  ratchet: object({
+    raise: z.boolean({ error: 'true or false' }).optional(),
+  }).optional(),
 });

@@ -148,6 +148,7 @@ const policy: CoveragePolicy = {
   effort: effortModel,
   capacity: 4,
   staleAfterDays: 14,
+  ratchet: { raise: false },
 };
 
 /** An entity of which nothing is known but what is given. */

@@ -1,0 +1,88 @@
+import { HistoryPoint } from '../forecast/Forecast';
+import { EffectiveTarget } from '../targets/Target';
+import { ratchetOf } from './ratchet';
+
+const target: EffectiveTarget = {
+  measure: 'lines',
+  value: 70,
+  by: null,
+  kind: 'committed',
+  area: null,
+  origin: 'portal',
+  originDetail: 'set by user:default/ada',
+};
+
+const point = (
+  day: string,
+  covered: number,
+  total = 1000,
+  flags = ['unit'],
+): HistoryPoint => ({
+  committedAt: `2027-${day}T10:00:00.000Z`,
+  covered,
+  total,
+  flags,
+});
+
+const held = [
+  point('01-01', 800),
+  point('01-12', 805),
+  point('01-20', 806),
+  point('01-31', 804),
+];
+
+const ratchet = (
+  history: HistoryPoint[],
+  options: Partial<Parameters<typeof ratchetOf>[0]> = {},
+) =>
+  ratchetOf({
+    history,
+    now: '2027-02-01T09:00:00.000Z',
+    floor: null,
+    target,
+    ceiling: 95,
+    raise: false,
+    ...options,
+  });
+
+describe('ratchetOf', () => {
+  it('tells that an upload broke the floor, with the lines', () => {
+    const { findings } = ratchet([...held, point('02-01', 700)]);
+    expect(findings).toEqual([
+      {
+        code: 'floor-broken',
+        severity: 'warning',
+        message:
+          'Line coverage fell to 70.0 %, below the floor of 80.2 %: 104 more lines are uncovered than in the upload before.',
+      },
+    ]);
+  });
+
+  it('is silent where covered code was deleted or a flag is missing', () => {
+    expect(ratchet([...held, point('02-01', 500, 690)]).findings).toEqual([]);
+    expect(
+      ratchet([...held, point('02-01', 100, 1000, ['e2e'])]).findings,
+    ).toEqual([]);
+  });
+
+  it('never lowers the floor that holds', () => {
+    expect(ratchet(held, { floor: 90 }).floor?.percent).toBe(90);
+    expect(ratchet(held).floor?.percent).toBe(80.2);
+  });
+
+  it('proposes a point more only to those who want it', () => {
+    expect(ratchet(held).findings).toEqual([]);
+    expect(ratchet(held, { raise: true }).findings).toMatchObject([
+      {
+        code: 'target-can-rise',
+        message:
+          'The target of 70 % was held for four weeks: it can rise to 71 %.',
+        fix: { kind: 'set-target', area: null, value: 71 },
+      },
+    ]);
+  });
+
+  it('has nothing to say of no history', () => {
+    expect(ratchet([])).toEqual({ floor: null, findings: [] });
+  });
+});
