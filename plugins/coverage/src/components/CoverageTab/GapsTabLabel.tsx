@@ -1,0 +1,13 @@
+import { useAnalysis } from '../../hooks/useAnalysis';
+import { useT } from '../../hooks/useT';
+
+/** The name of the view with the number of open gaps, once that is known. */
+export function GapsTabLabel() {
+  const t = useT();
+  const { value } = useAnalysis();
+  if (!value) {
+    return <>{t('tab.gaps')}</>;
+  }
+  const { open, 'quick-win': quickWins } = value.gapCounts.byState;
+  return <>{t('gaps.tabCount', { value: open + quickWins })}</>;
+}

@@ -1,0 +1,1 @@
+export { GapDrawer } from './GapDrawer';

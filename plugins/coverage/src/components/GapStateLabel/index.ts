@@ -1,0 +1,1 @@
+export { GapStateLabel } from './GapStateLabel';

@@ -1,0 +1,166 @@
+import { Gap } from '@backstage-coverage/plugin-coverage-common';
+import { VisuallyHidden } from '@backstage/ui';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { useT } from '../../hooks/useT';
+import { GapSort } from '../../model/gapQuery';
+import { GapRow } from '../../model/gapRows';
+import { gapColumns } from './gapColumns';
+import { GapHeader } from './GapHeader';
+import { GapMenu } from './GapMenu';
+import { GapRowView } from './GapRowView';
+import { GroupRowView } from './GroupRowView';
+import { GapAction } from './useGapActions';
+import { useRowFocus } from './useRowFocus';
+import styles from './GapsPanel.module.css';
+
+const ROW_HEIGHT = 52;
+const CARD_HEIGHT = 124;
+const GROUP_HEIGHT = 44;
+const HEADER_HEIGHT = 44;
+
+/**
+ * Gaps as a table of which only the rows in view exist, so that any number of
+ * them scrolls and sorts at once.
+ */
+export function GapTable(props: {
+  rows: GapRow[];
+  sort: GapSort;
+  order: 'asc' | 'desc';
+  onSortChange: (sort: GapSort, order: 'asc' | 'desc') => void;
+  onOpen: (gap: Gap) => void;
+  onToggle: (group: string) => void;
+  actionsOf: (gap: Gap) => GapAction[];
+  /** Path of the gap whose details are open. */
+  openPath: string | undefined;
+  asCards: boolean;
+  isBrief: boolean;
+}) {
+  const { rows, asCards, isBrief, openPath } = props;
+  const t = useT();
+  const keys = useId();
+  const columns = useMemo(() => gapColumns(t, isBrief), [t, isBrief]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: index => {
+      if (rows[index].kind === 'group') {
+        return GROUP_HEIGHT;
+      }
+      return asCards ? CARD_HEIGHT : ROW_HEIGHT;
+    },
+    overscan: 12,
+    // The header lies over the first rows; what it takes is missing at the end.
+    scrollPaddingEnd: HEADER_HEIGHT,
+  });
+  const { active, setActive, focusRow, onKeyDown } = useRowFocus(
+    scroller,
+    rows.length,
+    index => virtualizer.scrollToIndex(index),
+  );
+
+  // Sizes are not measured again by themselves when rows become others.
+  useEffect(() => virtualizer.measure(), [virtualizer, rows, asCards]);
+
+  // Once the details close, the row that they are of has the focus again.
+  const lastOpen = useRef<string>();
+  useEffect(() => {
+    if (!openPath && lastOpen.current) {
+      const index = rows.findIndex(
+        row => row.kind === 'gap' && row.gap.path === lastOpen.current,
+      );
+      focusRow(index < 0 ? active : index);
+    }
+    lastOpen.current = openPath;
+    // Only closing counts.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [openPath]);
+
+  const shown = virtualizer.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after =
+    virtualizer.getTotalSize() - (shown[shown.length - 1]?.end ?? 0);
+  const width = asCards ? 2 : columns.length + 1;
+
+  return (
+    <>
+      <VisuallyHidden id={keys}>{t('gaps.keys')}</VisuallyHidden>
+      <div ref={scroller} className={styles.scroller}>
+        {/* Keys that are pressed on the buttons in the rows. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <table
+          aria-label={t('gaps.title')}
+          aria-describedby={keys}
+          aria-rowcount={rows.length + 1}
+          className={styles.table}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <GapHeader
+              columns={columns}
+              asCards={asCards}
+              sort={props.sort}
+              order={props.order}
+              onSortChange={props.onSortChange}
+            />
+          </thead>
+          <tbody>
+            <Spacer height={before} columns={width} />
+            {shown.map(({ index, size }) => {
+              const row = rows[index];
+              const place = {
+                index,
+                isActive: index === active,
+                height: size,
+              };
+              return row.kind === 'group' ? (
+                <GroupRowView
+                  key={`group ${row.key}`}
+                  group={row}
+                  columns={columns}
+                  place={place}
+                  asCard={asCards}
+                  onToggle={() => {
+                    setActive(index);
+                    props.onToggle(row.key);
+                  }}
+                />
+              ) : (
+                <GapRowView
+                  key={row.gap.path}
+                  gap={row.gap}
+                  columns={columns}
+                  place={place}
+                  isOpened={row.gap.path === openPath}
+                  asCard={asCards}
+                  onOpen={() => {
+                    setActive(index);
+                    props.onOpen(row.gap);
+                  }}
+                  menu={
+                    <GapMenu
+                      label={t('gaps.rowActions', { path: row.gap.path })}
+                      actions={() => props.actionsOf(row.gap)}
+                      isInTabOrder={place.isActive}
+                    />
+                  }
+                />
+              );
+            })}
+            <Spacer height={after} columns={width} />
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Stands for the rows that are out of view. */
+function Spacer(props: { height: number; columns: number }) {
+  return props.height > 0 ? (
+    <tr aria-hidden className={styles.spacer} style={{ height: props.height }}>
+      <td colSpan={props.columns} />
+    </tr>
+  ) : null;
+}

@@ -1,0 +1,119 @@
+import {
+  Gap,
+  formatEffort,
+  formatPercent,
+  percentOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { ReactNode } from 'react';
+import { Translate } from '../../hooks/useT';
+import { GapSort } from '../../model/gapQuery';
+import { GapSum } from '../../model/gapSum';
+import { CoverageBar } from '../CoverageBar';
+import { GapStateLabel } from '../GapStateLabel';
+import { PriorityLabel } from '../PriorityLabel';
+import styles from './GapsPanel.module.css';
+
+/** A column of gaps and of groups of them. */
+export interface GapColumn {
+  id: GapSort;
+  /** In CSS; columns without share what is left. */
+  width?: string;
+  align?: 'end';
+  cell: (gap: Gap) => ReactNode;
+  /** Of a group: its sum; columns without have none. */
+  groupCell?: (sum: GapSum) => ReactNode;
+}
+
+/** Below this many lines a percentage says less than the numbers. */
+const FEW_LINES = 20;
+
+/** Columns in order. Brief ones leave out what the details show as well. */
+export function gapColumns(t: Translate, isBrief: boolean): GapColumn[] {
+  const notMeasured = (
+    <span className={styles.secondary}>{t('measure.notMeasured')}</span>
+  );
+  const number = (value: number) => t('format.number', { value });
+  const columns: (GapColumn & { isWide?: boolean })[] = [
+    {
+      id: 'priority',
+      width: '7.5rem',
+      cell: gap => (
+        <>
+          <PriorityLabel level={gap.priority.level} />
+          {gap.priority.override && (
+            <div className={styles.secondary}>{t('gaps.overridden')}</div>
+          )}
+        </>
+      ),
+      groupCell: ({ level }) => level && <PriorityLabel level={level} />,
+    },
+    { id: 'path', width: isBrief ? undefined : '24%', cell: () => null },
+    {
+      id: 'uncovered',
+      width: '6.5rem',
+      align: 'end',
+      cell: gap => (gap.lines ? number(gap.uncovered) : '–'),
+      groupCell: sum => (sum.lines ? number(sum.uncovered) : '–'),
+    },
+    {
+      id: 'coverage',
+      width: '9.5rem',
+      cell: gap => <LineCoverage lines={gap.lines} none={notMeasured} t={t} />,
+      groupCell: sum => (
+        <LineCoverage lines={sum.lines} none={notMeasured} t={t} />
+      ),
+    },
+    {
+      id: 'missing',
+      width: '6.5rem',
+      align: 'end',
+      isWide: true,
+      cell: gap => (gap.lines ? number(gap.missing) : '–'),
+      groupCell: sum => (sum.lines ? number(sum.missing) : '–'),
+    },
+    {
+      id: 'effort',
+      width: '8.5rem',
+      align: 'end',
+      cell: gap => formatEffort(gap.effort),
+      groupCell: sum => formatEffort(sum.effort),
+    },
+    {
+      id: 'state',
+      width: '8rem',
+      cell: gap => <GapStateLabel state={gap.state} />,
+    },
+    {
+      id: 'why',
+      isWide: true,
+      cell: gap => (
+        <span className={styles.clamped} title={gap.priority.rationale}>
+          {gap.priority.rationale}
+        </span>
+      ),
+    },
+  ];
+  return columns.filter(({ isWide }) => !isBrief || !isWide);
+}
+
+/** A percentage, or numbers where lines are few, over a bar. */
+export function LineCoverage(props: {
+  lines: { covered: number; total: number } | null;
+  none: ReactNode;
+  t: Translate;
+}) {
+  const { lines, none, t } = props;
+  if (!lines) {
+    return <>{none}</>;
+  }
+  return (
+    <div className={styles.coverage}>
+      <span>
+        {lines.total < FEW_LINES
+          ? t('measure.ofTotal', lines)
+          : formatPercent(percentOf(lines))}
+      </span>
+      <CoverageBar lines={{ ...lines, partial: 0 }} />
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { GapsPanel } from './GapsPanel';
