@@ -1,26 +1,26 @@
-import { createTranslationRef } from "@backstage/frontend-plugin-api";
-import { card } from "./messages/card";
-import { change } from "./messages/change";
-import { files } from "./messages/files";
-import { diagnosis } from "./messages/diagnosis";
-import { findings } from "./messages/findings";
-import { format } from "./messages/format";
-import { goal } from "./messages/goal";
-import { gaps } from "./messages/gaps";
-import { history } from "./messages/history";
-import { level } from "./messages/level";
-import { lines } from "./messages/lines";
-import { measure } from "./messages/measure";
-import { onboarding } from "./messages/onboarding";
-import { overview } from "./messages/overview";
-import { page } from "./messages/page";
-import { panel } from "./messages/panel";
-import { priority } from "./messages/priority";
-import { scorecard } from "./messages/scorecard";
-import { settings } from "./messages/settings";
-import { tab } from "./messages/tab";
-import { testNext } from "./messages/testNext";
-import { trend } from "./messages/trend";
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { card } from './messages/card';
+import { change } from './messages/change';
+import { files } from './messages/files';
+import { diagnosis } from './messages/diagnosis';
+import { findings } from './messages/findings';
+import { format } from './messages/format';
+import { goal } from './messages/goal';
+import { gaps } from './messages/gaps';
+import { history } from './messages/history';
+import { level } from './messages/level';
+import { lines } from './messages/lines';
+import { measure } from './messages/measure';
+import { onboarding } from './messages/onboarding';
+import { overview } from './messages/overview';
+import { page } from './messages/page';
+import { panel } from './messages/panel';
+import { priority } from './messages/priority';
+import { scorecard } from './messages/scorecard';
+import { settings } from './messages/settings';
+import { tab } from './messages/tab';
+import { testNext } from './messages/testNext';
+import { trend } from './messages/trend';
 
 /**
  * Every text of the plugin. Replace or translate them with
@@ -29,7 +29,7 @@ import { trend } from "./messages/trend";
  * @public
  */
 export const coverageTranslationRef = createTranslationRef({
-  id: "plugin.coverage",
+  id: 'plugin.coverage',
   messages: {
     page,
     format,

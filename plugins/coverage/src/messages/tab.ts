@@ -1,7 +1,7 @@
 export const tab = {
-  label: "Parts of the coverage report",
-  overview: "Overview",
-  gaps: "Gaps",
-  files: "Files",
-  history: "History",
+  label: 'Parts of the coverage report',
+  overview: 'Overview',
+  gaps: 'Gaps',
+  files: 'Files',
+  history: 'History',
 } as const;

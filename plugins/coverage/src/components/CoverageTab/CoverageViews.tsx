@@ -1,31 +1,31 @@
-import { useAnalytics } from "@backstage/frontend-plugin-api";
-import { Tab, TabList, TabPanel, Tabs } from "@backstage/ui";
-import { ErrorBoundary } from "@backstage/core-components";
-import { Suspense, lazy, useEffect } from "react";
-import { AnalysisProvider } from "../../hooks/useAnalysis";
-import { useT } from "../../hooks/useT";
-import { useUrlState } from "../../hooks/useUrlState";
-import { OverviewPanel } from "../OverviewPanel";
-import { PanelSkeleton } from "../PanelState";
-import { GapsTabLabel } from "./GapsTabLabel";
-import { SnapshotLine } from "./SnapshotLine";
-import type { MeasuredOverview } from "./CoverageTab";
-import styles from "./CoverageTab.module.css";
+import { useAnalytics } from '@backstage/frontend-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { ErrorBoundary } from '@backstage/core-components';
+import { Suspense, lazy, useEffect } from 'react';
+import { AnalysisProvider } from '../../hooks/useAnalysis';
+import { useT } from '../../hooks/useT';
+import { useUrlState } from '../../hooks/useUrlState';
+import { OverviewPanel } from '../OverviewPanel';
+import { PanelSkeleton } from '../PanelState';
+import { GapsTabLabel } from './GapsTabLabel';
+import { SnapshotLine } from './SnapshotLine';
+import type { MeasuredOverview } from './CoverageTab';
+import styles from './CoverageTab.module.css';
 
 const GapsPanel = lazy(() =>
-  import("../GapsPanel").then((m) => ({ default: m.GapsPanel }))
+  import('../GapsPanel').then(m => ({ default: m.GapsPanel })),
 );
 const FilesPanel = lazy(() =>
-  import("../FilesPanel").then((m) => ({ default: m.FilesPanel }))
+  import('../FilesPanel').then(m => ({ default: m.FilesPanel })),
 );
 const FileLinesPanel = lazy(() =>
-  import("../FileLinesPanel").then((m) => ({ default: m.FileLinesPanel }))
+  import('../FileLinesPanel').then(m => ({ default: m.FileLinesPanel })),
 );
 const HistoryPanel = lazy(() =>
-  import("../HistoryPanel").then((m) => ({ default: m.HistoryPanel }))
+  import('../HistoryPanel').then(m => ({ default: m.HistoryPanel })),
 );
 
-const VIEWS = ["overview", "gaps", "files", "history"] as const;
+const VIEWS = ['overview', 'gaps', 'files', 'history'] as const;
 
 /** The views of a measured entity; the URL says which one is open. */
 export function CoverageViews(props: { overview: MeasuredOverview }) {
@@ -33,11 +33,11 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
   const { entityRef, snapshot } = overview;
   const t = useT();
   const analytics = useAnalytics();
-  const [url, setUrl] = useUrlState({ view: "overview", file: "" });
-  const view = VIEWS.find((name) => name === url.view) ?? "overview";
+  const [url, setUrl] = useUrlState({ view: 'overview', file: '' });
+  const view = VIEWS.find(name => name === url.view) ?? 'overview';
 
   useEffect(() => {
-    analytics.captureEvent("view", `coverage ${view}`, {
+    analytics.captureEvent('view', `coverage ${view}`, {
       attributes: { entityRef },
     });
   }, [analytics, entityRef, view]);
@@ -47,18 +47,18 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
       <Tabs
         className={styles.tabs}
         selectedKey={view}
-        onSelectionChange={(key) =>
+        onSelectionChange={key =>
           setUrl({ view: String(key), file: undefined })
         }
       >
         <div className={styles.header}>
-          <TabList aria-label={t("tab.label")}>
-            <Tab id="overview">{t("tab.overview")}</Tab>
+          <TabList aria-label={t('tab.label')}>
+            <Tab id="overview">{t('tab.overview')}</Tab>
             <Tab id="gaps">
               <GapsTabLabel />
             </Tab>
-            <Tab id="files">{t("tab.files")}</Tab>
-            <Tab id="history">{t("tab.history")}</Tab>
+            <Tab id="files">{t('tab.files')}</Tab>
+            <Tab id="history">{t('tab.history')}</Tab>
           </TabList>
           <SnapshotLine snapshot={snapshot} />
         </div>
