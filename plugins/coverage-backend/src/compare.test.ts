@@ -196,5 +196,6 @@ describe('the comparison of snapshots', () => {
         .set('authorization', mockCredentials.none.header())
         .expect(401);
     }
+    expect(await hidden.knex('analyses')).toEqual([]);
   });
 });

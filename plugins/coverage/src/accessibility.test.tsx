@@ -26,8 +26,13 @@ describe('accessibility', () => {
       '?view=files&file=core/batch_app/benchmarks.py',
       '44 of 71 lines',
     ],
-    ['the history', '?view=history', 'totals only'],
-    ['the table of the history', '?view=history&as=table', '211 of 1,384'],
+    ['the history', '?view=history', 'Commits with coverage'],
+    [
+      'the comparison of two commits',
+      '?view=history&base=163b5c2&head=67d7fff',
+      'Areas that changed',
+    ],
+    ['the report', '?view=report', 'Conclusion'],
   ])('of %s', async (_, query, ready) => {
     renderTab({ query });
     await screen.findAllByText(ready);

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { card } from './messages/card';
 import { change } from './messages/change';
+import { compare } from './messages/compare';
 import { files } from './messages/files';
 import { diagnosis } from './messages/diagnosis';
 import { findings } from './messages/findings';
@@ -16,6 +17,7 @@ import { overview } from './messages/overview';
 import { page } from './messages/page';
 import { panel } from './messages/panel';
 import { priority } from './messages/priority';
+import { report } from './messages/report';
 import { scorecard } from './messages/scorecard';
 import { settings } from './messages/settings';
 import { tab } from './messages/tab';
@@ -41,6 +43,8 @@ export const coverageTranslationRef = createTranslationRef({
     files,
     lines,
     history,
+    compare,
+    report,
     card,
     scorecard,
     settings,

@@ -4,4 +4,5 @@ export const tab = {
   gaps: 'Gaps',
   files: 'Files',
   history: 'History',
+  report: 'Report',
 } as const;

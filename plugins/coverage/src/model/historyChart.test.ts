@@ -21,17 +21,64 @@ describe('layoutHistory', () => {
     expect(yTicks[yTicks.length - 1].value).toBe(2000);
   });
 
-  it('finds where the number of lines jumped', () => {
-    const { jumps } = layoutHistory(items, 'percent', SIZE);
-    expect(
-      jumps.map(({ before, after }) => [
-        before.totals.lines.total,
-        after.totals.lines.total,
-      ]),
-    ).toEqual([
-      [1418, 1595],
-      [1582, 1384],
+  it('marks what was measured from a day on at the last commit of the day', () => {
+    const { breaks, points } = layoutHistory(items, 'percent', SIZE, {
+      breaks: [
+        { date: '2025-10-31', reason: 'flags changed from totals to unit' },
+        { date: '2020-01-01', reason: 'long ago' },
+      ],
+    });
+    expect(breaks).toEqual([
+      {
+        date: '2025-10-31',
+        reason: 'flags changed from totals to unit',
+        x: points[12].x,
+      },
     ]);
+  });
+
+  it('draws target and floor across, and along the number of lines', () => {
+    const goals = {
+      target: { value: 75, by: null },
+      floor: 14,
+      forecast: null,
+    };
+    const percent = layoutHistory(items, 'percent', SIZE, { goals });
+    expect(percent.target).toMatch(/^M52,[\d.]+H696$/);
+    expect(percent.yTicks[percent.yTicks.length - 1].value).toBe(80);
+    const lines = layoutHistory(items, 'lines', SIZE, { goals });
+    expect(lines.target?.match(/L/g)).toHaveLength(12);
+    expect(lines.floor).not.toBe(lines.target);
+  });
+
+  it('goes on to the future where there is a forecast, in per cent only', () => {
+    const goals = {
+      target: { value: 60, by: '2025-11-20' },
+      floor: null,
+      forecast: {
+        state: 'expected',
+        sentence: '',
+        verdict: 'on-track',
+        expectedOn: '2025-11-10',
+        interval: { from: '2025-11-06', to: '2025-11-18' },
+        pace: { covered: 40, total: 1 },
+        neededPace: 30,
+        reachedOn: null,
+        wouldBeLostOn: null,
+        breaks: [],
+        points: 9,
+      } as const,
+    };
+    const options = {
+      goals: { ...goals, forecast: { ...goals.forecast, breaks: [] } },
+    };
+    const percent = layoutHistory(items, 'percent', SIZE, options);
+    expect(percent.expected).toMatch(/^M/);
+    expect(percent.band).toMatch(/Z$/);
+    expect(percent.points[12].x).toBeLessThan(300);
+    const lines = layoutHistory(items, 'lines', SIZE, options);
+    expect([lines.expected, lines.band]).toEqual([null, null]);
+    expect(lines.points[12].x).toBe(696);
   });
 
   it('draws one snapshot in the middle', () => {

@@ -24,8 +24,11 @@ const FileLinesPanel = lazy(() =>
 const HistoryPanel = lazy(() =>
   import('../HistoryPanel').then(m => ({ default: m.HistoryPanel })),
 );
+const ReportPanel = lazy(() =>
+  import('../ReportPanel').then(m => ({ default: m.ReportPanel })),
+);
 
-const VIEWS = ['overview', 'gaps', 'files', 'history'] as const;
+const VIEWS = ['overview', 'gaps', 'files', 'history', 'report'] as const;
 
 /** The views of a measured entity; the URL says which one is open. */
 export function CoverageViews(props: { overview: MeasuredOverview }) {
@@ -59,6 +62,7 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
             </Tab>
             <Tab id="files">{t('tab.files')}</Tab>
             <Tab id="history">{t('tab.history')}</Tab>
+            <Tab id="report">{t('tab.report')}</Tab>
           </TabList>
           <SnapshotLine snapshot={snapshot} />
         </div>
@@ -82,7 +86,10 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
               )}
             </TabPanel>
             <TabPanel id="history" className={styles.panel}>
-              <HistoryPanel entityRef={entityRef} />
+              <HistoryPanel entityRef={entityRef} branch={snapshot.branch} />
+            </TabPanel>
+            <TabPanel id="report" className={styles.panel}>
+              <ReportPanel entityRef={entityRef} />
             </TabPanel>
           </Suspense>
         </ErrorBoundary>

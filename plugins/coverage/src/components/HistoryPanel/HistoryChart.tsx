@@ -1,9 +1,17 @@
-import { SnapshotSummary } from '@backstage-coverage/plugin-coverage-common';
+import {
+  SnapshotSummary,
+  TrendBreak,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { useId, useMemo, useState } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
 import { useT } from '../../hooks/useT';
-import { HistoryUnit, layoutHistory } from '../../model/historyChart';
+import {
+  HistoryGoals,
+  HistoryUnit,
+  layoutHistory,
+} from '../../model/historyChart';
+import { FoldedList } from '../FoldedList';
 import { HistoryPlot } from './HistoryPlot';
 import { HistoryLegend } from './HistoryLegend';
 import { Scrubber } from './Scrubber';
@@ -14,18 +22,21 @@ const HEIGHT = 300;
 /** Until the browser has measured the real one. */
 const WIDTH = 720;
 
-/** Coverage over time, with a summary and the detail of one upload at a time. */
+/** Coverage over time, with a summary and the detail of one commit at a time. */
 export function HistoryChart(props: {
   items: SnapshotSummary[];
   unit: HistoryUnit;
+  goals: HistoryGoals;
+  breaks: TrendBreak[];
 }) {
-  const { items, unit } = props;
+  const { items, unit, goals, breaks } = props;
   const t = useT();
   const [measure, { width: measured }] = useMeasure<HTMLDivElement>();
   const width = measured || WIDTH;
   const layout = useMemo(
-    () => layoutHistory(items, unit, { width, height: HEIGHT }),
-    [items, unit, width],
+    () =>
+      layoutHistory(items, unit, { width, height: HEIGHT }, { goals, breaks }),
+    [items, unit, width, goals, breaks],
   );
   const [active, setActive] = useState<number>();
   const summary = useHistorySummary(items);
@@ -49,28 +60,34 @@ export function HistoryChart(props: {
         />
       </div>
       <figcaption className={styles.caption}>
-        <HistoryLegend unit={unit} layout={layout} />
+        <HistoryLegend unit={unit} layout={layout} goals={goals} />
         <Text as="p" id={summaryId} variant="body-medium">
           {summary}
         </Text>
-        {layout.jumps.length > 0 && (
+        {goals.forecast && (
+          <Text as="p" variant="body-medium">
+            {goals.forecast.sentence}
+          </Text>
+        )}
+        {layout.breaks.length > 0 && (
           <div>
             <Text as="p" variant="body-medium">
-              {t('history.jumps', { count: layout.jumps.length })}
+              {t('history.breaks', { count: layout.breaks.length })}
             </Text>
-            <ul className={styles.jumps}>
-              {layout.jumps.map(({ before, after }) => (
-                <li key={after.id}>
-                  {t('history.jump', {
-                    date: t('format.date', {
-                      value: new Date(after.committedAt),
-                    }),
-                    before: before.totals.lines.total,
-                    after: after.totals.lines.total,
+            <FoldedList
+              items={[...layout.breaks].reverse()}
+              first={3}
+              className={styles.breaks}
+            >
+              {({ date, reason }) => (
+                <li key={date}>
+                  {t('history.break', {
+                    day: t('format.day', { value: new Date(date) }),
+                    reason,
                   })}
                 </li>
-              ))}
-            </ul>
+              )}
+            </FoldedList>
           </div>
         )}
       </figcaption>

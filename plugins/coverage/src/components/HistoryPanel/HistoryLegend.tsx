@@ -1,14 +1,20 @@
+import { formatPercent } from '@backstage-coverage/plugin-coverage-common';
 import { ReactNode } from 'react';
-import { useT } from '../../hooks/useT';
-import { HistoryChartLayout, HistoryUnit } from '../../model/historyChart';
+import { Translate, useT } from '../../hooks/useT';
+import {
+  HistoryChartLayout,
+  HistoryGoals,
+  HistoryUnit,
+} from '../../model/historyChart';
 import styles from './HistoryPanel.module.css';
 
 /** Names of the marks that occur in the chart, and of no others. */
 export function HistoryLegend(props: {
   layout: HistoryChartLayout;
   unit: HistoryUnit;
+  goals: HistoryGoals;
 }) {
-  const { layout, unit } = props;
+  const { layout, unit, goals } = props;
   const t = useT();
   const details = new Set(layout.points.map(p => p.snapshot.detail));
   return (
@@ -45,15 +51,50 @@ export function HistoryLegend(props: {
           />
         </Entry>
       )}
-      {layout.jumps.length > 0 && (
-        <Entry text={t('history.legendJump')}>
-          <g className={styles.jump}>
+      {goals.target && (
+        <Entry text={targetText(goals.target, t)}>
+          <line className={styles.target} x1="0" x2="20" y1="8" y2="8" />
+        </Entry>
+      )}
+      {goals.floor !== null && (
+        <Entry
+          text={t('history.floor', { percent: formatPercent(goals.floor) })}
+        >
+          <line className={styles.floor} x1="0" x2="20" y1="8" y2="8" />
+        </Entry>
+      )}
+      {layout.expected && (
+        <Entry text={t('history.forecast')}>
+          <line className={styles.expected} x1="0" x2="20" y1="8" y2="8" />
+        </Entry>
+      )}
+      {layout.band && (
+        <Entry text={t('history.band')}>
+          <rect className={styles.band} width="20" height="12" y="2" />
+        </Entry>
+      )}
+      {layout.breaks.length > 0 && (
+        <Entry text={t('history.legendBreak')}>
+          <g className={styles.break}>
             <path d="M4,14 h12 l-6,-11 z" />
           </g>
         </Entry>
       )}
     </ul>
   );
+}
+
+function targetText(
+  { value, by }: NonNullable<HistoryGoals['target']>,
+  t: Translate,
+): string {
+  const percent = formatPercent(value);
+  return by === null
+    ? t('history.target', { percent })
+    : t('history.targetBy', {
+        percent,
+        day: t('format.day', { value: new Date(by) }),
+      });
 }
 
 function Entry(props: { text: string; children: ReactNode }) {

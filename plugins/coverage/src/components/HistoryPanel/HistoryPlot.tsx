@@ -66,8 +66,9 @@ export function HistoryPlot(props: {
           })}
         </text>
       ))}
-      {layout.jumps.map(({ after, x }) => (
-        <g key={after.id} className={styles.jump}>
+      {layout.band && <path className={styles.band} d={layout.band} />}
+      {layout.breaks.map(({ date, x }) => (
+        <g key={date} className={styles.break}>
           <line x1={x} x2={x} y1={MARGIN.top} y2={bottom} />
           <path d={`M${x - 6},${MARGIN.top} h12 l-6,-11 z`} />
         </g>
@@ -83,12 +84,17 @@ export function HistoryPlot(props: {
       )}
       <path className={styles.area} d={layout.coveredArea} />
       {layout.total && <path className={styles.total} d={layout.total} />}
+      {layout.target && <path className={styles.target} d={layout.target} />}
+      {layout.floor && <path className={styles.floor} d={layout.floor} />}
+      {layout.expected && (
+        <path className={styles.expected} d={layout.expected} />
+      )}
       <path className={styles.covered} d={layout.covered} />
       {layout.points.map((point, index) => (
         <Dot
           key={point.snapshot.id}
           point={point}
-          isActive={index === active}
+          radius={radiusOf(index === active, layout.points.length)}
         />
       ))}
     </svg>
@@ -96,8 +102,8 @@ export function HistoryPlot(props: {
 }
 
 /** Filled with line detail, hollow with totals only. */
-function Dot(props: { point: ChartPoint; isActive: boolean }) {
-  const { point, isActive } = props;
+function Dot(props: { point: ChartPoint; radius: number }) {
+  const { point, radius } = props;
   if (point.y === null) {
     return null;
   }
@@ -107,7 +113,15 @@ function Dot(props: { point: ChartPoint; isActive: boolean }) {
       data-detail={point.snapshot.detail}
       cx={point.x}
       cy={point.y}
-      r={isActive ? 7 : 4.5}
+      r={radius}
     />
   );
+}
+
+/** Many dots must not hide the line. */
+function radiusOf(isActive: boolean, points: number): number {
+  if (isActive) {
+    return 7;
+  }
+  return points > 120 ? 2 : 4.5;
 }

@@ -3,8 +3,8 @@ import {
   formatPercent,
   percentOf,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Text } from '@backstage/ui';
-import { useMemo } from 'react';
+import { Button, Checkbox, Flex, Text, useBreakpoint } from '@backstage/ui';
+import { useMemo, useState } from 'react';
 import { Translate, useT } from '../../hooks/useT';
 import { denominatorJumped, pointsBetween } from '../../model/change';
 import { shortCommit } from '../../model/shortCommit';
@@ -17,31 +17,79 @@ interface HistoryRow {
   before: SnapshotSummary | undefined;
 }
 
-/** The chart's figures, newest first. */
-export function HistoryTable(props: { items: SnapshotSummary[] }) {
-  const { items } = props;
+/** More at once would make each choice slow. */
+const STEP = 50;
+
+/** The chart's figures, newest first, and a box in each row to choose it. */
+export function HistoryTable(props: {
+  items: SnapshotSummary[];
+  /** Commits that are chosen. */
+  picked: string[];
+  onToggle: (commit: string) => void;
+}) {
+  const { items, picked, onToggle } = props;
   const t = useT();
+  const narrow = useBreakpoint().down('sm');
+  const [most, setMost] = useState(STEP);
   const rows = useMemo(
     () =>
       items
         .map((snapshot, i): HistoryRow => ({ snapshot, before: items[i - 1] }))
-        .reverse(),
-    [items],
+        .reverse()
+        .slice(0, most),
+    [items, most],
   );
-  const columns = useMemo(() => historyColumns(t), [t]);
+  const columns = [
+    chooseColumn(t, picked, onToggle),
+    ...historyColumns(t).filter(({ isWide }) => !narrow || !isWide),
+  ];
   return (
-    <DataTable
-      label={t('history.chart')}
-      columns={columns}
-      items={rows}
-      minWidth="56rem"
-      keyOf={({ snapshot }) => snapshot.id}
-      emptyState={<Text as="p">{t('history.none')}</Text>}
-    />
+    <>
+      <DataTable
+        label={t('history.table')}
+        columns={columns}
+        items={rows}
+        minWidth={narrow ? undefined : '60rem'}
+        keyOf={({ snapshot }) => snapshot.id}
+        emptyState={null}
+      />
+      {rows.length < items.length && (
+        <Flex align="center" gap="4" mt="3">
+          <Text as="p" role="status" variant="body-small" color="secondary">
+            {t('history.shown', { shown: rows.length, total: items.length })}
+          </Text>
+          <Button variant="secondary" onPress={() => setMost(most + STEP * 2)}>
+            {t('history.more')}
+          </Button>
+        </Flex>
+      )}
+    </>
   );
 }
 
-function historyColumns(t: Translate): DataColumn<HistoryRow>[] {
+function chooseColumn(
+  t: Translate,
+  picked: string[],
+  onToggle: (commit: string) => void,
+): DataColumn<HistoryRow> {
+  return {
+    id: 'choose',
+    label: t('history.chooseColumn'),
+    width: '5.5rem',
+    cell: ({ snapshot: { commit } }) => (
+      <Checkbox
+        aria-label={t('history.choose', { commit: shortCommit(commit) })}
+        isSelected={picked.includes(commit)}
+        onChange={() => onToggle(commit)}
+      />
+    ),
+  };
+}
+
+/** On narrow screens the wide ones give way. */
+function historyColumns(
+  t: Translate,
+): (DataColumn<HistoryRow> & { isWide?: boolean })[] {
   return [
     {
       id: 'date',
@@ -70,17 +118,20 @@ function historyColumns(t: Translate): DataColumn<HistoryRow>[] {
     },
     {
       id: 'covered',
+      isWide: true,
       label: t('history.coveredOfTotal'),
       align: 'end',
       cell: ({ snapshot }) => t('measure.ofTotal', snapshot.totals.lines),
     },
     {
       id: 'flags',
+      isWide: true,
       label: t('history.flags'),
       cell: ({ snapshot }) => snapshot.flags.join(', '),
     },
     {
       id: 'detail',
+      isWide: true,
       label: t('history.detail'),
       cell: ({ snapshot }) =>
         snapshot.detail === 'lines'
@@ -100,9 +151,7 @@ function Change({ snapshot, before }: HistoryRow) {
   return (
     <div>
       <CoverageChange points={points} />
-      {jumped && (
-        <div className={styles.jumped}>▲ {t('history.legendJump')}</div>
-      )}
+      {jumped && <div className={styles.jumped}>▲ {t('history.jumped')}</div>}
     </div>
   );
 }

@@ -9,9 +9,9 @@ import { shortCommit } from '../../model/shortCommit';
 import styles from './HistoryPanel.module.css';
 
 /**
- * Picks one upload of the chart with pointer or keys and tells about it. To
- * assistive technology it is a slider over the uploads, so that the chart is
- * one stop of the tab key however many uploads there are.
+ * Picks one commit of the chart with pointer or keys and tells about it. To
+ * assistive technology it is a slider over the commits, so that the chart is
+ * one stop of the tab key however many commits there are.
  */
 export function Scrubber(props: {
   points: ChartPoint[];

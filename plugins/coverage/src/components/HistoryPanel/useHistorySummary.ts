@@ -20,7 +20,7 @@ export function useHistorySummary(items: SnapshotSummary[]): string {
     });
   }
   return t('history.summary', {
-    uploads: items.length,
+    commits: items.length,
     first: date(items[0]),
     last: date(items[last]),
     from: formatPercent(percents[0]),

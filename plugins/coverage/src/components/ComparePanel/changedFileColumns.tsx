@@ -1,0 +1,78 @@
+import {
+  CoverageTotals,
+  FileChange,
+  formatPercent,
+  percentOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import {
+  RiAddLine,
+  RiArrowLeftRightLine,
+  RiArrowRightDownLine,
+  RiArrowRightUpLine,
+  RiDeleteBinLine,
+} from '@remixicon/react';
+import { Translate } from '../../hooks/useT';
+import { DataColumn } from '../DataTable';
+import { FilePath } from '../FilePath';
+import { UncoveredChange } from './UncoveredChange';
+import styles from './ComparePanel.module.css';
+
+const ICONS = {
+  added: RiAddLine,
+  removed: RiDeleteBinLine,
+  better: RiArrowRightUpLine,
+  worse: RiArrowRightDownLine,
+  changed: RiArrowLeftRightLine,
+};
+
+/** On narrow screens the percentages before give way. */
+export function changedFileColumns(
+  t: Translate,
+  narrow: boolean,
+): DataColumn<FileChange>[] {
+  const percent = (totals: CoverageTotals | null) =>
+    totals ? formatPercent(percentOf(totals.lines)) : '–';
+  const columns: (DataColumn<FileChange> & { wide?: boolean })[] = [
+    {
+      id: 'path',
+      label: t('compare.file'),
+      isRowHeader: true,
+      width: narrow ? '44%' : '46%',
+      cell: ({ path }) => <FilePath path={path} />,
+    },
+    {
+      id: 'kind',
+      label: t('compare.kind'),
+      cell: ({ kind }) => {
+        const Icon = ICONS[kind];
+        return (
+          <span className={styles.kind} data-kind={kind}>
+            <Icon size={16} aria-hidden />
+            {t(`compare.kinds.${kind}`)}
+          </span>
+        );
+      },
+    },
+    {
+      id: 'before',
+      label: t('compare.before'),
+      align: 'end',
+      wide: true,
+      cell: ({ base }) => percent(base),
+    },
+    {
+      id: 'after',
+      label: t('compare.after'),
+      align: 'end',
+      wide: true,
+      cell: ({ head }) => percent(head),
+    },
+    {
+      id: 'uncovered',
+      label: t('compare.uncovered'),
+      align: 'end',
+      cell: change => <UncoveredChange change={change} />,
+    },
+  ];
+  return columns.filter(column => !narrow || !column.wide);
+}
