@@ -9,6 +9,13 @@ export function fileHref(path: string, current?: URLSearchParams): string {
   return `?${query}`;
 }
 
+/** The treemap of a folder. */
+export function folderHref(path: string, current?: URLSearchParams): string {
+  const query = new URLSearchParams(current);
+  query.set('folder', path);
+  return `?${query}`;
+}
+
 /** The list of files that a file was opened from. */
 export function filesHref(current?: URLSearchParams): string {
   const query = new URLSearchParams(current);

@@ -19,7 +19,7 @@ describe('FilesPanel', () => {
     const files = await rows();
     expect(files).toHaveLength(15);
     expect(files[0]).toHaveTextContent(
-      'core/batch_app/worker.py0 %3460 of 346not measured',
+      'core/batch_app/worker.py◆High0 %3460 of 346not measured',
     );
     expect(files[14]).toHaveTextContent('core/batch_app/__init__.py100 %');
     expect(screen.getByText('Showing 15 of 15 files')).toBeInTheDocument();
@@ -32,7 +32,7 @@ describe('FilesPanel', () => {
     setScreenWidth(600);
     renderTab({ query: QUERY });
     expect((await rows())[0]).toHaveTextContent(
-      /^core\/batch_app\/worker.py0 %346$/,
+      /^core\/batch_app\/worker.py◆High0 %346$/,
     );
   });
 

@@ -5,30 +5,43 @@ import {
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Link, Text } from '@backstage/ui';
+import { LevelOf } from '../../hooks/useFileLevels';
 import { Translate } from '../../hooks/useT';
 import { CoverageCell } from '../CoverageCell';
 import { FilePath } from '../FilePath';
 import { DataColumn } from '../DataTable';
+import { PriorityLabel } from '../PriorityLabel';
 import styles from './FilesPanel.module.css';
 
 /** On narrow screens branches and the count of lines give way. */
-export function fileColumns(
-  t: Translate,
-  hrefOf: (path: string) => string,
-  narrow: boolean,
-): DataColumn<FileSummary>[] {
+export function fileColumns(options: {
+  t: Translate;
+  hrefOf: (path: string) => string;
+  levelOf: LevelOf;
+  narrow: boolean;
+}): DataColumn<FileSummary>[] {
+  const { t, hrefOf, levelOf, narrow } = options;
   const columns: (DataColumn<FileSummary> & { wide?: boolean })[] = [
     {
       id: 'path',
       label: t('files.path'),
       isSortable: true,
       isRowHeader: true,
-      width: narrow ? '46%' : '36%',
+      width: narrow ? '40%' : '34%',
       cell: ({ path }) => (
         <Link href={hrefOf(path)}>
           <FilePath path={path} />
         </Link>
       ),
+    },
+    {
+      id: 'priority',
+      label: t('files.priority'),
+      width: narrow ? undefined : '9em',
+      cell: ({ path }) => {
+        const level = levelOf(path);
+        return level && <PriorityLabel level={level} />;
+      },
     },
     {
       id: 'coverage',

@@ -1,0 +1,105 @@
+import {
+  formatPercent,
+  percentOf,
+  uncoveredOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { useT } from '../../hooks/useT';
+import { STRIP, TreemapBox } from '../../model/treemapLayout';
+import styles from './FileTreemap.module.css';
+
+/** Below these a label would only be in the way. */
+const LABEL_WIDTH = 44;
+const LABEL_HEIGHT = 20;
+const PERCENT_HEIGHT = 38;
+
+/**
+ * A box that is filled from below as far as its lines are covered; the rest is
+ * hatched, so that both tell without colour.
+ */
+export function Box(props: {
+  box: TreemapBox;
+  /** The pattern of what is not covered. */
+  hatch: string;
+  index: number;
+  isActive: boolean;
+  onPress: () => void;
+  onFocus: () => void;
+}) {
+  const { box, hatch, index, isActive, onPress, onFocus } = props;
+  const { x, y, width, height, node, lines, isFrame } = box;
+  const t = useT();
+  const percent = formatPercent(percentOf(lines));
+  const name = node?.name ?? t('files.rest', { count: box.rest ?? 0 });
+  const label = [
+    t('files.mapCell', {
+      path: node?.path ?? name,
+      percent,
+      lines: lines.total,
+      uncovered: uncoveredOf(lines),
+    }),
+    node?.children && t('files.filesIn', { count: node.files }),
+    node?.gaps && t(`priority.${node.gaps.level}`),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const area = { x, y, width, height };
+  const filled = Math.round((height * lines.covered) / lines.total);
+  const hasLabel = width >= LABEL_WIDTH && height >= LABEL_HEIGHT;
+  return (
+    // The map has the keys.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <g
+      role={node ? 'link' : 'img'}
+      aria-label={label}
+      tabIndex={node && (isActive ? 0 : -1)}
+      data-index={node && index}
+      className={node && styles.box}
+      onClick={onPress}
+      onFocus={onFocus}
+    >
+      <title>{label}</title>
+      {isFrame ? (
+        <rect {...area} className={styles.frame} />
+      ) : (
+        <>
+          <rect {...area} className={styles.missed} />
+          <rect {...area} fill={hatch} />
+          <rect
+            {...area}
+            y={y + height - filled}
+            height={filled}
+            className={styles.covered}
+          />
+          {filled > 0 && filled < height && (
+            <line
+              x1={x}
+              x2={x + width}
+              y1={y + height - filled}
+              y2={y + height - filled}
+              className={styles.level}
+            />
+          )}
+        </>
+      )}
+      {hasLabel && (
+        // An inner picture cuts off what goes beyond it.
+        <svg {...area} height={isFrame ? STRIP : height} aria-hidden="true">
+          <text x={5} y={15} className={styles.name}>
+            {name || '/'}
+            {isFrame && (
+              <tspan dx={8} className={styles.percent}>
+                {percent}
+              </tspan>
+            )}
+          </text>
+          {!isFrame && height >= PERCENT_HEIGHT && (
+            <text x={5} y={31} className={styles.percent}>
+              {percent}
+            </text>
+          )}
+        </svg>
+      )}
+      <rect {...area} className={styles.outline} />
+    </g>
+  );
+}

@@ -1,0 +1,1 @@
+export { FileTreemap } from './FileTreemap';
