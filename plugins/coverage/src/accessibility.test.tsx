@@ -20,6 +20,7 @@ async function violations(): Promise<string[]> {
 describe('accessibility', () => {
   it.each([
     ['the overview', '', '211 of 1,384 lines'],
+    ['the table of the trend', '?trend=table', '211 of 1,384'],
     ['the files', '?view=files', 'Showing 15 of 15 files'],
     [
       'the lines of a file',

@@ -11,7 +11,7 @@ export const goal = {
   percent: '{{value, number(maximumFractionDigits: 2)}} %',
   by: 'by {{day}}',
   noDate: 'no due date',
-  reached: 'Reached',
+  reached: 'reached',
   missing: {
     lines_one: '{{count, number}} line missing',
     lines_other: '{{count, number}} lines missing',

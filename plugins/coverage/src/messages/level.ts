@@ -4,7 +4,7 @@ export const level = {
   gold: 'Gold',
   silver: 'Silver',
   bronze: 'Bronze',
-  none: 'Below bronze',
+  none: 'No level',
   noData: 'No data',
   next: 'For {{level}}: {{met, number}} of {{total, number}} met',
   highest: 'Nothing is left to reach.',

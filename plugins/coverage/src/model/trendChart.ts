@@ -11,8 +11,10 @@ import { ForecastLines, PercentAt, forecastLines } from './forecastLines';
 export const TREND_MARGIN = { top: 20, right: 16, bottom: 26, left: 48 };
 
 const DAY = 24 * 60 * 60 * 1000;
-/** What is shown of the past, and at least of the future that is of interest. */
+/** What is shown of the past. */
 const WINDOW = 90 * DAY;
+/** What may be shown of the future, however short the past is. */
+const FUTURE = 240 * DAY;
 
 export interface TrendInput {
   /** Oldest first; at least one. */
@@ -118,15 +120,14 @@ function endOf(
   start: number,
   last: number,
 ): number {
-  const furthest = last + Math.max(WINDOW, last - start);
-  const dates = [target?.by, forecast?.expectedOn, forecast?.interval?.to];
-  const times = dates.flatMap(date => (date ? Date.parse(date) : []));
-  if (times.length === 0) {
-    return forecast?.pace
-      ? last + Math.max(14 * DAY, (last - start) / 3)
-      : last;
+  const furthest = last + Math.max(FUTURE, 3 * (last - start));
+  const dates = [target?.by, forecast?.expectedOn, forecast?.interval?.to]
+    .flatMap(date => (date ? Date.parse(date) : []))
+    .filter(time => time > last && time <= furthest);
+  if (dates.length > 0) {
+    return Math.max(...dates) + 3 * DAY;
   }
-  return Math.min(furthest, Math.max(last, ...times) + 2 * DAY);
+  return forecast?.pace ? last + Math.max(14 * DAY, (last - start) / 3) : last;
 }
 
 /** Not from zero on: it is the change that is looked for. */

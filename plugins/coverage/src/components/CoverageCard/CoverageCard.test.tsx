@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { batchServerOverview } from '../../__fixtures__/batchServer';
+import { paymentsApi } from '../../__fixtures__/paymentsApi';
 import { componentEntity, renderCard } from '../../__testUtils__';
 
 describe('CoverageCard', () => {
@@ -13,6 +14,34 @@ describe('CoverageCard', () => {
       'href',
       expect.stringMatching(/\/coverage$/),
     );
+  });
+
+  it('shows the target, the level, what is urgent and what to test next', async () => {
+    renderCard({ entity: componentEntity('payments-api'), api: paymentsApi });
+    expect(
+      await screen.findByText('Target 75 % by Jun 30, 2026'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('No level')).toBeInTheDocument();
+    expect(screen.getByText('4 Critical')).toBeInTheDocument();
+    expect(screen.getByText('1 High')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'src/charges/refund.ts' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/coverage\?view=files&file=src%2Fcharges/),
+    );
+  });
+
+  it('keeps the coverage when the analysis fails', async () => {
+    renderCard({
+      api: {
+        getAnalysis: async () => {
+          throw new Error('database is away');
+        },
+      },
+    });
+    expect(await screen.findByText('Error: database is away')).toBeVisible();
+    expect(screen.getByText('15.2 %')).toBeInTheDocument();
   });
 
   it('says that there is no report yet', async () => {

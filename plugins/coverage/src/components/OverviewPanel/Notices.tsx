@@ -6,12 +6,41 @@ import { viewHref } from '../../model/hrefs';
 import { isStandIn } from '../../model/usualBranches';
 import type { MeasuredOverview } from '../CoverageTab/CoverageTab';
 
-/** What to know before the numbers are believed. */
-export function Notices(props: {
+interface NoticesProps {
   overview: MeasuredOverview;
   analysis: Analysis | undefined;
-}) {
-  const { overview, analysis } = props;
+}
+
+/** What to know before any number is believed. */
+export function Warnings({ overview, analysis }: NoticesProps) {
+  const { uploadedAt, branch } = overview.snapshot;
+  const t = useT();
+  return (
+    <>
+      {analysis?.forecast.state === 'stale' && (
+        <Alert
+          status="warning"
+          icon
+          title={t('overview.stale')}
+          description={t('overview.staleText', {
+            date: t('format.date', { value: new Date(uploadedAt) }),
+          })}
+        />
+      )}
+      {isStandIn(branch) && (
+        <Alert
+          status="warning"
+          icon
+          title={t('overview.otherBranch', { branch: branch ?? '' })}
+          description={t('overview.otherBranchText')}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the numbers leave out, and where they do not compare. */
+export function Notices({ overview, analysis }: NoticesProps) {
   const { snapshot, previous } = overview;
   const { lines } = snapshot.totals;
   const t = useT();
@@ -21,24 +50,6 @@ export function Notices(props: {
   );
   return (
     <>
-      {analysis?.forecast.state === 'stale' && (
-        <Alert
-          status="warning"
-          icon
-          title={t('overview.stale')}
-          description={t('overview.staleText', {
-            date: t('format.date', { value: new Date(snapshot.uploadedAt) }),
-          })}
-        />
-      )}
-      {isStandIn(snapshot.branch) && (
-        <Alert
-          status="warning"
-          icon
-          title={t('overview.otherBranch', { branch: snapshot.branch ?? '' })}
-          description={t('overview.otherBranchText')}
-        />
-      )}
       {missingFlags.length > 0 && (
         <Alert
           status="info"

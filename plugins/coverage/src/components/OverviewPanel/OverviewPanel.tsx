@@ -12,7 +12,7 @@ import { TargetStat } from '../TargetStat';
 import { TestNext } from '../TestNext';
 import { TrendCard } from '../TrendCard';
 import { CoverageStat } from './CoverageStat';
-import { Notices } from './Notices';
+import { Notices, Warnings } from './Notices';
 import { TargetSuggestion } from './TargetSuggestion';
 import { UploadDetails } from './UploadDetails';
 import { Verdict } from './Verdict';
@@ -33,8 +33,7 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
   return (
     <div className={styles.panels}>
       {analysis && <Verdict verdict={analysis.verdict} />}
-      <Notices overview={overview} analysis={analysis} />
-      {analysis && <TargetSuggestion analysis={analysis} />}
+      <Warnings overview={overview} analysis={analysis} />
       <div className={styles.stats}>
         <CoverageStat overview={overview} />
         {!failure && (
@@ -52,6 +51,8 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
         )}
       </div>
       {failure && <ErrorWithRetry error={failure} retry={state.retry} />}
+      {analysis && <TargetSuggestion analysis={analysis} />}
+      <Notices overview={overview} analysis={analysis} />
       {analysis && analysis.diagnoses.length > 0 && (
         <Diagnoses
           diagnoses={analysis.diagnoses}

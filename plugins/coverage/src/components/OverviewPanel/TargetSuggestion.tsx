@@ -5,6 +5,7 @@ import { useT } from '../../hooks/useT';
 import { mainTarget } from '../../model/mainTarget';
 import { suggestTarget } from '../../model/suggestTarget';
 import { TargetDialog } from '../SettingDialogs';
+import styles from './OverviewPanel.module.css';
 
 /** Where nobody set a target: one that the plan can keep, a click away. */
 export function TargetSuggestion(props: { analysis: Analysis }) {
@@ -28,21 +29,21 @@ export function TargetSuggestion(props: { analysis: Analysis }) {
         icon
         title={t('goal.suggestTitle')}
         description={
-          main
-            ? t('goal.suggestDefault', {
-                ...words,
-                percent: t('goal.percent', { value: main.target.value }),
-              })
-            : t('goal.suggestNone', words)
-        }
-        customActions={
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => setOpen(true)}
-          >
-            {t('goal.suggestButton', words)}
-          </Button>
+          <span className={styles.suggestion}>
+            {main
+              ? t('goal.suggestDefault', {
+                  ...words,
+                  percent: t('goal.percent', { value: main.target.value }),
+                })
+              : t('goal.suggestNone', words)}
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => setOpen(true)}
+            >
+              {t('goal.suggestButton', words)}
+            </Button>
+          </span>
         }
       />
       <TargetDialog

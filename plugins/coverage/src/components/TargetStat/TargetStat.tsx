@@ -45,11 +45,11 @@ export function TargetStat(props: { analysis: Analysis }) {
     >
       <TargetBar percent={percentOf(current)} target={target.value} />
       <Text as="p" variant="body-medium">
-        {t(`goal.measure.${target.measure}`)}:{' '}
-        {reached === null && t('measure.notMeasured')}
-        {reached === true && t('goal.reached')}
-        {reached === false &&
-          t(`goal.missing.${target.measure}`, { count: missing ?? 0 })}
+        {reached === false
+          ? t(`goal.missing.${target.measure}`, { count: missing ?? 0 })
+          : `${t(`goal.measure.${target.measure}`)}: ${t(
+              reached ? 'goal.reached' : 'measure.notMeasured',
+            )}`}
       </Text>
       {target.measure === 'lines' && (
         <>

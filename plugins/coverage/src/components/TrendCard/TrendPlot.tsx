@@ -63,7 +63,7 @@ export function TrendPlot(props: {
           className={styles.target}
           y={targetY}
           right={right}
-          isAbove={floorY === null || targetY <= floorY}
+          side="start"
           text={t('trend.target', {
             percent: t('goal.percent', { value: input.target!.value }),
           })}
@@ -74,7 +74,7 @@ export function TrendPlot(props: {
           className={styles.floor}
           y={floorY}
           right={right}
-          isAbove={targetY !== null && floorY < targetY}
+          side="end"
           text={t('trend.floor', { percent: formatPercent(input.floor) })}
         />
       )}
@@ -140,17 +140,20 @@ function Level(props: {
   className: string;
   y: number;
   right: number;
-  isAbove: boolean;
+  /** Past coverage is mostly below the target, and the later above the floor. */
+  side: 'start' | 'end';
   text: string;
 }) {
-  const { className, y, right, isAbove, text } = props;
+  const { className, y, right, side, text } = props;
+  const isStart = side === 'start';
   return (
     <>
       <line className={className} x1={MARGIN.left} x2={right} y1={y} y2={y} />
       <text
         className={styles.label}
-        x={MARGIN.left + 4}
-        y={isAbove ? y - 5 : y + 14}
+        x={isStart ? MARGIN.left + 4 : right - 4}
+        y={isStart ? y - 5 : y + 14}
+        textAnchor={side}
       >
         {text}
       </text>
