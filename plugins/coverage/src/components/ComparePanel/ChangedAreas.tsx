@@ -71,6 +71,7 @@ function areaColumns(t: Translate, narrow: boolean): DataColumn<AreaChange>[] {
       id: 'uncovered',
       label: t('compare.uncovered'),
       align: 'end',
+      wide: true,
       cell: change => <UncoveredChange change={change} />,
     },
   ];

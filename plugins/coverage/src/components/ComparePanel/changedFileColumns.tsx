@@ -37,7 +37,7 @@ export function changedFileColumns(
       id: 'path',
       label: t('compare.file'),
       isRowHeader: true,
-      width: narrow ? '44%' : '46%',
+      width: narrow ? '40%' : '46%',
       cell: ({ path }) => <FilePath path={path} />,
     },
     {
@@ -71,6 +71,7 @@ export function changedFileColumns(
       id: 'uncovered',
       label: t('compare.uncovered'),
       align: 'end',
+      width: narrow ? '32%' : undefined,
       cell: change => <UncoveredChange change={change} />,
     },
   ];

@@ -4,11 +4,13 @@ import {
   BATCH_SERVER,
   batchServerHistory,
 } from '../../__fixtures__/batchServer';
-import { catchDownloads, renderTab } from '../../__testUtils__';
+import { catchDownloads, renderTab, setScreenWidth } from '../../__testUtils__';
 
 const QUERY = '?view=history';
 
 describe('HistoryPanel', () => {
+  beforeEach(() => setScreenWidth(1440));
+
   it('draws a chart and says in a sentence what it shows', async () => {
     renderTab({ query: QUERY });
     const chart = await screen.findByRole('img', {
@@ -156,6 +158,20 @@ describe('HistoryPanel', () => {
     expect(rows[1]).toHaveTextContent('number of lines jumped');
     expect(rows[1]).toHaveTextContent('211 of 1,384unitwith line detail');
     expect(rows[13]).toHaveTextContent('49.5 %702 of 1,418totalstotals only');
+  });
+
+  it('takes no more room than a narrow screen has', async () => {
+    setScreenWidth(600);
+    renderTab({ query: QUERY });
+    const table = await screen.findByRole('table', {
+      name: 'Commits with coverage',
+    });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(header => header.textContent),
+    ).toEqual(['Compare', 'Commit time', 'Coverage', 'Change']);
+    expect(within(table).getByText('67d7fff')).toBeVisible();
   });
 
   it('gives the table as a file', async () => {

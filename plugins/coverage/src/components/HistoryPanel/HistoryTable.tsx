@@ -41,7 +41,7 @@ export function HistoryTable(props: {
   );
   const columns = [
     chooseColumn(t, picked, onToggle),
-    ...historyColumns(t).filter(({ isWide }) => !narrow || !isWide),
+    ...historyColumns(t, narrow).filter(({ isWide }) => !narrow || !isWide),
   ];
   return (
     <>
@@ -86,24 +86,32 @@ function chooseColumn(
   };
 }
 
-/** On narrow screens the wide ones give way. */
+/** On narrow screens the wide ones give way, and the commit is below its time. */
 function historyColumns(
   t: Translate,
+  narrow: boolean,
 ): (DataColumn<HistoryRow> & { isWide?: boolean })[] {
   return [
     {
       id: 'date',
       label: t('history.date'),
       isRowHeader: true,
-      cell: ({ snapshot }) =>
-        t('format.dateTime', { value: new Date(snapshot.committedAt) }),
+      cell: ({ snapshot }) => (
+        <>
+          {t('format.dateTime', { value: new Date(snapshot.committedAt) })}
+          {narrow && (
+            <div>
+              <Commit commit={snapshot.commit} />
+            </div>
+          )}
+        </>
+      ),
     },
     {
       id: 'commit',
       label: t('history.commit'),
-      cell: ({ snapshot }) => (
-        <code title={snapshot.commit}>{shortCommit(snapshot.commit)}</code>
-      ),
+      isWide: true,
+      cell: ({ snapshot }) => <Commit commit={snapshot.commit} />,
     },
     {
       id: 'coverage',
@@ -139,6 +147,10 @@ function historyColumns(
           : t('history.totalsOnly'),
     },
   ];
+}
+
+function Commit({ commit }: { commit: string }) {
+  return <code title={commit}>{shortCommit(commit)}</code>;
 }
 
 function Change({ snapshot, before }: HistoryRow) {

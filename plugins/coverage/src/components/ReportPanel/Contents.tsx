@@ -1,3 +1,4 @@
+import { useBreakpoint } from '@backstage/ui';
 import { MouseEvent, useId } from 'react';
 import { useT } from '../../hooks/useT';
 import { ReportSection } from '../../model/reportSections';
@@ -10,6 +11,8 @@ const DEEPEST = 4;
 export function Contents(props: { sections: ReportSection[] }) {
   const t = useT();
   const label = useId();
+  // There it would push the report off the screen.
+  const narrow = useBreakpoint().down('sm');
   const listed = props.sections.filter(
     ({ level, title }) => title && level > 2 && level <= DEEPEST,
   );
@@ -24,7 +27,7 @@ export function Contents(props: { sections: ReportSection[] }) {
     section?.focus({ preventScroll: true });
   };
   return (
-    <details open className={styles.contents}>
+    <details open={!narrow} className={styles.contents}>
       <summary id={label}>{t('report.contents')}</summary>
       <nav aria-labelledby={label}>
         <ul>

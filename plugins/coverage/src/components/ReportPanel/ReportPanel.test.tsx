@@ -63,11 +63,12 @@ describe('ReportPanel', () => {
     const saved = catchDownloads();
     renderTab({ query: QUERY, api });
     const user = userEvent.setup();
+    const copied = jest.spyOn(navigator.clipboard, 'writeText');
     await user.click(
       await screen.findByRole('button', { name: 'Copy Markdown' }),
     );
     expect(await screen.findByText('Copied')).toBeInTheDocument();
-    expect(await navigator.clipboard.readText()).toBe(markdown);
+    expect(copied).toHaveBeenCalledWith(markdown);
     await user.click(screen.getByRole('button', { name: 'Download .md' }));
     await user.click(screen.getByRole('button', { name: 'Download .json' }));
     await waitFor(async () =>
@@ -76,6 +77,20 @@ describe('ReportPanel', () => {
         { name: 'coverage-batch-server.json', text: '{"title":"shop"}' },
       ]),
     );
+  });
+
+  it('says that the browser does not copy', async () => {
+    renderTab({ query: QUERY, api });
+    const user = userEvent.setup();
+    jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValue(new Error('not allowed'));
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy Markdown' }),
+    );
+    expect(
+      await screen.findByText(/did not allow to copy/),
+    ).toBeInTheDocument();
   });
 
   it('keeps the report when its data cannot be read', async () => {
