@@ -16,6 +16,7 @@ import { onboarding } from './messages/onboarding';
 import { overview } from './messages/overview';
 import { page } from './messages/page';
 import { panel } from './messages/panel';
+import { plan } from './messages/plan';
 import { priority } from './messages/priority';
 import { report } from './messages/report';
 import { scorecard } from './messages/scorecard';
@@ -51,6 +52,7 @@ export const coverageTranslationRef = createTranslationRef({
     gaps,
     onboarding,
     panel,
+    plan,
     priority,
     diagnosis,
     goal,

@@ -5,7 +5,7 @@ import {
   batchServerPhases,
   batchServerTotals,
 } from './__testData__/batchServer';
-import { writePlan, writeStepIssue } from './writePlan';
+import { writePhaseIssue, writePlan, writeStepIssue } from './writePlan';
 
 const options = {
   target: 80,
@@ -37,6 +37,13 @@ describe('writePlan', () => {
     '- `core/settings.py`',
   ])('says %p', part => {
     expect(lines.filter(line => line.includes(part))).toHaveLength(1);
+  });
+
+  it('gives a phase as an issue with its steps to tick off', () => {
+    const { title, body } = writePhaseIssue(plan.phases[0]);
+    expect(title).toBe('Unit tests: from 0 % to 18.4 %');
+    expect(body).toMatch(/^From 0 % to 18.4 %/);
+    expect(body).toContain('- [ ] `core/metrics.py` from 0 % to 90.0 %');
   });
 
   it('is short without anything to do', () => {

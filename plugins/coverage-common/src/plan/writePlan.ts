@@ -74,6 +74,25 @@ function writePhase(phase: PlanPhase): string[] {
 }
 
 /**
+ * A phase as the text of an issue. The body is Markdown, with its steps as a
+ * list to tick off.
+ *
+ * @public
+ */
+export function writePhaseIssue(phase: PlanPhase): {
+  title: string;
+  body: string;
+} {
+  const [, , ...lines] = writePhase(phase);
+  return {
+    title: `${phase.name}: from ${formatPercent(phase.from)} to ${formatPercent(
+      phase.to,
+    )}`,
+    body: lines.join('\n'),
+  };
+}
+
+/**
  * A step as the text of an issue. The body is Markdown.
  *
  * @public

@@ -3,6 +3,7 @@ export const tab = {
   overview: 'Overview',
   gaps: 'Gaps',
   files: 'Files',
+  plan: 'Plan',
   history: 'History',
   report: 'Report',
 } as const;

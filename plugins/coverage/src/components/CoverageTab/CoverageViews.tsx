@@ -21,6 +21,9 @@ const FilesPanel = lazy(() =>
 const FileLinesPanel = lazy(() =>
   import('../FileLinesPanel').then(m => ({ default: m.FileLinesPanel })),
 );
+const PlanPanel = lazy(() =>
+  import('../PlanPanel').then(m => ({ default: m.PlanPanel })),
+);
 const HistoryPanel = lazy(() =>
   import('../HistoryPanel').then(m => ({ default: m.HistoryPanel })),
 );
@@ -28,7 +31,14 @@ const ReportPanel = lazy(() =>
   import('../ReportPanel').then(m => ({ default: m.ReportPanel })),
 );
 
-const VIEWS = ['overview', 'gaps', 'files', 'history', 'report'] as const;
+const VIEWS = [
+  'overview',
+  'gaps',
+  'files',
+  'plan',
+  'history',
+  'report',
+] as const;
 
 /** The views of a measured entity; the URL says which one is open. */
 export function CoverageViews(props: { overview: MeasuredOverview }) {
@@ -61,6 +71,7 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
               <GapsTabLabel />
             </Tab>
             <Tab id="files">{t('tab.files')}</Tab>
+            <Tab id="plan">{t('tab.plan')}</Tab>
             <Tab id="history">{t('tab.history')}</Tab>
             <Tab id="report">{t('tab.report')}</Tab>
           </TabList>
@@ -84,6 +95,9 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
               ) : (
                 <FilesPanel entityRef={entityRef} />
               )}
+            </TabPanel>
+            <TabPanel id="plan" className={styles.panel}>
+              <PlanPanel entityRef={entityRef} />
             </TabPanel>
             <TabPanel id="history" className={styles.panel}>
               <HistoryPanel entityRef={entityRef} branch={snapshot.branch} />

@@ -1,0 +1,112 @@
+import {
+  Analysis,
+  Finding,
+  FindingFix,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import {
+  RiAlertLine,
+  RiErrorWarningLine,
+  RiInformationLine,
+} from '@remixicon/react';
+import { useState } from 'react';
+import { Translate, useT } from '../../hooks/useT';
+import { FileFix } from '../../model/planFileSnippet';
+import { FoldedList } from '../FoldedList';
+import { TargetDialog } from '../SettingDialogs';
+import { PlanFileDialog } from './PlanFileDialog';
+import styles from './PlanPanel.module.css';
+
+const ICONS = {
+  info: RiInformationLine,
+  warning: RiAlertLine,
+  error: RiErrorWarningLine,
+};
+const SHOWN = 3;
+
+/** What does not fit together in targets, areas and phases, with what mends it. */
+export function PlanFindings(props: {
+  entityRef: string;
+  analysis: Analysis;
+  isOwn: boolean;
+}) {
+  const { entityRef, analysis, isOwn } = props;
+  const t = useT();
+  const [fix, setFix] = useState<FindingFix>();
+  const findings = analysis.findings.filter(({ code }) => /^C\d+$/.test(code));
+  if (findings.length === 0) {
+    return null;
+  }
+  const close = () => setFix(undefined);
+  return (
+    <Card>
+      <CardHeader>
+        <Text as="h3" variant="title-x-small" weight="bold">
+          {t('plan.findings.title')}
+        </Text>
+        {!isOwn && (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('plan.findings.ofOwn')}
+          </Text>
+        )}
+      </CardHeader>
+      <CardBody>
+        <FoldedList items={findings} first={SHOWN} className={styles.list}>
+          {(finding, index) => (
+            <Item key={index} finding={finding} onFix={setFix} />
+          )}
+        </FoldedList>
+      </CardBody>
+      {fix?.kind === 'set-target' && (
+        <TargetDialog
+          isOpen
+          entityRef={entityRef}
+          area={fix.area}
+          suggestion={fix.value}
+          onClose={close}
+        />
+      )}
+      {fix && fix.kind !== 'set-target' && (
+        <PlanFileDialog fix={fix} onClose={close} />
+      )}
+    </Card>
+  );
+}
+
+function Item(props: { finding: Finding; onFix: (fix: FindingFix) => void }) {
+  const { code, severity, message, fix } = props.finding;
+  const t = useT();
+  const Icon = ICONS[severity];
+  return (
+    <li className={styles.finding} data-severity={severity}>
+      <Icon size={20} aria-hidden className={styles.findingIcon} />
+      <div className={styles.findingText}>
+        <Text as="span" variant="body-medium" weight="bold">
+          {t(`findings.${severity}`)} {code}
+        </Text>{' '}
+        <Text as="span" variant="body-medium">
+          {message}
+        </Text>
+      </div>
+      {fix && (
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() => props.onFix(fix)}
+        >
+          {fixWords(fix, t)}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function fixWords(fix: FindingFix | FileFix, t: Translate): string {
+  if (fix.kind !== 'set-target') {
+    return t('plan.findings.inFile');
+  }
+  const percent = t('plan.percent', { value: fix.value });
+  return fix.area === null
+    ? t('plan.findings.setTarget', { percent })
+    : t('plan.findings.setAreaTarget', { percent, area: fix.area });
+}

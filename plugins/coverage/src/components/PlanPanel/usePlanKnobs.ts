@@ -1,0 +1,116 @@
+import {
+  PlanOptions,
+  PlanStrategy,
+} from '@backstage-coverage/plugin-coverage-common';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useUrlState } from '../../hooks/useUrlState';
+
+const DEFAULTS = { target: '', due: '', hours: '', strategy: '', first: '' };
+type Written = typeof DEFAULTS;
+
+/** Browsers allow few changes of the address a minute, and a slider makes many. */
+const REST_MS = 300;
+/** Of the order: servers refuse addresses that are too long. */
+const MOST_CHARACTERS = 2000;
+const NO_DATE = 'none';
+const REPLACE = { replace: true };
+
+export interface PlanKnobs {
+  options: PlanOptions;
+  /** Whether they are those of the entity's own plan. */
+  isOwn: boolean;
+  /** The order is too long for the address, so it lasts until the tab is left. */
+  isOrderKept: boolean;
+  set(changes: Partial<PlanOptions>): void;
+  /** Back to the entity's plan. */
+  reset(): void;
+}
+
+/**
+ * The options that a plan is tried with. They are in the address, a moment after
+ * the last change; what the address does not name is as in the entity's plan.
+ */
+export function usePlanKnobs(own: PlanOptions): PlanKnobs {
+  const [url, setUrl] = useUrlState(DEFAULTS);
+  const [draft, setDraft] = useState<PlanOptions>();
+  const [longOrder, setLongOrder] = useState<readonly string[]>();
+
+  const { target, due, hours, strategy, first } = url;
+  const inUrl = useMemo(() => {
+    const read = readOptions({ target, due, hours, strategy, first }, own);
+    return longOrder ? { ...read, order: longOrder } : read;
+  }, [target, due, hours, strategy, first, own, longOrder]);
+  const options = draft ?? inUrl;
+
+  useEffect(() => {
+    if (!draft) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      const written = writeOptions(draft, own);
+      const isLong = written.first.length > MOST_CHARACTERS;
+      setLongOrder(isLong ? draft.order : undefined);
+      setUrl({ ...written, first: isLong ? '' : written.first }, REPLACE);
+      setDraft(undefined);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [draft, own, setUrl]);
+
+  const set = useCallback(
+    (changes: Partial<PlanOptions>) =>
+      setDraft(old => ({ ...(old ?? inUrl), ...changes })),
+    [inUrl],
+  );
+  const reset = useCallback(() => {
+    setDraft(undefined);
+    setLongOrder(undefined);
+    setUrl(DEFAULTS, REPLACE);
+  }, [setUrl]);
+
+  return {
+    options,
+    isOwn: Object.values(writeOptions(options, own)).every(text => !text),
+    isOrderKept: longOrder !== undefined,
+    set,
+    reset,
+  };
+}
+
+function readOptions(url: Written, own: PlanOptions): PlanOptions {
+  const target = Number(url.target);
+  const capacity = Number(url.hours);
+  return {
+    ...own,
+    target: url.target && target > 0 && target <= 100 ? target : own.target,
+    capacity:
+      url.hours && capacity > 0 && capacity <= 10_000 ? capacity : own.capacity,
+    strategy: isStrategy(url.strategy) ? url.strategy : own.strategy,
+    by: readDay(url.due, own.by),
+    order: url.first ? url.first.split('\n') : own.order,
+  };
+}
+
+/** Empty where it is as in the entity's plan. */
+function writeOptions(options: PlanOptions, own: PlanOptions): Written {
+  const order = options.order.join('\n');
+  return {
+    target: options.target === own.target ? '' : String(options.target),
+    hours: options.capacity === own.capacity ? '' : String(options.capacity),
+    strategy: options.strategy === own.strategy ? '' : options.strategy,
+    due: options.by === own.by ? '' : options.by ?? NO_DATE,
+    first: order === own.order.join('\n') ? '' : order,
+  };
+}
+
+function isStrategy(text: string): text is PlanStrategy {
+  return text === 'target' || text === 'theme';
+}
+
+function readDay(text: string, own: string | null): string | null {
+  if (text === NO_DATE) {
+    return null;
+  }
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay ? text : own;
+}
