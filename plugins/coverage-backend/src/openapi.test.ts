@@ -1,11 +1,19 @@
+import { Entity } from '@backstage/catalog-model';
 import { z } from 'zod';
 import {
   coverageBackends,
   inventory,
   repositoryFile,
+  shop,
 } from './__testUtils__/coverageBackend';
 import { openapi } from './schema/openapi';
 
+const web: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { name: 'web', namespace: 'default' },
+  relations: [{ type: 'hasPart', targetRef: 'component:default/shop' }],
+};
 const entity = '/entities/component/default/shop';
 
 /** Checks a value by a schema of the document. */
@@ -21,7 +29,9 @@ describe('the OpenAPI document', () => {
   const { start } = coverageBackends(['SQLITE_3']);
 
   it('tells the truth about what the analysis routes answer', async () => {
-    const { uploadWith, get, put } = await start();
+    const { uploadWith, get, put } = await start('SQLITE_3', {
+      entities: [shop, web],
+    });
     const override = {
       path: 'src/pay.ts',
       priority: 'low',
@@ -60,6 +70,7 @@ describe('the OpenAPI document', () => {
       ['Plan', await get(`${entity}/plan`)],
       ['AnalysisProgress', await get('/analysis/progress')],
       ['SnapshotPage', await get(`${entity}/snapshots`)],
+      ['EntityRollUp', await get('/rollups/system/default/web')],
       ['BranchList', await get(`${entity}/branches`)],
       [
         'SnapshotComparison',

@@ -14,6 +14,7 @@ import { createGetEntityCoverageAction } from './actions/createGetEntityCoverage
 import { readCoverageConfig } from './config';
 import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
+import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
 import { DatabaseSettingStore } from './database/DatabaseSettingStore';
 import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { openDatabase } from './database/openDatabase';
@@ -31,6 +32,8 @@ import { DefaultCoverageService } from './service/DefaultCoverageService';
 import { DefaultSettingService } from './service/DefaultSettingService';
 import { DefaultSnapshotService } from './service/DefaultSnapshotService';
 import { EntityFinder } from './service/EntityFinder';
+import { MemberFinder } from './service/MemberFinder';
+import { RollUpService } from './service/RollUpService';
 import { SourceReader } from './source/SourceReader';
 
 /**
@@ -121,6 +124,12 @@ export const coveragePlugin = createBackendPlugin({
                 entities,
               }),
               gate,
+            }),
+            rollUps: new RollUpService({
+              gate,
+              members: new MemberFinder({ entities }),
+              store: new DatabaseRollUpStore({ db }),
+              staleAfterDays: policy.staleAfterDays,
             }),
             auditor,
             httpAuth,

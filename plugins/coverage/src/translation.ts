@@ -19,6 +19,7 @@ import { panel } from './messages/panel';
 import { plan } from './messages/plan';
 import { priority } from './messages/priority';
 import { report } from './messages/report';
+import { rollUp } from './messages/rollUp';
 import { scorecard } from './messages/scorecard';
 import { settings } from './messages/settings';
 import { tab } from './messages/tab';
@@ -47,6 +48,7 @@ export const coverageTranslationRef = createTranslationRef({
     compare,
     report,
     card,
+    rollUp,
     scorecard,
     settings,
     gaps,

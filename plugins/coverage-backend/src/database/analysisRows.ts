@@ -26,6 +26,7 @@ export interface RawDbAnalysisRow {
   target: number | null;
   target_due: string | null;
   floor: number | null;
+  track: string | null;
   open_critical: number | null;
   open_high: number | null;
   open_medium: number | null;
@@ -46,6 +47,7 @@ export function keyNumbersOf(analysis: Analysis) {
     target: target?.value ?? null,
     target_due: target?.by ?? null,
     floor: analysis.floor?.percent ?? null,
+    track: analysis.forecast.verdict,
     open_critical: byPriority.critical,
     open_high: byPriority.high,
     open_medium: byPriority.medium,

@@ -7,10 +7,12 @@ import { UploadLimits } from '../config';
 import { openapi } from '../schema/openapi';
 import { AnalysisService } from '../service/AnalysisService';
 import { CoverageService } from '../service/CoverageService';
+import { RollUpService } from '../service/RollUpService';
 import { SettingService } from '../service/SettingService';
 import { SnapshotService } from '../service/SnapshotService';
 import { addAnalysisRoutes } from './analysis';
 import { callerOf } from './callerOf';
+import { addRollUpRoutes } from './rollUps';
 import { createSettingsRouter } from './settings';
 import { addSnapshotRoutes } from './snapshots';
 import { createUploadsRouter } from './uploads';
@@ -27,6 +29,7 @@ export function createRouter(options: {
   analyses: AnalysisService;
   settings: SettingService;
   snapshots: SnapshotService;
+  rollUps: RollUpService;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   limits: UploadLimits;
@@ -49,6 +52,7 @@ export function createRouter(options: {
 
   addAnalysisRoutes(validated, options);
   addSnapshotRoutes(validated, options);
+  addRollUpRoutes(validated, options);
   const entity = '/entities/:kind/:namespace/:name';
 
   validated.get(entity, async (req, res) => {

@@ -13,6 +13,7 @@ import {
   timeOrNull,
 } from './jsonSchema';
 import { planSchemas } from './plan';
+import { rollUpSchemas } from './rollUps';
 import { settingSchemas } from './settings';
 import { snapshotSchemas } from './snapshots';
 
@@ -36,6 +37,7 @@ export const schemas = {
   ...planSchemas,
   ...settingSchemas,
   ...snapshotSchemas,
+  ...rollUpSchemas,
   Upload: {
     ...object(
       {

@@ -11,6 +11,7 @@ import {
   plainText,
   query,
 } from './operations';
+import { rollUpPaths } from './rollUps';
 import { settingPaths } from './settingPaths';
 import { snapshotPaths } from './snapshots';
 
@@ -115,6 +116,7 @@ export const openapi = {
     ...analysisPaths,
     ...settingPaths,
     ...snapshotPaths,
+    ...rollUpPaths,
     '/scorecard': {
       get: {
         operationId: 'GetScorecard',

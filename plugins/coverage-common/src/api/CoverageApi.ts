@@ -1,4 +1,5 @@
 import { AnalysisApi } from './AnalysisApi';
+import { RollUpApi } from './RollUpApi';
 import { SettingsApi } from './SettingsApi';
 import { SnapshotApi } from './SnapshotApi';
 import {
@@ -21,7 +22,11 @@ import {
  *
  * @public
  */
-export interface CoverageApi extends AnalysisApi, SettingsApi, SnapshotApi {
+export interface CoverageApi
+  extends AnalysisApi,
+    SettingsApi,
+    SnapshotApi,
+    RollUpApi {
   getOverview(entityRef: string): Promise<CoverageOverview>;
   listFiles(
     entityRef: string,

@@ -10,6 +10,7 @@ import {
   PlanRequest,
 } from './analysisTypes';
 import { CoverageApi } from './CoverageApi';
+import { EntityRollUp } from './rollUpTypes';
 import {
   NewPortalExemption,
   NewPortalOverride,
@@ -108,6 +109,10 @@ export class CoverageClient implements CoverageApi {
     head: string,
   ): Promise<SnapshotComparison> {
     return this.#get(`${entityPath(entityRef)}/compare`, { base, head });
+  }
+
+  async getRollUp(entityRef: string): Promise<EntityRollUp> {
+    return this.#get(`/rollups${refPath(entityRef)}`);
   }
 
   async getScorecard(): Promise<Scorecard> {
@@ -241,8 +246,12 @@ type QueryValue = string | number | undefined;
 type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 function entityPath(entityRef: string): string {
+  return `/entities${refPath(entityRef)}`;
+}
+
+function refPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/entities/${[kind, namespace, name]
+  return `/${[kind, namespace, name]
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
     .join('/')}`;
 }

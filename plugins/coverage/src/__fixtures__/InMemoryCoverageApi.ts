@@ -5,6 +5,7 @@ import {
   CoverageApi,
   CoverageHistory,
   CoverageOverview,
+  EntityRollUp,
   FileLines,
   FileSource,
   FileSummary,
@@ -40,6 +41,7 @@ import { InMemorySettingsApi } from './InMemorySettingsApi';
 import { linesOf } from './linesOf';
 import { organisation } from './organisation';
 import { Value, sorted, toPage } from './pages';
+import { rollUpFixture } from './rollUps';
 import {
   branchesOf,
   comparisonOf,
@@ -190,6 +192,10 @@ export class InMemoryCoverageApi
         uncovered: entity.totals && uncoveredOf(entity.totals.lines),
       }[sort]);
     return toPage(sorted(found, value, request.order ?? 'desc'), request, 50);
+  }
+
+  async getRollUp(entityRef: string): Promise<EntityRollUp> {
+    return rollUpFixture(entityRef, this.#entities);
   }
 
   async getAnalysis(entityRef: string): Promise<Analysis> {

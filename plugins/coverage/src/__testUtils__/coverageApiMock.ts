@@ -22,6 +22,7 @@ export function coverageApiMock(
     compare: fixtures.compare.bind(fixtures),
     getScorecard: fixtures.getScorecard.bind(fixtures),
     listScorecardEntities: fixtures.listScorecardEntities.bind(fixtures),
+    getRollUp: fixtures.getRollUp.bind(fixtures),
     getAnalysis: fixtures.getAnalysis.bind(fixtures),
     listGaps: fixtures.listGaps.bind(fixtures),
     getPlan: fixtures.getPlan.bind(fixtures),

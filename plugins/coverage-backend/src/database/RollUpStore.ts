@@ -1,0 +1,29 @@
+import {
+  CoverageLevel,
+  Count,
+  Gap,
+  PriorityLevel,
+  RollUpEntity,
+} from '@backstage-coverage/plugin-coverage-common';
+
+/** What lists show of an entity's coverage and of its analysis. */
+export interface KeyNumbers {
+  /** `null`: nothing was uploaded. */
+  lines: Count | null;
+  uploadedAt: string | null;
+  target: number | null;
+  targetDue: string | null;
+  level: CoverageLevel | null;
+  gaps: Record<PriorityLevel, number>;
+  gapIndex: number | null;
+  track: RollUpEntity['track'];
+}
+
+/** Where roll-ups read. Entity refs are in lower case. */
+export interface RollUpStore {
+  /** By ref; entities that the plugin does not know are not there. */
+  readKeyNumbers(entityRefs: string[]): Promise<Map<string, KeyNumbers>>;
+
+  /** Gaps of the stored analysis, however old it is; worst first. */
+  readGaps(entityRef: string): Promise<Gap[]>;
+}

@@ -1,0 +1,88 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  EntityRollUp,
+  rollUp,
+  RollUpGap,
+  RollUpMember,
+} from '@backstage-coverage/plugin-coverage-common';
+import { RollUpStore } from '../database/RollUpStore';
+import { AccessGate } from './AccessGate';
+import { Caller } from './Caller';
+import { MemberFinder } from './MemberFinder';
+import { toRollUpEntity, toRollUpMember } from './rollUpMember';
+import { membersWithWorstGaps, worstGaps } from './worstGaps';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Coverage of groups, systems and domains. What the reader may not see is part
+ * of the answer, as a number, so the catalog is asked here and not by a decorator.
+ */
+export class RollUpService {
+  readonly #gate: AccessGate;
+  readonly #members: MemberFinder;
+  readonly #store: RollUpStore;
+  readonly #staleAfterDays: number;
+
+  constructor(options: {
+    gate: AccessGate;
+    members: MemberFinder;
+    store: RollUpStore;
+    staleAfterDays: number;
+  }) {
+    this.#gate = options.gate;
+    this.#members = options.members;
+    this.#store = options.store;
+    this.#staleAfterDays = options.staleAfterDays;
+  }
+
+  /**
+   * @throws NotAllowedError without permission; NotFoundError for an entity that
+   * the catalog does not show to the caller; InputError for one of another kind
+   */
+  async getRollUp(entityRef: string, caller: Caller): Promise<EntityRollUp> {
+    const { entity } = await this.#gate.read(entityRef, caller);
+    const all = await this.#members.find(entity);
+    const refs = all.map(stringifyEntityRef);
+    const isVisible = await this.#gate.areVisible(refs, caller);
+    const visible = all.filter((_, i) => isVisible[i]);
+    const numbers = await this.#store.readKeyNumbers(
+      refs.filter((_, i) => isVisible[i]),
+    );
+    const staleBefore = new Date(
+      Date.now() - this.#staleAfterDays * DAY_MS,
+    ).toISOString();
+    const members = visible
+      .map(member =>
+        toRollUpMember(
+          member,
+          numbers.get(stringifyEntityRef(member)),
+          staleBefore,
+        ),
+      )
+      .sort(byName);
+    return {
+      entityRef: stringifyEntityRef(entity),
+      summary: rollUp(members.map(toRollUpEntity)),
+      members,
+      hidden: all.length - visible.length,
+      worstGaps: await this.#worstGaps(members),
+    };
+  }
+
+  async #worstGaps(members: RollUpMember[]): Promise<RollUpGap[]> {
+    const read = membersWithWorstGaps(members).map(async ({ entityRef }) => ({
+      entityRef,
+      gaps: await this.#store.readGaps(entityRef),
+    }));
+    return worstGaps(await Promise.all(read));
+  }
+}
+
+function byName(a: RollUpMember, b: RollUpMember): number {
+  return nameOf(a).localeCompare(nameOf(b), 'en');
+}
+
+function nameOf({ title, entityRef }: RollUpMember): string {
+  return title ?? entityRef.slice(entityRef.indexOf('/') + 1);
+}
