@@ -22,11 +22,19 @@ describe('accessibility', () => {
     ['the overview', '', '211 of 1,384 lines'],
     ['the table of the trend', '?trend=table', '211 of 1,384'],
     ['the files', '?view=files', 'Showing 15 of 15 files'],
+    ['the tree', '?view=files&show=tree', 'Showing 15 of 15 files'],
+    ['the treemap', '?view=files&show=treemap', 'Showing 15 of 15 files'],
+    [
+      'the source of a file',
+      '?view=files&file=core/result_handlers/webhook.py',
+      '26 of 38 lines',
+    ],
     [
       'the lines of a file',
       '?view=files&file=core/batch_app/benchmarks.py',
       '44 of 71 lines',
     ],
+    ['the plan', '?view=plan', 'What if'],
     ['the history', '?view=history', 'Commits with coverage'],
     [
       'the comparison of two commits',
