@@ -48,6 +48,7 @@ export const settings = {
     policy: 'from {{detail}}',
     default: 'the default',
   },
+  percent: '{{value, number}} %',
   missing: 'Missing',
   missing_lines: '{{value, number}} lines',
   missing_branches: '{{value, number}} branches',
@@ -56,7 +57,7 @@ export const settings = {
   reached: 'reached',
   plan: 'Estimated effort',
   overCeiling:
-    'Its files allow {{percent}} at most, so this target cannot be reached.',
+    'Its open gaps allow {{percent}} at most, so this target cannot be reached.',
   areaFollows: 'So far this area follows the target of the whole entity.',
   matchesNone: 'No gap matches this path.',
   matches_one:

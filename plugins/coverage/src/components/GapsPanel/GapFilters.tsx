@@ -79,6 +79,7 @@ export function GapFilters(props: {
         {t('gaps.quickWins')}
       </ToggleButton>
       <Select
+        className={styles.select}
         aria-label={t('gaps.stateFilter')}
         options={STATE_FILTERS.map(id => ({
           id,
@@ -89,6 +90,7 @@ export function GapFilters(props: {
       />
       {areas.length > 1 && (
         <Select
+          className={styles.select}
           aria-label={t('gaps.area')}
           options={[
             { id: ALL, label: t('gaps.allAreas') },
@@ -102,6 +104,7 @@ export function GapFilters(props: {
         />
       )}
       <Select
+        className={styles.select}
         aria-label={t('gaps.group')}
         options={GAP_GROUPINGS.filter(
           id => id !== 'area' || areas.length > 1,
@@ -111,6 +114,7 @@ export function GapFilters(props: {
       />
       {hasSort && (
         <Select
+          className={styles.select}
           aria-label={t('gaps.sort')}
           options={GAP_SORTS.map(id => ({
             id,

@@ -1,8 +1,13 @@
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiMore2Fill } from '@remixicon/react';
+import { useRef, useState } from 'react';
 import { GapAction } from './useGapActions';
+import styles from './GapsPanel.module.css';
 
-/** What can be done about the gap of a row. */
+/**
+ * What can be done about the gap of a row. The menu exists from the first press
+ * on: one for each row would take longer to draw than all the rest of it.
+ */
 export function GapMenu(props: {
   label: string;
   /** Asked for when it opens. */
@@ -10,9 +15,30 @@ export function GapMenu(props: {
   isInTabOrder: boolean;
 }) {
   const { label, actions, isInTabOrder } = props;
+  const [isNeeded, setNeeded] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (!isNeeded) {
+    return (
+      <button
+        type="button"
+        className={styles.more}
+        aria-label={label}
+        aria-haspopup="menu"
+        tabIndex={isInTabOrder ? 0 : -1}
+        onClick={() => setNeeded(true)}
+      >
+        <RiMore2Fill size={16} aria-hidden />
+      </button>
+    );
+  }
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      defaultOpen
+      // What had the focus before is the button that this one replaced.
+      onOpenChange={isOpen => !isOpen && button.current?.focus()}
+    >
       <ButtonIcon
+        ref={button}
         aria-label={label}
         icon={<RiMore2Fill />}
         variant="tertiary"

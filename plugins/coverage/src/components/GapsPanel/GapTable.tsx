@@ -33,13 +33,15 @@ export function GapTable(props: {
   actionsOf: (gap: Gap) => GapAction[];
   /** Path of the gap whose details are open. */
   openPath: string | undefined;
+  isDialogOpen: boolean;
   asCards: boolean;
-  isBrief: boolean;
+  /** Columns that there is no room for; the details show them as well. */
+  hidden: readonly GapSort[];
 }) {
-  const { rows, asCards, isBrief, openPath } = props;
+  const { rows, asCards, hidden, openPath } = props;
   const t = useT();
   const keys = useId();
-  const columns = useMemo(() => gapColumns(t, isBrief), [t, isBrief]);
+  const columns = useMemo(() => gapColumns(t, hidden), [t, hidden]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -50,14 +52,15 @@ export function GapTable(props: {
       }
       return asCards ? CARD_HEIGHT : ROW_HEIGHT;
     },
-    overscan: 12,
+    overscan: 8,
     // The header lies over the first rows; what it takes is missing at the end.
     scrollPaddingEnd: HEADER_HEIGHT,
   });
-  const { active, setActive, focusRow, onKeyDown } = useRowFocus(
+  const { active, setActive, focusRow, handlers } = useRowFocus(
     scroller,
-    rows.length,
+    rows,
     index => virtualizer.scrollToIndex(index),
+    props.isDialogOpen,
   );
 
   // Sizes are not measured again by themselves when rows become others.
@@ -94,7 +97,7 @@ export function GapTable(props: {
           aria-describedby={keys}
           aria-rowcount={rows.length + 1}
           className={styles.table}
-          onKeyDown={onKeyDown}
+          {...handlers}
         >
           <thead>
             <GapHeader

@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useT } from '../../hooks/useT';
 import { saveFile } from '../../model/saveFile';
 import { gapCsv } from '../../model/gapCsv';
-import { queryGaps } from '../../model/gapQuery';
+import { GapSort, queryGaps } from '../../model/gapQuery';
 import { gapRows } from '../../model/gapRows';
 import { sumGaps } from '../../model/gapSum';
 import { GapDrawer } from '../GapDrawer';
@@ -25,7 +25,7 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
   const { query, grouping, openPath, setUrl } = useGapQuery();
   const { actionsOf, dialog } = useGapActions(entityRef, analysis);
   const breakpoint = useBreakpoint();
-  const asCards = breakpoint.down('md');
+  const asCards = breakpoint.down('sm');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
 
   // The field takes keys at once; rows follow when there is time.
@@ -116,8 +116,9 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
           onToggle={toggle}
           actionsOf={actionsOf}
           openPath={opened?.path}
+          isDialogOpen={dialog !== null}
           asCards={asCards}
-          isBrief={breakpoint.down('xl')}
+          hidden={hiddenColumns(breakpoint)}
         />
       )}
       {opened && (
@@ -131,6 +132,20 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
       {dialog}
     </section>
   );
+}
+
+const HIDDEN: Record<'narrow' | 'medium' | 'wide', readonly GapSort[]> = {
+  narrow: ['missing', 'why'],
+  medium: ['missing'],
+  wide: [],
+};
+
+/** What gives way first is in the details as well. */
+function hiddenColumns({ down }: ReturnType<typeof useBreakpoint>) {
+  if (down('lg')) {
+    return HIDDEN.narrow;
+  }
+  return down('xl') ? HIDDEN.medium : HIDDEN.wide;
 }
 
 function csvName({ entity, snapshot }: Analysis): string {

@@ -27,16 +27,19 @@ export interface GapColumn {
 /** Below this many lines a percentage says less than the numbers. */
 const FEW_LINES = 20;
 
-/** Columns in order. Brief ones leave out what the details show as well. */
-export function gapColumns(t: Translate, isBrief: boolean): GapColumn[] {
+/** Columns in order, without those that there is no room for. */
+export function gapColumns(
+  t: Translate,
+  hidden: readonly GapSort[],
+): GapColumn[] {
   const notMeasured = (
     <span className={styles.secondary}>{t('measure.notMeasured')}</span>
   );
   const number = (value: number) => t('format.number', { value });
-  const columns: (GapColumn & { isWide?: boolean })[] = [
+  const columns: GapColumn[] = [
     {
       id: 'priority',
-      width: '7.5rem',
+      width: '6.5rem',
       cell: gap => (
         <>
           <PriorityLabel level={gap.priority.level} />
@@ -47,17 +50,21 @@ export function gapColumns(t: Translate, isBrief: boolean): GapColumn[] {
       ),
       groupCell: ({ level }) => level && <PriorityLabel level={level} />,
     },
-    { id: 'path', width: isBrief ? undefined : '24%', cell: () => null },
+    {
+      id: 'path',
+      width: hidden.includes('why') ? undefined : '22%',
+      cell: () => null,
+    },
     {
       id: 'uncovered',
-      width: '6.5rem',
+      width: '6.25rem',
       align: 'end',
       cell: gap => (gap.lines ? number(gap.uncovered) : '–'),
       groupCell: sum => (sum.lines ? number(sum.uncovered) : '–'),
     },
     {
       id: 'coverage',
-      width: '9.5rem',
+      width: '9.25rem',
       cell: gap => <LineCoverage lines={gap.lines} none={notMeasured} t={t} />,
       groupCell: sum => (
         <LineCoverage lines={sum.lines} none={notMeasured} t={t} />
@@ -65,27 +72,25 @@ export function gapColumns(t: Translate, isBrief: boolean): GapColumn[] {
     },
     {
       id: 'missing',
-      width: '6.5rem',
+      width: '5.75rem',
       align: 'end',
-      isWide: true,
       cell: gap => (gap.lines ? number(gap.missing) : '–'),
       groupCell: sum => (sum.lines ? number(sum.missing) : '–'),
     },
     {
       id: 'effort',
-      width: '8.5rem',
+      width: '9rem',
       align: 'end',
       cell: gap => formatEffort(gap.effort),
       groupCell: sum => formatEffort(sum.effort),
     },
     {
       id: 'state',
-      width: '8rem',
+      width: '7.25rem',
       cell: gap => <GapStateLabel state={gap.state} />,
     },
     {
       id: 'why',
-      isWide: true,
       cell: gap => (
         <span className={styles.clamped} title={gap.priority.rationale}>
           {gap.priority.rationale}
@@ -93,7 +98,7 @@ export function gapColumns(t: Translate, isBrief: boolean): GapColumn[] {
       ),
     },
   ];
-  return columns.filter(({ isWide }) => !isBrief || !isWide);
+  return columns.filter(({ id }) => !hidden.includes(id));
 }
 
 /** A percentage, or numbers where lines are few, over a bar. */

@@ -1,7 +1,17 @@
-import { KeyboardEvent, RefObject, useEffect, useRef, useState } from 'react';
+import {
+  FocusEvent,
+  KeyboardEvent,
+  RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 
 /** Rows that Page Up and Page Down pass. */
 const PAGE = 10;
+
+/** Milliseconds after which a dialog that closed has given the focus back. */
+const SETTLED = 100;
 
 /**
  * Moves the focus from row to row with the arrow keys. Only one row is in the
@@ -10,9 +20,11 @@ const PAGE = 10;
  */
 export function useRowFocus(
   root: RefObject<HTMLElement>,
-  rows: number,
+  items: readonly unknown[],
   scrollTo: (index: number) => void,
+  isDialogOpen: boolean,
 ) {
+  const rows = items.length;
   const [wish, setActive] = useState(0);
   const active = Math.min(wish, rows - 1);
   const isWanted = useRef(false);
@@ -32,6 +44,20 @@ export function useRowFocus(
     setActive(index);
     scrollTo(index);
   };
+
+  // The row that a dialog was opened from may be gone with what it changed.
+  const isInside = useRef(false);
+  const recover = useRef(() => {});
+  recover.current = () => {
+    if (isInside.current && document.activeElement === document.body) {
+      focusRow(active);
+    }
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => recover.current(), SETTLED);
+    return () => clearTimeout(timer);
+  }, [items, isDialogOpen]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).dataset.row;
     if (row === undefined) {
@@ -50,5 +76,21 @@ export function useRowFocus(
       focusRow(Math.min(rows - 1, Math.max(0, target)));
     }
   };
-  return { active, setActive, focusRow, onKeyDown };
+  const onFocus = () => {
+    isInside.current = true;
+  };
+  const onBlur = ({ relatedTarget: next }: FocusEvent) => {
+    // Without a next element the one that had the focus may have been removed;
+    // from a dialog it comes back.
+    isInside.current =
+      next === null ||
+      root.current?.contains(next) === true ||
+      next.closest('[role=dialog], [role=menu]') !== null;
+  };
+  return {
+    active,
+    setActive,
+    focusRow,
+    handlers: { onKeyDown, onFocus, onBlur },
+  };
 }

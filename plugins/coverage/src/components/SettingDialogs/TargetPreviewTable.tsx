@@ -59,7 +59,10 @@ export function TargetPreviewTable(props: {
                   })
                 : t('settings.noTarget')}
             </td>
-            <td>{valueThen !== null && formatPercent(valueThen)}</td>
+            <td>
+              {valueThen !== null &&
+                t('settings.percent', { value: valueThen })}
+            </td>
           </tr>
           <tr>
             <th scope="row">{t('settings.missing')}</th>
@@ -76,9 +79,9 @@ export function TargetPreviewTable(props: {
         </tbody>
       </table>
       {ceiling !== null && valueThen !== null && valueThen > ceiling && (
-        <Text as="p" color="warning">
+        <p className={styles.warning}>
           {t('settings.overCeiling', { percent: formatPercent(ceiling) })}
-        </Text>
+        </p>
       )}
       {preview.followsEntity && (
         <Text as="p" color="secondary">
