@@ -24,7 +24,7 @@ export const STRIP = 22;
 const MOST_OUTER = 60;
 const MOST_INNER = 900;
 /** Smaller ones are neither seen nor hit. */
-const SMALLEST = 4;
+const SMALLEST = 3;
 
 interface Datum {
   node?: FileNode;

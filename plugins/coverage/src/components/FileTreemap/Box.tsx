@@ -8,9 +8,11 @@ import { STRIP, TreemapBox } from '../../model/treemapLayout';
 import styles from './FileTreemap.module.css';
 
 /** Below these a label would only be in the way. */
-const LABEL_WIDTH = 44;
+const LABEL_WIDTH = 72;
 const LABEL_HEIGHT = 20;
 const PERCENT_HEIGHT = 38;
+/** Of a letter, about. */
+const LETTER = 7.5;
 
 /**
  * A box that is filled from below as far as its lines are covered; the rest is
@@ -44,7 +46,10 @@ export function Box(props: {
     .join(', ');
   const area = { x, y, width, height };
   const filled = Math.round((height * lines.covered) / lines.total);
-  const hasLabel = width >= LABEL_WIDTH && height >= LABEL_HEIGHT;
+  const labelWidth = 10 + name.length * LETTER;
+  const hasLabel =
+    width >= Math.min(LABEL_WIDTH, labelWidth) && height >= LABEL_HEIGHT;
+  const isBelowLabel = !hasLabel || height - filled > PERCENT_HEIGHT;
   return (
     // The map has the keys.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -70,7 +75,7 @@ export function Box(props: {
             height={filled}
             className={styles.covered}
           />
-          {filled > 0 && filled < height && (
+          {filled > 0 && filled < height && isBelowLabel && (
             <line
               x1={x}
               x2={x + width}
@@ -86,7 +91,7 @@ export function Box(props: {
         <svg {...area} height={isFrame ? STRIP : height} aria-hidden="true">
           <text x={5} y={15} className={styles.name}>
             {name || '/'}
-            {isFrame && (
+            {isFrame && width >= labelWidth + 7 * LETTER && (
               <tspan dx={8} className={styles.percent}>
                 {percent}
               </tspan>
