@@ -38,9 +38,12 @@ export class DatabaseSnapshotStore implements SnapshotStore {
           .select('snapshot_id'),
       );
     }
-    const total = await found.clone().clearOrder().count('* as rows').first();
+    const [{ total }] = await found
+      .clone()
+      .clearOrder()
+      .count<{ total: number | string }[]>('* as total');
     const rows = await found.offset(offset).limit(limit);
-    const totalItems = Number(total?.rows);
+    const totalItems = Number(total);
     const next = offset + limit;
     return {
       items:

@@ -45,7 +45,7 @@ export const history = {
   noneInRange: 'No commit with coverage in this time.',
   noneOfBranch: 'No commit with coverage here.',
   showAll: 'Show all',
-  newest: 'The newest {{count, number}} commits are shown.',
+  newest: 'The newest {{commits, number}} commits are shown.',
   shown: 'Showing {{shown, number}} of {{total, number}} commits',
   more: 'Show more commits',
   csv: 'Download CSV',

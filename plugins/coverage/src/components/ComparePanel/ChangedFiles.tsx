@@ -65,12 +65,12 @@ export function ChangedFiles(props: { comparison: SnapshotComparison }) {
           aria-label={t('compare.filter')}
           size="small"
           options={[
-            { id: ALL, label: t('compare.all', { count: total }) },
+            { id: ALL, label: t('compare.all', { files: total }) },
             ...KINDS.map(id => ({
               id,
               label: t('compare.ofKind', {
                 kind: t(`compare.kinds.${id}`),
-                count: fileCounts[id],
+                files: fileCounts[id],
               }),
             })),
           ]}

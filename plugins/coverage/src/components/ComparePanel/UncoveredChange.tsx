@@ -20,8 +20,8 @@ export function UncoveredChange(props: {
       data-direction={lines > 0 ? 'worse' : 'better'}
     >
       {lines > 0
-        ? t('compare.more', { count: lines })
-        : t('compare.fewer', { count: -lines })}
+        ? t('compare.more', { lines })
+        : t('compare.fewer', { lines: -lines })}
     </span>
   );
 }

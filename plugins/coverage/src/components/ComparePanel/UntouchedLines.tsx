@@ -105,13 +105,12 @@ function lostColumns(t: Translate): DataColumn<LostRow>[] {
 }
 
 function placesOf(spans: LineSpan[], t: Translate): string {
-  const first = spans
-    .slice(0, MOST_SPANS)
-    .map(span =>
-      span.first === span.last
-        ? t('compare.line', { first: span.first })
-        : t('compare.span', span),
-    );
+  const first = spans.slice(0, MOST_SPANS).map(span => {
+    const [from, to] = [String(span.first), String(span.last)];
+    return from === to
+      ? t('compare.line', { line: from })
+      : t('compare.span', { from, to });
+  });
   const left = spans.length - first.length;
   return [
     ...first,

@@ -107,7 +107,7 @@ function Shown(props: {
           )}
           {all.length === MOST_COMMITS && (
             <Text as="p" variant="body-small" color="secondary">
-              {t('history.newest', { count: all.length })}
+              {t('history.newest', { commits: all.length })}
             </Text>
           )}
         </CardBody>

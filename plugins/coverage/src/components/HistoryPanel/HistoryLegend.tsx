@@ -88,7 +88,7 @@ function targetText(
   { value, by }: NonNullable<HistoryGoals['target']>,
   t: Translate,
 ): string {
-  const percent = formatPercent(value);
+  const percent = t('goal.percent', { value });
   return by === null
     ? t('history.target', { percent })
     : t('history.targetBy', {
