@@ -56,9 +56,9 @@ export const goal = {
   otherOf: '{{measure}}: {{now}} of {{target}}',
   stretchOf: '{{measure}}, stretch: {{now}} of {{target}}',
   suggestTitle: 'No target of its own yet',
-  suggestDefault:
-    'Only {{percent}} holds, the default. The plan reaches {{suggested}} by {{day}} at {{hours, number}} hours a week.',
-  suggestNone:
+  suggestDefault: 'Only {{percent}} holds, the default.',
+  suggestPlan:
     'The plan reaches {{suggested}} by {{day}} at {{hours, number}} hours a week.',
+  set: 'Set a target',
   suggestButton: 'Set {{suggested}} by {{day}}',
 } as const;

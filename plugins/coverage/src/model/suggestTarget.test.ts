@@ -13,22 +13,45 @@ const { plan } = analyseFixture({
   portal: { targets: [], overrides: [], exceptions: [] },
 });
 
+const [first] = plan.phases;
+const phase = (to: number, endsOn: string) => ({ ...first, to, endsOn });
+const suggest = (changes: Partial<typeof plan>) =>
+  suggestTarget({
+    plan: {
+      ...plan,
+      options: { ...plan.options, start: '2026-01-01' },
+      ...changes,
+    },
+  });
+
 describe('suggestTarget', () => {
   it('suggests the target when the plan is done', () => {
     expect(suggestTarget({ plan })).toEqual({ value: 75, by: plan.endsOn });
   });
 
-  it('suggests whole per cents that the plan reaches at least', () => {
+  it('suggests whole per cents that a plan short of it reaches at least', () => {
     expect(
-      suggestTarget({ plan: { ...plan, reachesTarget: false, to: 61.8 } }),
-    ).toEqual({ value: 61, by: plan.endsOn });
+      suggest({
+        reachesTarget: false,
+        phases: [phase(40, '2026-02-01'), phase(61.8, '2026-03-01')],
+      }),
+    ).toEqual({ value: 61, by: '2026-03-01' });
+  });
+
+  it('suggests what is reached within a year of a longer plan', () => {
+    expect(
+      suggest({
+        phases: [phase(33.3, '2026-11-01'), phase(75, '2091-07-22')],
+      }),
+    ).toEqual({ value: 33, by: '2026-11-01' });
+    expect(suggest({ phases: [phase(75, '2091-07-22')] })).toBeNull();
   });
 
   it('suggests nothing where there is nothing to plan', () => {
-    expect(suggestTarget({ plan: { ...plan, endsOn: null } })).toBeNull();
-    expect(suggestTarget({ plan: { ...plan, measure: 'files' } })).toBeNull();
+    expect(suggest({ phases: [] })).toBeNull();
+    expect(suggest({ measure: 'files' })).toBeNull();
     expect(
-      suggestTarget({ plan: { ...plan, from: 80, reachesTarget: true } }),
+      suggest({ from: 80, phases: [phase(80.4, '2026-02-01')] }),
     ).toBeNull();
   });
 });

@@ -6,17 +6,26 @@ export interface SuggestedTarget {
   by: string;
 }
 
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
 /**
- * What the plan reaches, and when it does at the capacity it reckons with;
- * `null` where it has nothing to offer.
+ * What the plan reaches at the capacity it reckons with: its target, or as far
+ * as its phases come within a year, since nobody works for a later date; `null`
+ * where it has nothing to offer.
  */
 export function suggestTarget({
   plan,
 }: Pick<Analysis, 'plan'>): SuggestedTarget | null {
-  const { measure, to, from, endsOn, options, reachesTarget } = plan;
-  if (measure !== 'lines' || to === null || endsOn === null) {
+  const { measure, from, phases, options, reachesTarget } = plan;
+  const start = Date.parse(options.start);
+  const within = phases.filter(
+    ({ endsOn }) => Date.parse(endsOn) - start <= YEAR,
+  );
+  const last = within[within.length - 1];
+  if (measure !== 'lines' || from === null || !last || last.to === null) {
     return null;
   }
-  const value = reachesTarget ? options.target : Math.floor(to);
-  return from !== null && value > from ? { value, by: endsOn } : null;
+  const isWhole = within.length === phases.length && reachesTarget;
+  const value = isWhole ? options.target : Math.floor(last.to);
+  return value > from ? { value, by: last.endsOn } : null;
 }

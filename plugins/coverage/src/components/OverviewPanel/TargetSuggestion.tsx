@@ -13,14 +13,13 @@ export function TargetSuggestion(props: { analysis: Analysis }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   const main = mainTarget(analysis.targets);
-  const suggestion = suggestTarget(analysis);
-  if (!suggestion || (main && main.target.origin !== 'default')) {
+  if (main && main.target.origin !== 'default') {
     return null;
   }
-  const words = {
+  const suggestion = suggestTarget(analysis);
+  const words = suggestion && {
     suggested: t('goal.percent', { value: suggestion.value }),
     day: t('format.day', { value: new Date(suggestion.by) }),
-    hours: analysis.plan.options.capacity,
   };
   return (
     <>
@@ -30,26 +29,31 @@ export function TargetSuggestion(props: { analysis: Analysis }) {
         title={t('goal.suggestTitle')}
         description={
           <span className={styles.suggestion}>
-            {main
-              ? t('goal.suggestDefault', {
-                  ...words,
+            <span>
+              {main &&
+                t('goal.suggestDefault', {
                   percent: t('goal.percent', { value: main.target.value }),
-                })
-              : t('goal.suggestNone', words)}
+                })}{' '}
+              {words &&
+                t('goal.suggestPlan', {
+                  ...words,
+                  hours: analysis.plan.options.capacity,
+                })}
+            </span>
             <Button
               size="small"
               variant="secondary"
               onPress={() => setOpen(true)}
             >
-              {t('goal.suggestButton', words)}
+              {words ? t('goal.suggestButton', words) : t('goal.set')}
             </Button>
           </span>
         }
       />
       <TargetDialog
         entityRef={analysis.entity.entityRef}
-        suggestion={suggestion.value}
-        suggestedBy={suggestion.by}
+        suggestion={suggestion?.value}
+        suggestedBy={suggestion?.by}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
       />

@@ -59,24 +59,10 @@ export function TrendPlot(props: {
         </g>
       )}
       {targetY !== null && (
-        <Level
-          className={styles.target}
-          y={targetY}
-          right={right}
-          side="start"
-          text={t('trend.target', {
-            percent: t('goal.percent', { value: input.target!.value }),
-          })}
-        />
+        <Level className={styles.target} y={targetY} right={right} />
       )}
       {floorY !== null && (
-        <Level
-          className={styles.floor}
-          y={floorY}
-          right={right}
-          side="end"
-          text={t('trend.floor', { percent: formatPercent(input.floor) })}
-        />
+        <Level className={styles.floor} y={floorY} right={right} />
       )}
       {layout.expected && (
         <path className={styles.expected} d={layout.expected} />
@@ -85,6 +71,24 @@ export function TrendPlot(props: {
       {layout.points.map(({ id, x, y }) => (
         <circle key={id} className={styles.dot} cx={x} cy={y} r={3.5} />
       ))}
+      {targetY !== null && (
+        <text className={styles.label} x={MARGIN.left + 4} y={targetY - 5}>
+          {t('trend.target', {
+            percent: t('goal.percent', { value: input.target!.value }),
+          })}
+        </text>
+      )}
+      {floorY !== null && (
+        // Of late, coverage is mostly above.
+        <text
+          className={styles.label}
+          x={right - 4}
+          y={floorY + 14}
+          textAnchor="end"
+        >
+          {t('trend.floor', { percent: formatPercent(input.floor) })}
+        </text>
+      )}
     </svg>
   );
 }
@@ -135,28 +139,10 @@ function Axes(props: {
   );
 }
 
-/** A percentage that is asked for, across the chart, with its name on it. */
-function Level(props: {
-  className: string;
-  y: number;
-  right: number;
-  /** Past coverage is mostly below the target, and the later above the floor. */
-  side: 'start' | 'end';
-  text: string;
-}) {
-  const { className, y, right, side, text } = props;
-  const isStart = side === 'start';
+/** A percentage that is asked for, across the chart. */
+function Level(props: { className: string; y: number; right: number }) {
+  const { className, y, right } = props;
   return (
-    <>
-      <line className={className} x1={MARGIN.left} x2={right} y1={y} y2={y} />
-      <text
-        className={styles.label}
-        x={isStart ? MARGIN.left + 4 : right - 4}
-        y={isStart ? y - 5 : y + 14}
-        textAnchor={side}
-      >
-        {text}
-      </text>
-    </>
+    <line className={className} x1={MARGIN.left} x2={right} y1={y} y2={y} />
   );
 }
