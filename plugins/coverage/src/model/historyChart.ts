@@ -150,7 +150,7 @@ export function layoutHistory(
   };
 }
 
-/** A forecast may take as much room as a third of the past. */
+/** A forecast takes a third of the chart at most, unless the past is short. */
 function endOf(
   { forecast, target }: HistoryGoals,
   start: number,
