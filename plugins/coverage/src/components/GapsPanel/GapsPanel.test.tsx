@@ -16,9 +16,7 @@ describe('GapsPanel', () => {
   beforeEach(() => {
     setScreenWidth(1600);
     // Nothing has a height in jsdom, so that no row would be in view.
-    jest
-      .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
-      .mockReturnValue(900);
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(900);
   });
   afterEach(() => jest.restoreAllMocks());
 

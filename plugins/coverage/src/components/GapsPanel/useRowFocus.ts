@@ -29,20 +29,23 @@ export function useRowFocus(
   const active = Math.min(wish, rows - 1);
   const isWanted = useRef(false);
 
-  useEffect(() => {
+  const focusWanted = (index: number) => {
     const button = root.current?.querySelector<HTMLElement>(
-      `[data-row="${active}"]`,
+      `[data-row="${index}"]`,
     );
     if (isWanted.current && button) {
       isWanted.current = false;
       button.focus({ preventScroll: true });
     }
-  });
+  };
+  useEffect(() => focusWanted(active));
 
   const focusRow = (index: number) => {
     isWanted.current = true;
     setActive(index);
     scrollTo(index);
+    // Where it is in view already, nothing may be drawn again.
+    focusWanted(index);
   };
 
   // The row that a dialog was opened from may be gone with what it changed.
@@ -76,8 +79,13 @@ export function useRowFocus(
       focusRow(Math.min(rows - 1, Math.max(0, target)));
     }
   };
-  const onFocus = () => {
+  const onFocus = ({ target }: FocusEvent<Element>) => {
     isInside.current = true;
+    // A row's menu gives the focus back to its row.
+    const row = target.closest('tr')?.querySelector<HTMLElement>('[data-row]');
+    if (row) {
+      setActive(Number(row.dataset.row));
+    }
   };
   const onBlur = ({ relatedTarget: next }: FocusEvent) => {
     // Without a next element the one that had the focus may have been removed;
