@@ -202,7 +202,8 @@ describe('roll-ups', () => {
     await denied.get('/rollups/group/default/all').expect(403);
     const { get } = await start('SQLITE_3', { entities });
     await get('/rollups/group/default/none').expect(404);
-    await get('/rollups/component/default/shop').expect(400);
+    const { body } = await get('/rollups/component/default/shop').expect(400);
+    expect(body.error.message).toContain('groups, systems and domains');
     await get('/rollups/group/default/all')
       .set('authorization', mockCredentials.none.header())
       .expect(401);

@@ -2,7 +2,7 @@ import { COVERAGE_ENABLED_ANNOTATION } from '@backstage-coverage/plugin-coverage
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { organisation } from '../src/__fixtures__/organisation';
 
-export const catalogEntities: Entity[] = organisation.map(
+const components: Entity[] = organisation.map(
   ({ entityRef, owner, system }): Entity => {
     const { name } = parseEntityRef(entityRef);
     return {
@@ -25,3 +25,28 @@ export const catalogEntities: Entity[] = organisation.map(
     };
   },
 );
+
+/** Groups, systems and a domain, whose tabs sum their components up. */
+const parents = [
+  ['Group', 'payments'],
+  ['Group', 'inference'],
+  ['Group', 'storefront'],
+  ['Group', 'platform'],
+  // Nobody is in it.
+  ['Group', 'research'],
+  ['System', 'checkout'],
+  ['System', 'batch'],
+  // Some of it is not measured.
+  ['System', 'platform'],
+  ['System', 'shop'],
+  ['Domain', 'commerce'],
+].map(
+  ([kind, name]): Entity => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default' },
+    spec: kind === 'Group' ? { type: 'team', children: [] } : {},
+  }),
+);
+
+export const catalogEntities: Entity[] = [...components, ...parents];

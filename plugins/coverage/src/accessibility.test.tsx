@@ -1,6 +1,11 @@
 import { screen } from '@testing-library/react';
 import { run } from 'axe-core';
-import { componentEntity, renderTab } from './__testUtils__';
+import {
+  componentEntity,
+  parentEntity,
+  renderRollUpTab,
+  renderTab,
+} from './__testUtils__';
 
 /**
  * What axe-core finds wrong. Colours need a real browser, landmarks and the
@@ -51,6 +56,12 @@ describe('accessibility', () => {
   it('of the first steps', async () => {
     renderTab({ entity: componentEntity('legacy-import', {}) });
     await screen.findByText('Coverage is not switched on for this entity');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('of a group', async () => {
+    renderRollUpTab({ entity: parentEntity('Group', 'platform') });
+    await screen.findByRole('table', { name: 'Components' });
     expect(await violations()).toEqual([]);
   });
 });

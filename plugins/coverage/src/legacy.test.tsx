@@ -13,11 +13,17 @@ import {
   CoveragePage,
   EntityCoverageCard,
   EntityCoverageContent,
+  EntityCoverageRollUpCard,
+  EntityCoverageRollUpContent,
   coveragePlugin,
 } from './legacy';
-import { componentEntity, coverageApiMock } from './__testUtils__';
+import {
+  componentEntity,
+  coverageApiMock,
+  parentEntity,
+} from './__testUtils__';
 
-function renderLegacy(element: ReactElement) {
+function renderLegacy(element: ReactElement, entity = componentEntity()) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
@@ -25,7 +31,7 @@ function renderLegacy(element: ReactElement) {
         [catalogApiRef, catalogApiMock({ entities: [] })],
       ]}
     >
-      <EntityProvider entity={componentEntity()}>
+      <EntityProvider entity={entity}>
         <Routes>
           <Route path="/*" element={element} />
         </Routes>
@@ -58,5 +64,17 @@ describe('the plugin for the old frontend system', () => {
   it('renders the card', async () => {
     await renderLegacy(<EntityCoverageCard />);
     expect(await screen.findByText('15.2 %')).toBeInTheDocument();
+  });
+
+  it('renders the tab and the card of a system', async () => {
+    const checkout = parentEntity('System', 'checkout');
+    await renderLegacy(
+      <>
+        <EntityCoverageRollUpContent />
+        <EntityCoverageRollUpCard />
+      </>,
+      checkout,
+    );
+    expect(await screen.findAllByText('76.2 %')).toHaveLength(2);
   });
 });

@@ -15,7 +15,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { coverageApiRef } from './api/coverageApiRef';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  rollUpContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 export { coverageApiRef, isCoverageAvailable };
 export { coverageTranslationRef } from './translation';
@@ -34,7 +38,11 @@ export const coveragePlugin = createPlugin({
       factory: ({ fetchApi }) => new CoverageClient({ fetchApi }),
     }),
   ],
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    entityContent: entityContentRouteRef,
+    rollUpContent: rollUpContentRouteRef,
+  },
 });
 
 /**
@@ -80,3 +88,32 @@ export const EntityCoverageCard: () => JSX.Element = coveragePlugin.provide(
     },
   }),
 );
+
+/**
+ * The Coverage tab of a group, system or domain.
+ *
+ * @public
+ */
+export const EntityCoverageRollUpContent: () => JSX.Element =
+  coveragePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityCoverageRollUpContent',
+      component: () => import('./components/RollUpTab').then(m => m.RollUpTab),
+      mountPoint: rollUpContentRouteRef,
+    }),
+  );
+
+/**
+ * The Coverage card of a group's, system's or domain's overview.
+ *
+ * @public
+ */
+export const EntityCoverageRollUpCard: () => JSX.Element =
+  coveragePlugin.provide(
+    createComponentExtension({
+      name: 'EntityCoverageRollUpCard',
+      component: {
+        lazy: () => import('./components/RollUpCard').then(m => m.RollUpCard),
+      },
+    }),
+  );

@@ -3,7 +3,12 @@ import { RiShieldCheckLine } from '@remixicon/react';
 import { coverageApi } from './extensions/api';
 import { coverageEntityCard, coverageEntityContent } from './extensions/entity';
 import { coveragePage } from './extensions/page';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import { coverageRollUpCard, coverageRollUpContent } from './extensions/rollUp';
+import {
+  entityContentRouteRef,
+  rollUpContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * The plugin for the new frontend system.
@@ -15,11 +20,17 @@ export default createFrontendPlugin({
   title: 'Coverage',
   icon: <RiShieldCheckLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    entityContent: entityContentRouteRef,
+    rollUpContent: rollUpContentRouteRef,
+  },
   extensions: [
     coverageApi,
     coveragePage,
     coverageEntityContent,
     coverageEntityCard,
+    coverageRollUpContent,
+    coverageRollUpCard,
   ],
 });

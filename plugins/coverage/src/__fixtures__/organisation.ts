@@ -65,7 +65,7 @@ const ROWS: Row[] = [
   [
     'mail-gateway',
     'platform',
-    null,
+    'platform',
     lineTotals(940, 512),
     '2025-09-02T10:00:00.000Z',
   ],

@@ -3,6 +3,7 @@ import {
   isOpen,
   percentOf,
   rollUp,
+  RollUpGap,
   RollUpMember,
   ScorecardEntity,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -31,6 +32,8 @@ const GOALS: Record<
 
 /** Uploads before it are too old. */
 const STALE_BEFORE = '2025-10-20';
+
+const PRIORITIES = ['critical', 'high', 'medium', 'low'];
 
 const batchServer = analyseFixture({
   overview: batchServerOverview,
@@ -68,20 +71,43 @@ export function rollUpFixture(
     ),
     members,
     hidden: entityRef === 'group:default/payments' ? 2 : 0,
-    worstGaps: members.some(member => member.entityRef === BATCH_SERVER)
-      ? batchServer.gaps
-          .filter(isOpen)
-          .slice(0, 5)
-          .map(gap => ({
-            entityRef: BATCH_SERVER,
-            path: gap.path,
-            measuredPath: gap.measuredPath,
-            priority: gap.priority.level,
-            rationale: gap.priority.rationale,
-            uncovered: gap.uncovered,
-          }))
-      : [],
+    worstGaps: members
+      .flatMap(worstGapsOf)
+      .sort(
+        (a, b) =>
+          PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority),
+      ),
   };
+}
+
+/** Real ones of the one entity that was analysed, one of each other. */
+function worstGapsOf({ entityRef, gaps }: RollUpMember): RollUpGap[] {
+  if (entityRef === BATCH_SERVER) {
+    return batchServer.gaps
+      .filter(isOpen)
+      .slice(0, 5)
+      .map(gap => ({
+        entityRef,
+        path: gap.path,
+        measuredPath: gap.measuredPath,
+        priority: gap.priority.level,
+        rationale: gap.priority.rationale,
+        uncovered: gap.uncovered,
+      }));
+  }
+  const path = 'src/core/engine.ts';
+  return gaps.high > 0
+    ? [
+        {
+          entityRef,
+          path,
+          measuredPath: path,
+          priority: gaps.critical > 0 ? 'critical' : 'high',
+          rationale: 'Much of the code depends on it.',
+          uncovered: 40 * gaps.high,
+        },
+      ]
+    : [];
 }
 
 function toMember(entity: ScorecardEntity): RollUpMember {

@@ -1,5 +1,11 @@
 export { catchDownloads } from './catchDownloads';
 export { componentEntity } from './componentEntity';
 export { coverageApiMock } from './coverageApiMock';
-export { renderCard, renderTab } from './renderOnEntityPage';
+export {
+  renderCard,
+  renderRollUpCard,
+  renderRollUpTab,
+  renderTab,
+} from './renderOnEntityPage';
+export { parentEntity } from './parentEntity';
 export { setScreenWidth } from './setScreenWidth';

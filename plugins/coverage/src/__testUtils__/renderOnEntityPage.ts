@@ -7,6 +7,10 @@ import {
   coverageEntityCard,
   coverageEntityContent,
 } from '../extensions/entity';
+import {
+  coverageRollUpCard,
+  coverageRollUpContent,
+} from '../extensions/rollUp';
 import { componentEntity } from './componentEntity';
 import { coverageApiMock } from './coverageApiMock';
 
@@ -23,7 +27,11 @@ interface Rendered {
 }
 
 function renderOnEntityPage(
-  extension: typeof coverageEntityContent | typeof coverageEntityCard,
+  extension:
+    | typeof coverageEntityContent
+    | typeof coverageEntityCard
+    | typeof coverageRollUpContent
+    | typeof coverageRollUpCard,
   options: RenderOptions,
 ): Rendered {
   const { entity = componentEntity(), api, query = '' } = options;
@@ -44,4 +52,14 @@ export function renderTab(options: RenderOptions = {}): Rendered {
 /** Shows the Coverage card of an entity. */
 export function renderCard(options: RenderOptions = {}): Rendered {
   return renderOnEntityPage(coverageEntityCard, options);
+}
+
+/** Opens the Coverage tab of a group, system or domain. */
+export function renderRollUpTab(options: RenderOptions): Rendered {
+  return renderOnEntityPage(coverageRollUpContent, options);
+}
+
+/** Shows the Coverage card of a group, system or domain. */
+export function renderRollUpCard(options: RenderOptions): Rendered {
+  return renderOnEntityPage(coverageRollUpCard, options);
 }

@@ -25,11 +25,11 @@ export const rollUp = {
     '{{count, number}} components are hidden from you, and in none of these numbers.',
   levels: 'Levels',
   levelsSummary:
-    'Of {{total, number}} components, {{levelled, number}} have a level: bronze or better.',
+    'Bronze or better: {{levelled, number}} of {{total, number}} components.',
   levelColumn: 'Level',
   tracks: 'Targets',
   tracksSummary:
-    'Of {{total, number}} components, {{known, number}} have a verdict on their target and its date.',
+    'With a verdict on target and date: {{known, number}} of {{total, number}} components.',
   trackColumn: 'Verdict',
   trackUnknown: 'No target, date or forecast',
   components: 'Components',
@@ -46,6 +46,7 @@ export const rollUp = {
   search: 'Search components',
   found_one: '{{count, number}} component',
   found_other: '{{count, number}} components',
+  more: 'Show {{rows, number}} more',
   noneFound: 'No component matches.',
   clear: 'Clear the search',
   coverage: 'Coverage',

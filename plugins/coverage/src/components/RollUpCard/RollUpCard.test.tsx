@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react';
+import { rollUpFixture } from '../../__fixtures__/rollUps';
+import { organisation } from '../../__fixtures__/organisation';
+import { parentEntity, renderRollUpCard } from '../../__testUtils__';
+
+describe('RollUpCard', () => {
+  it('shows the coverage of the components and the way to the tab', async () => {
+    renderRollUpCard({ entity: parentEntity('System', 'checkout') });
+    expect(await screen.findByText('76.2 %')).toBeInTheDocument();
+    expect(screen.getByText('median 69.3 %')).toBeInTheDocument();
+    expect(screen.getByText('3 of 3 report')).toBeInTheDocument();
+    expect(screen.getByText('5 Critical')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open coverage' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/coverage$/),
+    );
+  });
+
+  it('has no number where nothing is measured', async () => {
+    const missing = organisation.filter(({ totals }) => totals === null);
+    renderRollUpCard({
+      entity: parentEntity('System', 'platform'),
+      api: { getRollUp: async ref => rollUpFixture(ref, missing) },
+    });
+    expect(await screen.findByText('not measured')).toBeInTheDocument();
+    expect(screen.getByText('0 of 2 report')).toBeInTheDocument();
+  });
+
+  it('says how many are hidden', async () => {
+    renderRollUpCard({ entity: parentEntity('Group', 'payments') });
+    expect(
+      await screen.findByText(/^2 components are hidden from you/),
+    ).toBeInTheDocument();
+  });
+});

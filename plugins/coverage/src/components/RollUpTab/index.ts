@@ -1,0 +1,1 @@
+export { RollUpTab } from './RollUpTab';

@@ -1,0 +1,2 @@
+export { TrackLabel } from './TrackLabel';
+export type { Track } from './TrackLabel';
