@@ -98,11 +98,32 @@ describe('resolveTargets', () => {
       ...bare,
       entity: entity(),
       repositoryFile: file({
-        targets: [{ measure: 'lines', value: 60, kind: 'stretch' }],
+        targets: [{ measure: 'lines', value: 60 }],
         areas: null,
       }),
     });
     expect(targets.map(({ value }) => value)).toEqual([60]);
+  });
+
+  it('keeps the committed default beside a stretch target that people set', () => {
+    const { entity: targets } = resolveTargets({
+      ...bare,
+      entity: entity(),
+      portal: portal({
+        measure: 'lines',
+        value: 85,
+        by: null,
+        kind: 'stretch',
+        area: null,
+        setBy: 'user:default/ada',
+      }),
+    });
+    expect(
+      targets.map(({ kind, value, origin }) => [kind, value, origin]),
+    ).toEqual([
+      ['committed', 75, 'default'],
+      ['stretch', 85, 'portal'],
+    ]);
   });
 
   it('takes the first policy that matches, in silence', () => {

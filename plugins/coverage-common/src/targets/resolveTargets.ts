@@ -31,7 +31,7 @@ const MEASURES = ['lines', 'branches', 'functions', 'files'];
  * Puts targets from all sources together. Per area, measure and kind the most
  * binding source wins: set in the portal, repository file, annotation, first
  * matching policy, default. The default holds only where nothing else sets an
- * entity's target of its measure. A source that states one target twice has the
+ * entity's committed target of its measure. A source that states one target twice has the
  * stricter one taken and a finding.
  */
 export function resolveTargets(sources: TargetSources): ResolvedTargets {
@@ -57,7 +57,10 @@ export function resolveTargets(sources: TargetSources): ResolvedTargets {
   fromPolicy(policy, entity).forEach(offer);
   const byDefault = fromDefault(policy);
   const hasOwn = [...kept.values()].some(
-    ({ area, measure }) => area === null && measure === byDefault?.measure,
+    ({ area, measure, kind }) =>
+      area === null &&
+      measure === byDefault?.measure &&
+      kind === byDefault.kind,
   );
   if (byDefault && !hasOwn) {
     offer(byDefault);
