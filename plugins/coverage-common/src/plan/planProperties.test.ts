@@ -200,6 +200,30 @@ describe('a plan', () => {
     );
   });
 
+  it('has no phase where the target is reached and nothing is critical', () => {
+    fc.assert(
+      fc.property(
+        inputArbitrary,
+        fc.constantFrom(0, 0.04, 3),
+        (input, over) => {
+          fc.pre(input.totals.total > 0);
+          const from = (input.totals.covered / input.totals.total) * 100;
+          const plan = buildPlan({
+            ...input,
+            gaps: input.gaps.filter(gap => gap.priority.level !== 'critical'),
+            options: {
+              ...input.options,
+              strategy: 'target',
+              target: Math.max(0, from - over),
+            },
+            statedPhases: [],
+          });
+          expect(plan.phases).toEqual([]);
+        },
+      ),
+    );
+  });
+
   it('reaches the target whenever the ceilings allow it and code stands still', () => {
     fc.assert(
       fc.property(inputArbitrary, input => {

@@ -39,9 +39,8 @@ export function targetPhases(
   const phases: PhaseDraft[] = [];
   for (let part = 1; part <= PARTS; part++) {
     const isLast = part === PARTS;
-    const goal = isLast
-      ? options.target
-      : Math.round((from + (way * part) / PARTS) * 10) / 10;
+    const step = Math.round((from + (way * part) / PARTS) * 10) / 10;
+    const goal = isLast ? options.target : Math.min(options.target, step);
     const phase = emptyPhase(`Phase ${phases.length + 1}`, { target: goal });
     fill(phase, goal, isLast);
     if (phase.taken.size > 0) {
