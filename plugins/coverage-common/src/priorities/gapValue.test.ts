@@ -113,6 +113,8 @@ describe('entityFactor', () => {
     ['production', null, 7, 1.45],
     ['production', '1', 1023, 2.5],
     ['deprecated', '4', 0, 0.3],
+    ['constructor', null, 0, 0.8],
+    ['production', 'constructor', 0, 1],
   ])(
     'of %p, tier %p and %p dependents is %p',
     (lifecycle, tier, dependents, x) => {

@@ -11,13 +11,18 @@ const WEIGHT: Record<PriorityLevel, number> = {
   medium: 2,
   low: 1,
 };
-const LIFECYCLE: Record<string, number> = {
-  production: 1,
-  experimental: 0.6,
-  deprecated: 0.3,
-};
+const LIFECYCLE = new Map([
+  ['production', 1],
+  ['experimental', 0.6],
+  ['deprecated', 0.3],
+]);
 const UNKNOWN_LIFECYCLE = 0.8;
-const TIER: Record<string, number> = { '1': 1.5, '2': 1.2, '3': 1, '4': 0.8 };
+const TIER = new Map([
+  ['1', 1.5],
+  ['2', 1.2],
+  ['3', 1],
+  ['4', 0.8],
+]);
 
 /**
  * What an uncovered statement of each file puts at risk: `w * H * X`, by file
@@ -71,8 +76,8 @@ export function entityFactor(
   entity: Pick<EntityFacts, 'lifecycle' | 'tier' | 'dependents'>,
 ): number {
   const life =
-    LIFECYCLE[entity.lifecycle?.toLowerCase() ?? ''] ?? UNKNOWN_LIFECYCLE;
-  const tier = TIER[bareTier(entity.tier ?? '')] ?? 1;
+    LIFECYCLE.get(entity.lifecycle?.toLowerCase() ?? '') ?? UNKNOWN_LIFECYCLE;
+  const tier = TIER.get(bareTier(entity.tier ?? '')) ?? 1;
   const spread = 1 + 0.15 * Math.log2(1 + (entity.dependents ?? 0));
   return Math.min(2.5, Math.max(0.3, life * tier * spread));
 }
@@ -138,7 +143,7 @@ function hotspotBasis(history: boolean, hardness: string | null): string[] {
 
 function entityBasis({ lifecycle, tier, dependents }: EntityFacts): string[] {
   const basis: string[] = [];
-  if (!LIFECYCLE[lifecycle?.toLowerCase() ?? '']) {
+  if (!LIFECYCLE.has(lifecycle?.toLowerCase() ?? '')) {
     basis.push(
       `The lifecycle is ${
         lifecycle ? `"${lifecycle}", which is none of the usual` : 'unknown'
@@ -147,7 +152,7 @@ function entityBasis({ lifecycle, tier, dependents }: EntityFacts): string[] {
   }
   if (tier === null) {
     basis.push('No tier is set: it counts as tier 3.');
-  } else if (!TIER[bareTier(tier)]) {
+  } else if (!TIER.has(bareTier(tier))) {
     basis.push(`The tier "${tier}" is none of 1 to 4: it counts as tier 3.`);
   }
   if (dependents === null) {
