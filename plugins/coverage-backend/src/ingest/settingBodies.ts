@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { globMatcher } from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
 import { NewSetting, SettingKind } from '../database/SettingStore';
 
@@ -35,7 +36,19 @@ const reason = z
   .max(2000, REASON)
   .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, REASON);
 
-const path = plainText(500);
+const path = plainText(500).refine(
+  isGlob,
+  'must be a path or a glob that can be read and does not begin with "!"',
+);
+
+function isGlob(text: string): boolean {
+  try {
+    globMatcher([text]);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function body<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape).join(', ');

@@ -227,6 +227,33 @@ describe('analyse', () => {
     expect(withoutMoney.gaps[0].priority.level).not.toBe('critical');
   });
 
+  it('lets no glob of the portal that cannot be read stop it', () => {
+    const files = [measured('src/auth/login.ts', 0, 60)];
+    const stated = { path: '!foo', reason: 'a slip', by: null, until: null };
+    const { gaps, findings } = analyse(
+      input({
+        files,
+        portal: {
+          targets: [],
+          overrides: [{ ...stated, level: 'low' }],
+          exceptions: [
+            { ...stated, kind: 'exempt' },
+            { ...stated, kind: 'blocked', path: 'src/auth/**' },
+          ],
+        },
+      }),
+    );
+    expect(gaps[0].state).toBe('blocked');
+    expect(
+      findings
+        .filter(({ code }) => code === 'portal-glob-unreadable')
+        .map(({ message }) => message),
+    ).toEqual([
+      'The low priority that was set in the portal does not hold, since the glob "!foo" begins with "!"; name what to leave out under "exclude" instead: remove it.',
+      'The exemption that was set in the portal does not hold, since the glob "!foo" begins with "!"; name what to leave out under "exclude" instead: remove it.',
+    ]);
+  });
+
   it('has an empty but whole answer for nothing at all', () => {
     const analysis = analyse(input({ snapshot: null }));
     expect(analysis.gaps).toEqual([]);

@@ -25,6 +25,7 @@ import { planOptionsOf } from './planOptions';
 import { proposalsOf } from './proposals';
 import { rankFiles } from './rankFiles';
 import { ratchetOf } from './ratchet';
+import { readablePortal } from './readablePortal';
 import { starterOf } from './starter';
 import { unknownTargetAreas } from './unknownTargetAreas';
 import { verdictOf } from './verdict';
@@ -34,11 +35,13 @@ import { verdictOf } from './verdict';
  * findings. Pure: the same input gives the same analysis, in the backend, in
  * the command line and in the browser.
  *
- * @throws InputError when a glob of the repository file or the portal cannot be
- * read, with the glob and the reason.
+ * @throws InputError when a glob of the repository file cannot be read, with
+ * the glob and the reason.
  * @public
  */
-export function analyse(input: AnalysisInput): Analysis {
+export function analyse(given: AnalysisInput): Analysis {
+  const readable = readablePortal(given.portal);
+  const input = { ...given, portal: readable.portal };
   const { now, entity, snapshot, inventory, repositoryFile, policy } = input;
   const { portal, history } = input;
   const measured = snapshot !== null;
@@ -110,6 +113,7 @@ export function analyse(input: AnalysisInput): Analysis {
     target: counts.lines ? main?.target ?? null : null,
     now,
     staleAfterDays: policy.staleAfterDays,
+    uploadedAt: snapshot?.uploadedAt ?? null,
   });
   const ratchet = ratchetOf({
     history,
@@ -200,6 +204,7 @@ export function analyse(input: AnalysisInput): Analysis {
         ...resolved.findings,
         ...unknownTargetAreas(portal.targets, areaNames),
         ...ranks.findings,
+        ...readable.findings,
         ...expiredSettings(input),
         ...ratchet.findings,
         ...checks,
