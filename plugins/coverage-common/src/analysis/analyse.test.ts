@@ -227,6 +227,52 @@ describe('analyse', () => {
     expect(withoutMoney.gaps[0].priority.level).not.toBe('critical');
   });
 
+  it('takes the priority of an area from its open gaps', () => {
+    const { areas } = analyse(
+      input({
+        files: [
+          measured('src/auth/login.ts', 59, 60),
+          measured('src/util/theme.ts', 10, 60),
+          measured('src/util/gone.ts', 0, 60),
+        ],
+        repositoryFile: {
+          ...emptyRepositoryFile(),
+          exempt: [{ path: 'src/util/gone.ts', reason: 'goes away' }],
+          areas: [
+            { name: 'auth', include: ['src/auth'] },
+            { name: 'util', include: ['src/util'] },
+          ],
+        },
+      }),
+    );
+    expect(areas.map(({ priority }) => priority)).toEqual([null, 'low']);
+  });
+
+  it('counts files where a report has branches but no lines', () => {
+    const path = 'src/api/orders.ts';
+    const branches = { covered: 1, total: 4 };
+    const { gaps, plan } = analyse(
+      input({
+        files: [
+          {
+            path,
+            totals: {
+              lines: { covered: 0, total: 0, partial: 0 },
+              branches,
+              functions: null,
+            },
+          },
+        ],
+        inventory: { version: 1, stacks: [], files: [listed(path)] },
+      }),
+    );
+    expect(gaps).toMatchObject([
+      { path, measure: 'files', state: 'quick-win', lines: null, branches },
+    ]);
+    expect(plan.measure).toBe('files');
+    expect(plan.phases[0].steps).toMatchObject([{ path }]);
+  });
+
   it('lets no glob of the portal that cannot be read stop it', () => {
     const files = [measured('src/auth/login.ts', 0, 60)];
     const stated = { path: '!foo', reason: 'a slip', by: null, until: null };

@@ -9,6 +9,7 @@ import { forecastCoverage } from '../forecast/forecastCoverage';
 import { expiredSettings } from '../gaps/expiredSettings';
 import { findGaps } from '../gaps/findGaps';
 import { gapCounts } from '../gaps/gapCounts';
+import { openLevels } from '../gaps/openLevels';
 import { gapIndex, gapWeight } from '../gaps/gapIndex';
 import { assessLevel } from '../levels/assessLevel';
 import { buildPlan } from '../plan/buildPlan';
@@ -88,12 +89,13 @@ export function analyse(given: AnalysisInput): Analysis {
     portal,
     policy,
     now,
-    measured,
+    measure: planMeasure,
   });
   const areas = summariseAreas({
     files,
     assignment,
     priorities: ranks.priorities,
+    gapLevels: openLevels(files, gaps),
     targets: areaProgress(files, assignment, resolved.areas, measured),
   });
 

@@ -35,8 +35,8 @@ export interface GapInput {
   policy: CoveragePolicy;
   /** ISO 8601. */
   now: string;
-  /** False: nothing was uploaded, so files are counted, not lines. */
-  measured: boolean;
+  /** `files`: no line is measured, so that files are counted. */
+  measure: Gap['measure'];
 }
 
 const RANK: Record<PriorityLevel, number> = {
@@ -50,7 +50,7 @@ const RANK: Record<PriorityLevel, number> = {
  * What is missing in each source file, worst first: by priority, then by risk
  * taken away per minute, then by path. A file at its target has no gap, nor has
  * one without instrumented lines. A file that no report measured is a gap of
- * its own state; where nothing at all was uploaded, each file that no test
+ * its own state; where no line at all is measured, each file that no test
  * imports is an open one.
  */
 export function findGaps(input: GapInput): Gap[] {
@@ -59,7 +59,7 @@ export function findGaps(input: GapInput): Gap[] {
   const gaps: Gap[] = [];
   for (let i = 0; i < input.files.length; i++) {
     const target = targetOf(input.areaOf[i], input.difficulties[i]);
-    if (hasGap(input.files[i], target, input.measured)) {
+    if (hasGap(input.files[i], target, input.measure)) {
       const exception = exceptionFor(input.files[i].path);
       gaps.push(gapOf(input, i, target, exception));
     }
@@ -67,11 +67,15 @@ export function findGaps(input: GapInput): Gap[] {
   return gaps.sort(worstFirst);
 }
 
-function hasGap(file: FileFacts, target: number, measured: boolean): boolean {
-  if (file.totals) {
-    return missingToTarget(file.totals.lines, target) > 0;
+function hasGap(
+  { totals, testedBy }: FileFacts,
+  target: number,
+  measure: Gap['measure'],
+): boolean {
+  if (measure === 'files') {
+    return !testedBy?.length;
   }
-  return measured || !file.testedBy?.length;
+  return !totals || missingToTarget(totals.lines, target) > 0;
 }
 
 function gapOf(
@@ -82,7 +86,10 @@ function gapOf(
 ): Gap {
   const file = input.files[i];
   const { effort: model } = input.policy;
-  const lines = file.totals && countOf(file.totals.lines);
+  const lines =
+    input.measure === 'lines' && file.totals
+      ? countOf(file.totals.lines)
+      : null;
   const tested = file.testedBy && file.testedBy.length > 0;
   const size = lines ?? estimatedSize(file);
   const from = size.total > 0 ? size.covered / size.total : 0;
@@ -104,9 +111,9 @@ function gapOf(
   return {
     path: file.path,
     measuredPath: file.measuredPath,
-    measure: input.measured ? 'lines' : 'files',
+    measure: input.measure,
     area: input.areaOf[i] < 0 ? null : input.areaNames[input.areaOf[i]],
-    state: exception?.kind ?? stateOf(file, input.measured, isQuick),
+    state: exception?.kind ?? stateOf(file, input.measure, isQuick),
     exception: exception && {
       reason: exception.reason,
       until: exception.until,
@@ -130,15 +137,16 @@ function gapOf(
 }
 
 /**
- * Without an upload, a file that no test imports is known to be open; of one
+ * Where no line is measured, a file that no test imports is known to be open; of one
  * whose tests nobody looked for, nothing is known.
  */
 function stateOf(
   file: FileFacts,
-  measured: boolean,
+  measure: Gap['measure'],
   isQuick: boolean,
 ): GapState {
-  if (!file.totals && (measured || file.testedBy === null)) {
+  const isKnown = measure === 'lines' ? file.totals : file.testedBy;
+  if (isKnown === null) {
     return 'not-measured';
   }
   return isQuick ? 'quick-win' : 'open';

@@ -24,7 +24,7 @@ describe('findGaps', () => {
           file('tested.ts', null, { testedBy: ['tested.test.ts'] }),
           file('unknown.ts', null, { testedBy: null }),
         ],
-        { measured: false },
+        { measure: 'files' },
       ),
     );
     expect(

@@ -71,7 +71,7 @@ export function input(
     portal: { targets: [], overrides: [], exceptions: [] },
     policy,
     now: '2027-05-01T12:00:00Z',
-    measured: true,
+    measure: 'lines',
     ...rest,
   };
 }
