@@ -43,6 +43,7 @@ export function FileTree(props: {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  const items = virtualizer.getVirtualItems();
   const moveTo = (index: number) => {
     setWanted(index);
     virtualizer.scrollToIndex(index);
@@ -63,7 +64,12 @@ export function FileTree(props: {
         role="treegrid"
         aria-label={t('files.title')}
         aria-rowcount={rows.length + 1}
-        aria-activedescendant={`${id}-${active}`}
+        // Scrolled out of view, the row does not exist.
+        aria-activedescendant={
+          items.some(({ index }) => index === active)
+            ? `${id}-${active}`
+            : undefined
+        }
         aria-describedby={`${id}-keys`}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -92,7 +98,7 @@ export function FileTree(props: {
           className={styles.rows}
           style={{ height: virtualizer.getTotalSize() }}
         >
-          {virtualizer.getVirtualItems().map(({ index, size, start }) => (
+          {items.map(({ index, size, start }) => (
             <FileTreeRow
               key={rows[index].node.path}
               id={`${id}-${index}`}

@@ -17,7 +17,7 @@ describe('FileTreemap', () => {
         /15 files, 15.2 % of 1,384 lines covered\..*Most is missing in batch_app: 1,110 uncovered lines\./,
       ),
     ).toBeInTheDocument();
-    expect(map.getAllByRole('link')).toHaveLength(17);
+    expect(map.getAllByRole('link')).toHaveLength(16);
     expect(
       await map.findByRole('link', {
         name: /^core\/batch_app\/worker.py: 0 % of 346 lines, 346 uncovered, High$/,
@@ -38,7 +38,7 @@ describe('FileTreemap', () => {
     await userEvent.keyboard('{ArrowRight}');
     expect(document.activeElement).not.toBe(before);
     await userEvent.keyboard('{Backspace}');
-    await waitFor(() => expect(map.getAllByRole('link')).toHaveLength(17));
+    await waitFor(() => expect(map.getAllByRole('link')).toHaveLength(16));
   });
 
   it('opens a file on click', async () => {

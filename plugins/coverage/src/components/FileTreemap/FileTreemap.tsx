@@ -49,13 +49,20 @@ export function FileTreemap(props: { root: FileNode }) {
     (node.children ? folderHref : fileHref)(node.path, query);
   const focusBox = (index: number) =>
     svg.current?.querySelector<SVGElement>(`[data-index='${index}']`)?.focus();
-  // What was opened with the keys goes on with them.
+  // What was opened with the keys goes on with them; the box that had the focus is
+  // gone by then.
+  const byKey = useRef(false);
   useEffect(() => {
     setWanted(0);
-    if (svg.current?.contains(document.activeElement)) {
+    if (byKey.current) {
       focusBox(0);
     }
+    byKey.current = false;
   }, [folder.path]);
+  const openByKey = (node: FileNode) => {
+    byKey.current = true;
+    navigate(hrefOf(node));
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const towards = boxTowards(hits, active, event.key);
@@ -63,11 +70,11 @@ export function FileTreemap(props: { root: FileNode }) {
       setWanted(towards);
       focusBox(towards);
     } else if (event.key === 'Enter' || event.key === ' ') {
-      navigate(hrefOf(hits[active].node!));
+      openByKey(hits[active].node!);
     } else if (event.key === 'Backspace') {
       const above = pathTo(root, folder.path).at(-2);
       if (above) {
-        navigate(hrefOf(above));
+        openByKey(above);
       }
     } else {
       return;
