@@ -89,7 +89,7 @@ exports.up = async function up(knex) {
   await createSettingTable(
     knex,
     'exemptions',
-    'Gaps taken out of the count, or that cannot be closed yet',
+    'Gaps that are not to be closed, or cannot be yet',
     table => {
       table.string('kind', 10).notNullable().comment('blocked or exempt');
       table.string('path', 500).notNullable().comment('Path or glob');

@@ -39,7 +39,8 @@ export interface EntityFacts {
 }
 
 /**
- * A gap that people took out of the count, or cannot close yet.
+ * Files of which the gap is not to be closed, or cannot be yet: it is neither
+ * open nor planned. Their lines count in coverage all the same.
  *
  * @public
  */
@@ -190,7 +191,7 @@ export interface Analysis {
   /** Advice on tooling: runner, coverage step, upload step. */
   advice: { title: string; reason: string; snippets: Snippet[] }[];
   stacks: StackFacts[];
-  /** For the best quick win, else the first gap; `null`: no functions are known. */
+  /** For the first planned file, else a quick win or gap; `null`: no functions are known. */
   starter: TestSkeleton | null;
   /** Which inputs were missing and what that means. */
   basis: string[];

@@ -6,6 +6,7 @@ import { collectFiles } from '../files/collectFiles';
 import { summariseTestKinds } from '../files/summariseTestKinds';
 import { checkConsistency } from '../findings/checkConsistency';
 import { forecastCoverage } from '../forecast/forecastCoverage';
+import { exceptionFinder } from '../gaps/exceptionFor';
 import { expiredSettings } from '../gaps/expiredSettings';
 import { findGaps } from '../gaps/findGaps';
 import { gapCounts } from '../gaps/gapCounts';
@@ -14,6 +15,7 @@ import { gapIndex, gapWeight } from '../gaps/gapIndex';
 import { assessLevel } from '../levels/assessLevel';
 import { buildPlan } from '../plan/buildPlan';
 import { createTestFileFinder } from '../skeletons/testFileFor';
+import { lineCeilings } from '../targets/lineCeilings';
 import { resolveTargets } from '../targets/resolveTargets';
 import { targetProgress } from '../targets/targetProgress';
 import { Analysis, AnalysisInput } from './Analysis';
@@ -99,12 +101,14 @@ export function analyse(given: AnalysisInput): Analysis {
     targets: areaProgress(files, assignment, resolved.areas, measured),
   });
 
+  const exceptionFor = exceptionFinder(input);
+  const fixed = files.map(({ path }) => exceptionFor(path) !== null);
   const proposals = proposalsOf({
     files,
     difficulties: ranks.difficulties,
     siblingTested: ranks.siblingTested,
     testFiles,
-    gaps,
+    fixed,
     target: counts.lines ? main?.target ?? null : null,
     capacity,
     policy,
@@ -149,7 +153,14 @@ export function analyse(given: AnalysisInput): Analysis {
     targets,
     plan,
     gaps,
-    ceiling: proposals.ceiling,
+    ceilings: lineCeilings({
+      files,
+      difficulties: ranks.difficulties,
+      fixed,
+      areaOf: assignment.areaOf,
+      areaNames,
+      model: policy.effort,
+    }),
     repositoryFile,
     inventory,
     history,
@@ -173,6 +184,10 @@ export function analyse(given: AnalysisInput): Analysis {
     verdict: verdictOf({
       lines: counts.lines,
       files: counts.files,
+      source: {
+        files: files.length,
+        inNoReport: files.filter(file => !file.totals).length,
+      },
       target: main,
       gaps,
       forecast,

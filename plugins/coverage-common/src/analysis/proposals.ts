@@ -17,18 +17,14 @@ export function proposalsOf(input: {
   difficulties: readonly Difficulty[];
   siblingTested: Uint8Array;
   testFiles: readonly Gap['testFile'][];
-  gaps: readonly Gap[];
+  /** Blocked or exempt. */
+  fixed: readonly boolean[];
   target: EffectiveTarget | null;
   capacity: number;
   policy: CoveragePolicy;
   now: string;
 }): TargetProposal {
   const { files, difficulties, siblingTested, testFiles, target } = input;
-  const fixed = new Set(
-    input.gaps
-      .filter(({ state }) => state === 'blocked' || state === 'exempt')
-      .map(({ path }) => path),
-  );
   return proposeTargets({
     files: files.flatMap((file, i) =>
       file.totals
@@ -40,7 +36,7 @@ export function proposalsOf(input: {
               difficulty: difficulties[i],
               setup: !file.testedBy?.length && !testFiles[i]?.exists,
               siblingTested: siblingTested[i] === 1,
-              fixed: fixed.has(file.path),
+              fixed: input.fixed[i],
             },
           ]
         : [],

@@ -2,7 +2,8 @@ import { Forecast } from '../forecast/Forecast';
 import { Gap } from '../gaps/Gap';
 import { Count } from '../model/CoverageTotals';
 import { formatPercent, percentOf } from '../model/ratio';
-import { formatCount } from '../model/wording';
+import { counted, formatCount } from '../model/wording';
+import { inNoReport } from '../findings/filesInNoReport';
 import { TargetProgress } from '../targets/Target';
 import { Analysis } from './Analysis';
 
@@ -17,11 +18,13 @@ const FAR = 0.75;
 export function verdictOf(input: {
   lines: Count | null;
   files: Count | null;
+  /** Source files: all, and those that no report has. */
+  source: { files: number; inNoReport: number };
   target: TargetProgress | null;
   gaps: readonly Gap[];
   forecast: Forecast;
 }): Analysis['verdict'] {
-  const { lines, files, target, gaps, forecast } = input;
+  const { lines, files, source, target, gaps, forecast } = input;
   const percent = percentOf(lines);
   if (percent === null) {
     const tested = files
@@ -45,25 +48,30 @@ export function verdictOf(input: {
       } open`
     : '';
   const now = `${formatPercent(percent)} of the lines are covered`;
+  const unknown = source.inNoReport ? `; ${inNoReport(source)}` : '';
   if (!target) {
     return {
       state: critical ? 'needs-tests' : 'at-risk',
       sentence: `${[now, 'no target is set', open]
         .filter(Boolean)
-        .join(', ')}.`,
+        .join(', ')}${unknown}.`,
     };
   }
   const goal = `the target is ${target.target.value} %`;
   if (target.reached && !critical) {
-    return { state: 'good', sentence: `${now}, ${goal}: reached.` };
+    return { state: 'good', sentence: `${now}, ${goal}: reached${unknown}.` };
   }
   const missing = target.missing
-    ? `${formatCount(target.missing)} lines are missing`
+    ? `${counted(target.missing, 'line')} ${
+        target.missing === 1 ? 'is' : 'are'
+      } missing`
     : '';
   const isFar = percent < target.target.value * FAR;
   const isOff = forecast.verdict === 'off-track';
   return {
     state: isFar || isOff ? 'needs-tests' : 'at-risk',
-    sentence: `${[now, goal, missing, open].filter(Boolean).join(', ')}.`,
+    sentence: `${[now, goal, missing, open]
+      .filter(Boolean)
+      .join(', ')}${unknown}.`,
   };
 }

@@ -9,6 +9,7 @@ import { Plan } from '../plan/Plan';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
 import { PriorityOverride } from '../priorities/Priority';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
+import { LineCeilings } from '../targets/lineCeilings';
 import { TargetProgress } from '../targets/Target';
 
 /** All that the consistency checks look at. */
@@ -24,8 +25,8 @@ export interface CheckContext {
   targets: readonly TargetProgress[];
   plan: Plan;
   gaps: readonly Gap[];
-  /** Line coverage that the files allow, per cent; `null`: nothing is measured. */
-  ceiling: number | null;
+  /** Line coverage that the files allow. */
+  ceilings: LineCeilings;
   repositoryFile: RepositoryFile | null;
   inventory: Inventory | null;
   /** Oldest first. */

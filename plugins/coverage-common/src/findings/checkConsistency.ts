@@ -5,6 +5,8 @@ import { areasLeaveLinesOut } from './areasLeaveLinesOut';
 import { Check, CheckContext } from './CheckContext';
 import { denominatorsDiffer } from './denominatorsDiffer';
 import { dueTooEarly } from './dueTooEarly';
+import { exceptionsBarTarget } from './exceptionsBarTarget';
+import { filesInNoReport } from './filesInNoReport';
 import { lowerLevelsFirst } from './lowerLevelsFirst';
 import { measuresMixed } from './measuresMixed';
 import { missingCoverageSource } from './missingCoverageSource';
@@ -36,6 +38,8 @@ const CHECKS: Check[] = [
   measuresMixed,
   areasAgainstWhole,
   namedTwice,
+  filesInNoReport,
+  exceptionsBarTarget,
   unresolvedTestImports,
   missingCoverageSource,
   allTestsSkipped,

@@ -1,4 +1,3 @@
-import { gapOf } from '../plan/__testData__/gapOf';
 import { targetsOutOfReach } from './targetsOutOfReach';
 import {
   areaOf,
@@ -6,6 +5,12 @@ import {
   targetOf,
   totalsOf,
 } from './__testData__/contextOf';
+
+const ceilingAt = (percent: number) => ({
+  percent,
+  withoutExceptions: percent,
+  heldBack: { files: 0, lines: 0 },
+});
 
 const check = (
   value: number,
@@ -15,12 +20,8 @@ const check = (
   targetsOutOfReach(
     contextOf({
       totals: totalsOf(covered, 200),
-      gaps: [
-        gapOf('gpu.py', { total: 100, difficulty: 'heavy', area: 'a' }),
-        gapOf('b.py', { total: 50 }),
-      ],
       targets: [targetOf(value, { covered, total: 200 }, parts)],
-      ceiling: 73,
+      ceilings: { entity: ceilingAt(73), areas: new Map() },
     }),
   );
 
@@ -51,17 +52,21 @@ describe('C8', () => {
     ]);
   });
 
-  it('looks at each area by its own gaps, blocked ones as they are', () => {
+  it('looks at each area by its own ceiling', () => {
     const lines = { covered: 20, total: 100 };
-    const own = (value: number) => [targetOf(value, lines, { area: 'a' })];
-    const areas = [areaOf('a', lines, { targets: own(60) })];
-    const gap = { total: 100, covered: 20, area: 'a' };
-    const messages = (state: 'open' | 'blocked') =>
+    const targets = [targetOf(60, lines, { area: 'a' })];
+    const messages = (percent: number) =>
       targetsOutOfReach(
-        contextOf({ areas, gaps: [gapOf('a/x.py', { ...gap, state })] }),
+        contextOf({
+          areas: [areaOf('a', lines, { targets })],
+          ceilings: {
+            entity: null,
+            areas: new Map([['a', ceilingAt(percent)]]),
+          },
+        }),
       ).map(({ message }) => message);
-    expect(messages('open')).toEqual([]);
-    expect(messages('blocked')).toEqual([
+    expect(messages(60)).toEqual([]);
+    expect(messages(20)).toEqual([
       'The target of 60 % of lines for area a is above the 20.0 % that its files can reach with reasonable effort.',
     ]);
   });

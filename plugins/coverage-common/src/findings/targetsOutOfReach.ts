@@ -1,9 +1,10 @@
 import { formatPercent, percentOf } from '../model/ratio';
 import { Finding } from '../model/Finding';
 import { statedPercent } from '../model/wording';
+import { LineCeiling } from '../targets/lineCeilings';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
-import { ceilingOf, gapsByArea } from './ceilings';
+import { isBarredByExceptions } from './exceptionsBarTarget';
 import { isStated } from './isStated';
 
 /** Above it, the last lines cost far more than they tell. */
@@ -12,19 +13,18 @@ const RARELY_PAYS = 95;
 /**
  * C8: a stated target below the present coverage, above what the files'
  * ceilings allow, or above 95 %. Every source file can get a test, so the last
- * two do not hold for targets of files.
+ * two do not hold for targets of files. What only blocked and exempt files put
+ * out of reach has a finding of its own.
  */
 export const targetsOutOfReach: Check = context => {
-  const { areas, gaps, ceiling, policy } = context;
-  const byArea = gapsByArea(gaps);
+  const { areas, ceilings } = context;
   const ofEntity = context.targets.flatMap(progress =>
-    findingsOf(progress, ceiling),
+    findingsOf(progress, ceilings.entity),
   );
   const ofAreas = areas
     .filter(area => area.origin === 'stated')
     .flatMap(area => {
-      const own = byArea.get(area.definition.name) ?? [];
-      const ofArea = ceilingOf(area.totals.lines, own, policy.effort);
+      const ofArea = ceilings.areas.get(area.definition.name) ?? null;
       return area.targets
         .filter(({ target }) => target.area !== null)
         .flatMap(progress => findingsOf(progress, ofArea));
@@ -34,7 +34,7 @@ export const targetsOutOfReach: Check = context => {
 
 function findingsOf(
   { target, current }: TargetProgress,
-  lineCeiling: number | null,
+  ceiling: LineCeiling | null,
 ): Finding[] {
   if (!isStated(target)) {
     return [];
@@ -64,17 +64,20 @@ function findingsOf(
   }
   if (
     measure === 'lines' &&
-    lineCeiling !== null &&
-    value > lineCeiling + 1e-9
+    ceiling !== null &&
+    value > ceiling.percent + 1e-9
   ) {
+    if (isBarredByExceptions(value, ceiling)) {
+      return [];
+    }
     return [
       {
         code: 'C8',
         severity: 'warning',
         message: `${what} is above the ${formatPercent(
-          lineCeiling,
+          ceiling.percent,
         )} that its files can reach with reasonable effort.`,
-        ...fixedAt(lineCeiling),
+        ...fixedAt(ceiling.percent),
       },
     ];
   }

@@ -4,7 +4,7 @@ import { formatPercent, percentOf } from '../model/ratio';
 import { formatCount, formatTenths } from '../model/wording';
 import { EffortModel } from '../policy/CoveragePolicy';
 import { downToTenth } from './downToTenth';
-import { neededFor } from './missingToTarget';
+import { possibleLines } from './possibleLines';
 import { fill, Fillable } from './waterFilling';
 
 /** A measured file, as far as a proposal looks at it. */
@@ -60,7 +60,7 @@ export function proposeTargets(options: {
       basis: 'No line is measured, so no target can be proposed.',
     };
   }
-  const most = files.reduce((sum, file) => sum + mostOf(file, model), 0);
+  const most = files.reduce((sum, file) => sum + possibleLines(file, model), 0);
   const ceiling = (most / now.total) * 100;
   const stretch = Math.max(
     downToTenth(current),
@@ -77,14 +77,6 @@ export function proposeTargets(options: {
     ceilingSentence(files, ceiling, model),
   ].join(' ');
   return { realistic, stretch, ceiling, basis };
-}
-
-/** Lines of a file that can be covered with reasonable effort. */
-function mostOf(file: ProposalFile, model: EffortModel): number {
-  const { covered, total, difficulty, fixed } = file;
-  return fixed
-    ? covered
-    : Math.max(covered, neededFor(total, 100 * model.ceiling[difficulty]));
 }
 
 /** Heavy files wait until all others are at their ceiling. */
@@ -115,7 +107,7 @@ function fillable(file: ProposalFile, model: EffortModel): Fillable {
       model.difficulty[difficulty] *
       (siblingTested ? model.siblingFactor : 1),
     setup: setup ? model.setupMinutes : 0,
-    ceiling: total > 0 ? mostOf(file, model) / total : 0,
+    ceiling: total > 0 ? possibleLines(file, model) / total : 0,
   };
 }
 

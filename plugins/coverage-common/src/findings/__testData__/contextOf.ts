@@ -161,7 +161,7 @@ export function contextOf(parts: Partial<CheckContext> = {}): CheckContext {
     targets: [],
     plan: planOf(),
     gaps: [],
-    ceiling: null,
+    ceilings: { entity: null, areas: new Map() },
     repositoryFile: null,
     inventory: null,
     history: [],
