@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isDay } from '../model/day';
 import { finishPlan } from './finishPlan';
 import { Plan, PlanOptions } from './Plan';
 import { PlanBasis, PreparedPlan } from './PlanBasis';
@@ -14,13 +15,24 @@ import { themePhases } from './themePhases';
  *
  * @param prepared - by `preparePlan`; it is not changed, so it serves any
  * number of options
- * @throws InputError when the capacity is not above 0 or the start is no date.
+ * @throws InputError when the capacity is not above 0, the target is not from 0
+ * to 100, or the start is no day of the calendar.
  * @public
  */
 export function planWith(prepared: PreparedPlan, options: PlanOptions): Plan {
   if (!(options.capacity > 0)) {
     throw new InputError(
       `The plan has a capacity of ${options.capacity} hours a week; give a number above 0.`,
+    );
+  }
+  if (!(options.target >= 0 && options.target <= 100)) {
+    throw new InputError(
+      `The plan has a target of ${options.target} %; give a number from 0 to 100.`,
+    );
+  }
+  if (!isDay(options.start.slice(0, 10))) {
+    throw new InputError(
+      `The plan starts on '${options.start}', which is not a day of the calendar; write it like 2027-01-04.`,
     );
   }
   const basis = prepared as PlanBasis;
