@@ -50,6 +50,22 @@ describe('proposeAreas', () => {
     ).toEqual(['Batch App 3', 'Result Handlers 3']);
   });
 
+  it('does not give the name of a package to the examples in it', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    expect(
+      sizes([
+        ...names.map(name => `core/batch_app/${name}.py`),
+        ...names.map(name => `core/result_handlers/${name}.py`),
+        'core/result_handlers/examples/s3.py',
+        'core/result_handlers/examples/sql.py',
+      ]),
+    ).toEqual([
+      'Batch App 4',
+      'Result Handlers Examples 2',
+      'Result Handlers Other 4',
+    ]);
+  });
+
   it.each([
     [[], []],
     [['a.py'], ['All files 1']],

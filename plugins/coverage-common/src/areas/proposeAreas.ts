@@ -75,10 +75,12 @@ export function proposeAreaFolders(
     }
     const rest =
       largest.folder.total - parts.reduce((sum, part) => sum + part.total, 0);
+    const isRestAnArea = rest >= minSize && largest.folder !== root;
     const isChain =
       parts.length === 1 &&
+      !isRestAnArea &&
       (rest === 0 || largest.labels.length > 0 || largest.folder === root);
-    if (rest >= minSize && largest.folder !== root) {
+    if (isRestAnArea) {
       rests.push(largest);
     } else {
       hasStrays ||= rest > 0;
