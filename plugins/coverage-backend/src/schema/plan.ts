@@ -31,6 +31,7 @@ export const planSchemas = {
     from: numberOrNull,
     to: numberOrNull,
     reachesTarget: flag,
+    growthPerWeek: number,
     ceiling: numberOrNull,
     effort: ref('EffortEstimate'),
     endsOn: dateOrNull,

@@ -87,6 +87,8 @@ export interface Plan {
   from: number | null;
   to: number | null;
   reachesTarget: boolean;
+  /** New uncovered lines a week that it counts on; without steps, coverage falls by them. */
+  growthPerWeek: number;
   /** What the ceiling of each file allows, per cent. */
   ceiling: number | null;
   effort: EffortEstimate;

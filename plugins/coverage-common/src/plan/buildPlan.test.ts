@@ -1,5 +1,6 @@
 import { gapOf } from './__testData__/gapOf';
 import { batchServerGaps, batchServerTotals } from './__testData__/batchServer';
+import { writePlan } from './writePlan';
 import { planOf } from './__testData__/planOf';
 
 describe('buildPlan by target', () => {
@@ -133,6 +134,27 @@ describe('buildPlan by target', () => {
     expect(created).toEqual(['tests/test_a_one_ts']);
   });
 
+  it('extends what an earlier step creates, and pays its setup once', () => {
+    const testFile = { path: 'tests/test_shared.py', exists: false };
+    const gaps = ['a/one.ts', 'a/two.ts'].map(path => ({
+      ...gapOf(path),
+      testFile,
+    }));
+    const { phases } = planOf({ gaps, totals: { covered: 0, total: 200 } });
+    const steps = phases.flatMap(phase => phase.steps);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps.map(step => step.testFile?.exists)).toEqual([
+      false,
+      ...steps.slice(1).map(() => true),
+    ]);
+    const apart = planOf({
+      gaps: ['a/one.ts', 'a/two.ts'].map(path => gapOf(path)),
+      totals: { covered: 0, total: 200 },
+    });
+    const minutes = steps.reduce((sum, step) => sum + step.effort.minutes, 0);
+    expect(apart.effort.minutes - minutes).toBe(10);
+  });
+
   it('plans neither what is blocked or exempt nor what nobody measured', () => {
     const plan = planOf({
       gaps: [
@@ -153,6 +175,11 @@ describe('buildPlan by target', () => {
     const parts = { gaps: batchServerGaps, totals: batchServerTotals };
     const still = planOf(parts, { target: 70 });
     const growing = planOf({ ...parts, growthPerWeek: 5 }, { target: 70 });
+    expect(growing.growthPerWeek).toBe(5);
+    expect(writePlan(growing)).toContain(
+      'Counts on 5 new uncovered lines a week, by which coverage falls where no step covers more.',
+    );
+    expect(writePlan(still)).not.toContain('Counts on');
     expect(growing.reachesTarget).toBe(true);
     expect(growing.effort.minutes).toBeGreaterThan(still.effort.minutes);
     const last = growing.phases[growing.phases.length - 1];
@@ -179,10 +206,13 @@ describe('buildPlan by target', () => {
     expect(() => planOf({}, { capacity })).toThrow('give a number above 0');
   });
 
-  it('refuses a start that is no date', () => {
-    const parts = { gaps: batchServerGaps, totals: batchServerTotals };
-    expect(() => planOf(parts, { start: 'soon' })).toThrow(
-      "The plan starts on 'soon', which is not a date; write it like 2027-01-04.",
+  it.each([NaN, -1, 150])('refuses a target of %p', target => {
+    expect(() => planOf({}, { target })).toThrow('give a number from 0 to 100');
+  });
+
+  it.each(['soon', '2027-02-30'])('refuses to start on %p', start => {
+    expect(() => planOf({}, { start })).toThrow(
+      `The plan starts on '${start}', which is not a day of the calendar; write it like 2027-01-04.`,
     );
   });
 });

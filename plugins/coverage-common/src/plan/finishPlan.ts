@@ -28,7 +28,7 @@ export function finishPlan(
         ? 0
         : candidates.total[i] - candidates.covered[i];
       planned.add(i);
-      return stepOf(basis, i, taken);
+      return stepOf(basis, i, taken, created);
     });
     const begin = { weeks, percent: percentAt(now.covered + gained, weeks) };
     const effort = sumEffort(steps.map(step => step.effort));
@@ -49,7 +49,7 @@ export function finishPlan(
       statedHours: draft.statedHours,
       weeks: { from: begin.weeks, to: weeks },
       endsOn: lastDay(options.start, weeks),
-      filesToCreate: filesToCreate(steps, created),
+      filesToCreate: filesToCreate(steps),
     };
   });
   const total = now.total + growthPerWeek * weeks;
@@ -62,6 +62,7 @@ export function finishPlan(
     to: percentAt(now.covered + gained, weeks),
     reachesTarget:
       total > 0 && now.covered + gained >= neededFor(total, options.target),
+    growthPerWeek,
     ceiling: basis.ceiling,
     effort: sumEffort(phases.map(phase => phase.effort)),
     endsOn: phases.length > 0 ? phases[phases.length - 1].endsOn : null,
@@ -74,14 +75,23 @@ export function finishPlan(
   };
 }
 
+/** What an earlier step creates is there: it is extended, without setup. */
 function stepOf(
   { candidates, model }: PlanBasis,
   i: number,
-  { from, until, minutes }: TakenLines,
+  { from, until, minutes: all }: TakenLines,
+  created: Set<string>,
 ): PlanStep {
   const gap = candidates.gaps[i];
   const total = candidates.total[i];
   const [low, high] = model.range;
+  const { testFile } = gap;
+  const isShared = testFile !== null && created.has(testFile.path);
+  const begins = from === candidates.covered[i];
+  const minutes = isShared && begins ? all - candidates.setup[i] : all;
+  if (testFile && !testFile.exists) {
+    created.add(testFile.path);
+  }
   return {
     path: gap.path,
     area: gap.area,
@@ -96,21 +106,12 @@ function stepOf(
       high: wholeMinutes(minutes * high),
     },
     quickWin: gap.state === 'quick-win',
-    testFile: gap.testFile,
+    testFile: isShared ? { ...testFile, exists: true } : testFile,
   };
 }
 
-/** Those that no phase before creates. */
-function filesToCreate(
-  steps: readonly PlanStep[],
-  created: Set<string>,
-): string[] {
-  const paths: string[] = [];
-  for (const { testFile } of steps) {
-    if (testFile && !testFile.exists && !created.has(testFile.path)) {
-      created.add(testFile.path);
-      paths.push(testFile.path);
-    }
-  }
-  return paths;
+function filesToCreate(steps: readonly PlanStep[]): string[] {
+  return steps.flatMap(({ testFile }) =>
+    testFile && !testFile.exists ? testFile.path : [],
+  );
 }

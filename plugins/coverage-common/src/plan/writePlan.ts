@@ -2,6 +2,7 @@ import { formatEffort } from '../effort/formatEffort';
 import { code, text } from '../markdown/escape';
 import { formatPercent } from '../model/ratio';
 import { counted } from '../model/wording';
+import { growthSentence } from './growthSentence';
 import { Plan, PlanPhase, PlanStep } from './Plan';
 
 /**
@@ -32,6 +33,10 @@ export function writePlan(plan: Plan): string {
       } hours a week until ${plan.endsOn}.`,
       '',
     );
+  }
+  const growth = growthSentence(plan.growthPerWeek);
+  if (growth) {
+    lines.push(`${growth}.`, '');
   }
   plan.phases.forEach(phase => lines.push(...writePhase(phase)));
   if (plan.unplanned.length > 0) {

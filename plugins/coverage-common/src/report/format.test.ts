@@ -6,6 +6,7 @@ it.each([
   [of(211, 1384), '15.2 %', '15.2 % (211 of 1,384 lines)'],
   [of(0, 20), '0 %', '0 % (0 of 20 lines)'],
   [of(3, 19), 'few lines', '3 of 19 lines'],
+  [of(0, 1), 'few lines', '0 of 1 line'],
   [of(0, 0), 'n/a', 'n/a (no lines to cover)'],
   [null, 'not measured', 'not measured'],
 ])('writes %j as %s', (part, short, long) => {
@@ -15,6 +16,11 @@ it.each([
 
 it('gives a percentage of few files, since each has a test or has none', () => {
   expect(rate(of(13, 14), 'files')).toBe('92.9 %');
+});
+
+it('counts one of a thing without its plural', () => {
+  expect(rateOf(of(0, 1), 'files')).toBe('0 % (0 of 1 file)');
+  expect(rateOf(of(0, 1), 'branches')).toBe('0 of 1 branch');
 });
 
 it('writes moments in UTC, and what is none as it stands', () => {

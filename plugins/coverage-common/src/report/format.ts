@@ -26,6 +26,11 @@ export function outOf(part: { covered: number; total: number }): string {
   return `${formatCount(part.covered)} of ${formatCount(part.total)}`;
 }
 
+/** `1 file`, `2 branches`: the noun without its plural for one. */
+export function nounFor(n: number, plural: string): string {
+  return n === 1 ? plural.replace(/(?<=ch)es$|s$/, '') : plural;
+}
+
 /**
  * A percentage for a column beside one with the counts; `few lines` where there
  * are so few that it would say more than is known. A file is never too few:
@@ -46,7 +51,7 @@ export function rateOf(part: ReportShare | null, noun: string): string {
   if (part.total === 0) {
     return `n/a (no ${noun} to cover)`;
   }
-  const counts = `${outOf(part)} ${noun}`;
+  const counts = `${outOf(part)} ${nounFor(part.total, noun)}`;
   return isFew(part, noun)
     ? counts
     : `${formatPercent(part.percent)} (${counts})`;

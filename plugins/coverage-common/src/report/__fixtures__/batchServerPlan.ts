@@ -60,6 +60,7 @@ export function planOf(
     phases,
     from: percent(lines.covered),
     to: percent(covered),
+    growthPerWeek: 0,
     reachesTarget: percent(covered) >= 80,
     ceiling: 86.2,
     effort: effortOf(steps),

@@ -93,6 +93,7 @@ export function withoutUpload(): Analysis {
       ],
       from: (13 / 87) * 100,
       to: (48 / 87) * 100,
+      growthPerWeek: 0,
       reachesTarget: false,
       ceiling: null,
       effort: estimate(600),

@@ -38,6 +38,8 @@ export interface ReportPlan {
   phases: ReportPhase[];
   from: number | null;
   to: number | null;
+  /** New uncovered lines a week that it counts on. */
+  growthPerWeek: number;
   ceiling: number | null;
   reachesTarget: boolean;
   effort: EffortEstimate;
@@ -60,6 +62,7 @@ export function planOf({ plan }: Analysis): ReportPlan | null {
     phases: plan.phases.map(phaseOf),
     from,
     to,
+    growthPerWeek: plan.growthPerWeek,
     ceiling,
     reachesTarget: plan.reachesTarget,
     effort: plan.effort,
@@ -70,9 +73,10 @@ export function planOf({ plan }: Analysis): ReportPlan | null {
 }
 
 function phaseOf(phase: PlanPhase): ReportPhase {
+  const created = new Set(phase.filesToCreate);
   const extended = new Set<string>();
   for (const { testFile } of phase.steps) {
-    if (testFile?.exists) {
+    if (testFile?.exists && !created.has(testFile.path)) {
       extended.add(testFile.path);
     }
   }

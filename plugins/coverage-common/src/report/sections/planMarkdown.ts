@@ -1,4 +1,5 @@
 import { counted, formatCount, statedPercent } from '../../model/wording';
+import { growthSentence } from '../../plan/growthSentence';
 import { PlanStep } from '../../plan/Plan';
 import { formatPercent } from '../../model/ratio';
 import { sumEffort } from '../../effort/sumEffort';
@@ -43,9 +44,11 @@ function planFacts(plan: ReportPlan): string[] {
       statedHours ? `; the phases state ${hours(statedHours)}` : ''
     }`,
     plan.ceiling !== null &&
+      plan.ceiling < 100 &&
       `At most ${formatPercent(
         plan.ceiling,
       )} of ${measure} can be reached, since some files are hard to test`,
+    growthSentence(plan.growthPerWeek),
     plan.origin === 'stated'
       ? 'The phases are stated by the team; their numbers are computed'
       : 'The phases are proposed: what takes the most risk away per hour comes first',
@@ -163,7 +166,7 @@ function unplannedMarkdown(unplanned: string[]): string | null {
 function range(from: number | null, to: number | null): string {
   return from === null || to === null
     ? 'not measured'
-    : `${statedPercent(from)} -> ${statedPercent(to)}`;
+    : `${formatPercent(from)} -> ${formatPercent(to)}`;
 }
 
 function gained(gain: number, measure: string): string {
