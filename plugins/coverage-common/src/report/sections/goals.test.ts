@@ -25,6 +25,15 @@ it('never counts a goal that is met against the others', () => {
   expect(whenMet!.whole).toBeCloseTo(51.99, 2);
 });
 
+it('has a stretch goal only where it asks for more than the goal', () => {
+  const analysis = batchServer({ covered: false });
+  const stretchOf = (stretch: number) =>
+    goalsOf({ ...analysis, proposals: { ...analysis.proposals, stretch } })
+      .stretch;
+  expect(stretchOf(84.2)).toMatchObject({ percent: 84.2 });
+  expect(stretchOf(80)).toBeNull();
+});
+
 it('counts files where nothing was uploaded, and goals of lines apart', () => {
   const analysis = withoutUpload();
   const [{ target }] = batchServer({ covered: false }).targets;

@@ -81,10 +81,27 @@ export function goalsOf(analysis: Analysis): ReportGoals {
         needed: entity && neededFor(entity.total, progress.target.value),
       })),
     realistic: targetOf(analysis.proposals.realistic, entity),
-    stretch: targetOf(analysis.proposals.stretch, entity),
+    stretch: targetOf(stretchAbove(all, analysis), entity),
     proposalBasis: analysis.proposals.basis,
     otherMeasures: all.filter(({ target }) => target.measure !== measure),
   };
+}
+
+/** A stretch that asks no more than the goal of lines is none. */
+function stretchAbove(
+  targets: readonly TargetProgress[],
+  { proposals }: Analysis,
+): number | null {
+  const goal = targets.find(
+    ({ target }) =>
+      target.area === null &&
+      target.measure === 'lines' &&
+      target.kind === 'committed',
+  );
+  return proposals.stretch !== null &&
+    proposals.stretch > (goal?.target.value ?? 0)
+    ? proposals.stretch
+    : null;
 }
 
 /** Sums of goals; also of a part of them. */

@@ -26,6 +26,8 @@ export interface ReportQuickWin {
   rationale: string;
   effort: EffortEstimate;
   testFile: { path: string; exists: boolean } | null;
+  /** Whether a phase of the plan holds it. */
+  planned: boolean;
 }
 
 /**
@@ -40,6 +42,9 @@ export interface ReportQuickWins {
 }
 
 export function quickWinsOf(analysis: Analysis): ReportQuickWins | null {
+  const planned = new Set(
+    analysis.plan.phases.flatMap(({ steps }) => steps.map(({ path }) => path)),
+  );
   const items = analysis.gaps
     .filter(gap => gap.state === 'quick-win')
     .map(gap => ({
@@ -52,6 +57,7 @@ export function quickWinsOf(analysis: Analysis): ReportQuickWins | null {
       rationale: gap.priority.rationale,
       effort: gap.effort,
       testFile: gap.testFile,
+      planned: planned.has(gap.path),
     }));
   return items.length > 0 || analysis.starter
     ? { items, starter: analysis.starter }
@@ -74,7 +80,7 @@ function winTable(wins: ReportQuickWin[]): string {
     code(win.path),
     `+${formatCount(win.gain)}`,
     formatEffort(win.effort),
-    PRIORITY[win.level],
+    `${PRIORITY[win.level]}${win.planned ? '' : ', in no phase'}`,
     win.testFile
       ? `${win.testFile.exists ? 'extend' : 'create'} ${code(
           win.testFile.path,
