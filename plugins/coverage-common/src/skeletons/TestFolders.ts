@@ -23,6 +23,11 @@ export function isTestFolderName(name: string): boolean {
   return testFolder.test(name);
 }
 
+/** `true` for a folder of tests of one kind, other than unit tests: `e2e`. */
+export function isKindFolderName(name: string): boolean {
+  return otherKindFolder.test(name);
+}
+
 /**
  * The folder above a test folder: `core` for `core/tests/unit`. Sources outside
  * of it are not tested there. A path without test folder is its own.
@@ -98,7 +103,7 @@ function statedUnitFolders(repositoryFile: RepositoryFile | null): string[] {
 }
 
 /** `core/tests/unit/**` → `core/tests/unit`. */
-function folderBeforeWildcards(glob: string): string {
+export function folderBeforeWildcards(glob: string): string {
   const wildcard = glob.search(/[*?[{]/);
   return wildcard < 0 ? glob : folderOf(glob.slice(0, wildcard));
 }

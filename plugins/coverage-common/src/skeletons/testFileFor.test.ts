@@ -1,3 +1,4 @@
+import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { createTestFileFinder } from './testFileFor';
 import { stack, inventoryOf, factsOf, find } from './__testData__/testFinder';
 
@@ -23,6 +24,48 @@ describe('createTestFileFinder', () => {
     expect(find(null, 'a.py', null, repositoryFile)?.path).toBe(
       't/test_other.py',
     );
+  });
+
+  it.each([
+    ['integration', {}, 'core/tests/integration/api/test_a.py'],
+    ['e2e', {}, 'core/tests/unit/api/test_a.py'],
+    [
+      'e2e',
+      { testKinds: { e2e: { include: ['core/tests/flows/**'] } } },
+      'core/tests/flows/api/test_a.py',
+    ],
+    ['unit', {}, 'core/tests/unit/api/test_a.py'],
+    [null, {}, 'core/tests/unit/api/test_a.py'],
+  ])(
+    'writes a test of the wanted kind %p where it belongs',
+    (kind, file, path) => {
+      const inventory = inventoryOf(
+        [stack('pytest', 'core')],
+        ['core/app/api/a.py', 'core/app/api/b.py'],
+        [
+          ['core/tests/unit/api/test_b.py', ['core/app/api/b.py']],
+          'core/tests/integration/test_flow.py',
+        ],
+      );
+      const finder = createTestFileFinder({
+        inventory,
+        repositoryFile: file as RepositoryFile,
+      });
+      expect(finder(factsOf('core/app/api/a.py'), kind)).toEqual({
+        path,
+        exists: false,
+      });
+    },
+  );
+
+  it('leaves a test beside its source there, whatever kind is wanted', () => {
+    const inventory = inventoryOf(
+      [stack('vitest')],
+      ['src/a.ts'],
+      ['e2e/login.spec.ts'],
+    );
+    const finder = createTestFileFinder({ inventory, repositoryFile: null });
+    expect(finder(factsOf('src/a.ts'), 'e2e')?.path).toBe('src/a.spec.ts');
   });
 
   it('takes the test that imports the file and is named after it', () => {

@@ -4,6 +4,7 @@ import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { conventions } from './conventions';
 import { SourceFile } from './conventions/TestConvention';
 import { ConventionalPaths } from './ConventionalPaths';
+import { createKindPlacement } from './kindFolders';
 import { learnFromTests } from './KnownTests';
 import { nameOf } from './paths';
 import { sourceFile, sourcesOf, subjectOf } from './SourceFile';
@@ -21,14 +22,15 @@ interface TestFileChoice {
 /**
  * Finds where the test of a source file is or should be: what the repository
  * file says, else a test that imports the file and is named after it, else the
- * convention of its stack in the folders that the repository already has.
+ * convention of its stack in the folders that the repository already has; of
+ * `wantedKind`, where the repository has a folder for that kind.
  * `null`: no stack is known for the file's language. The returned function takes
  * microseconds a file; the habits are learnt once.
  */
 export function createTestFileFinder(options: {
   inventory: Inventory | null;
   repositoryFile: RepositoryFile | null;
-}): (file: FileFacts) => TestFileChoice | null {
+}): (file: FileFacts, wantedKind?: string | null) => TestFileChoice | null {
   const { inventory, repositoryFile } = options;
   const stackOf = createStackFinder(inventory);
   const nameFit = createNameFit();
@@ -41,7 +43,10 @@ export function createTestFileFinder(options: {
     );
   const stated = new Map(Object.entries(repositoryFile?.testFiles ?? {}));
 
-  return file => {
+  const placeOfKind =
+    inventory && createKindPlacement(inventory, repositoryFile);
+
+  return (file, wantedKind) => {
     const override = stated.get(file.path);
     if (override !== undefined) {
       const exists =
@@ -58,7 +63,9 @@ export function createTestFileFinder(options: {
     if (named) {
       return { path: named, exists: true };
     }
-    const path = conventional.of(file.path, stack);
+    const usual = conventional.of(file.path, stack);
+    const ofKind = wantedKind ? placeOfKind?.(usual, wantedKind, stack) : null;
+    const path = ofKind ?? usual;
     // A test in the source file itself shows only where something says so.
     return { path, exists: path !== file.path && paths.has(path) };
   };
