@@ -26,6 +26,7 @@ export type { ComparableFile } from './compare/compareFiles';
 export * from './compare/compareLines';
 export * from './compare/compareSnapshots';
 export * from './diagnosis/Diagnosis';
+export { measureStack } from './diagnosis/measureStack';
 export * from './diagnosis/runCommand';
 export * from './effort/Effort';
 export { defaultEffortModel } from './effort/defaultEffortModel';

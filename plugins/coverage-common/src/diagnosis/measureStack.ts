@@ -52,6 +52,8 @@ export function measureStep(
 /**
  * All steps from a stack without coverage to an upload, in their order: declare
  * what is missing, configure, measure and upload in CI.
+ *
+ * @public
  */
 export function measureStack(
   stack: StackFacts,

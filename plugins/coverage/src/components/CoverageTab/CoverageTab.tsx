@@ -35,7 +35,7 @@ function CoverageTabContent(props: { entityRef: string }) {
         }
         return isCoverageAvailable(entity) ? (
           <NothingUploaded
-            entityRef={entityRef}
+            entity={entity}
             checking={overview.loading}
             onCheck={overview.retry}
           />

@@ -3,6 +3,7 @@ import { useT } from '../../hooks/useT';
 import { annotationYaml } from '../../model/onboardingSnippets';
 import { OnboardingCard } from './OnboardingCard';
 import { Snippet } from './Snippet';
+import { StackRecipes } from './StackRecipes';
 import { UploadSnippets } from './UploadSnippets';
 
 /** Shown for an entity that has not opted in. */
@@ -19,6 +20,7 @@ export function AnnotationMissing(props: { entity: Entity }) {
         text={text}
         markedLine={annotationLine}
       />
+      <StackRecipes entity={props.entity} known={[]} />
       <UploadSnippets entityRef={stringifyEntityRef(props.entity)} />
     </OnboardingCard>
   );

@@ -11,10 +11,12 @@ import styles from './Onboarding.module.css';
 export function Snippet(props: {
   title: string;
   text: string;
+  /** What to do with it, with `code` between backticks. */
+  instruction?: string;
   /** A line to point out, 1-based. */
   markedLine?: number;
 }) {
-  const { title, text, markedLine } = props;
+  const { title, text, instruction, markedLine } = props;
   const t = useT();
   const heading = useId();
   return (
@@ -22,6 +24,11 @@ export function Snippet(props: {
       <Text as="h4" id={heading} variant="body-medium" weight="bold">
         {title}
       </Text>
+      {instruction && (
+        <Text as="p" variant="body-medium">
+          {withCode(instruction)}
+        </Text>
+      )}
       <div className={styles.code}>
         <pre>
           {text.split('\n').map((line, index) => (
@@ -39,4 +46,13 @@ export function Snippet(props: {
       </div>
     </section>
   );
+}
+
+/** What stands between backticks as code. */
+function withCode(words: string) {
+  return words
+    .split('`')
+    .map((part, index) =>
+      index % 2 === 1 ? <code key={index}>{part}</code> : part,
+    );
 }

@@ -15,6 +15,9 @@ export function UploadSnippets(props: { entityRef: string }) {
   };
   return (
     <>
+      <Text as="h4" variant="title-x-small" weight="bold">
+        {t('onboarding.byHand')}
+      </Text>
       <Snippet title={t('onboarding.cli')} text={uploadCommand(target)} />
       <Snippet title={t('onboarding.curl')} text={uploadCurl(target)} />
       <Text as="p" variant="body-small" color="secondary">
