@@ -21,11 +21,13 @@ import { targetProgress } from '../targets/targetProgress';
 import { Analysis, AnalysisInput } from './Analysis';
 import { areaProgress } from './areaProgress';
 import { basisOf } from './basis';
+import { firstMissingKinds } from './firstMissingKinds';
+import { excludedByReason } from './excludedByReason';
 import { finalFindings } from './finalFindings';
 import { measureCounts, totalsOf } from './measureCounts';
 import { metricsOf } from './metrics';
 import { planOptionsOf } from './planOptions';
-import { proposalsOf } from './proposals';
+import { proposalsOf, stretchOf } from './proposals';
 import { rankFiles } from './rankFiles';
 import { ratchetOf } from './ratchet';
 import { readablePortal } from './readablePortal';
@@ -76,7 +78,10 @@ export function analyse(given: AnalysisInput): Analysis {
   const areaNames = assignment.areas.map(({ definition }) => definition.name);
   const ranks = rankFiles({ input, files, assignment, testKinds });
   const testFileFor = createTestFileFinder({ inventory, repositoryFile });
-  const testFiles = files.map(testFileFor);
+  const missingKinds = firstMissingKinds(files, assignment);
+  const testFiles = files.map((file, i) =>
+    testFileFor(file, missingKinds[assignment.areaOf[i]]),
+  );
   const gaps = findGaps({
     files,
     areaOf: assignment.areaOf,
@@ -110,6 +115,7 @@ export function analyse(given: AnalysisInput): Analysis {
     testFiles,
     fixed,
     target: counts.lines ? main?.target ?? null : null,
+    stretch: stretchOf(resolved.entity),
     capacity,
     policy,
     now,
@@ -240,20 +246,10 @@ export function analyse(given: AnalysisInput): Analysis {
     }),
     advice: advise({ inventory, entity, files, testKinds, areas }),
     stacks: inventory?.stacks ?? [],
-    starter: starterOf(gaps, files, inventory),
+    starter: starterOf(gaps, files, inventory, plan),
     basis: basisOf(input, ranks.basis),
     notes: repositoryFile?.notes ?? [],
     statedPriority: repositoryFile?.priority ?? null,
     metrics: metricsOf(counts, targets, areas),
   };
-}
-
-function excludedByReason(
-  excluded: ReturnType<typeof collectFiles>['excluded'],
-): Analysis['excluded'] {
-  const counts = new Map<Analysis['excluded'][number]['reason'], number>();
-  for (const { reason } of excluded) {
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, files]) => ({ reason, files }));
 }

@@ -20,6 +20,8 @@ export function proposalsOf(input: {
   /** Blocked or exempt. */
   fixed: readonly boolean[];
   target: EffectiveTarget | null;
+  /** Per cent; `null`: none is stated, so all that the files allow is. */
+  stretch: number | null;
   capacity: number;
   policy: CoveragePolicy;
   now: string;
@@ -42,7 +44,7 @@ export function proposalsOf(input: {
         : [],
     ),
     hours: hoursUntil(target?.by ?? null, input.now, input.capacity),
-    policyTarget: target?.value ?? null,
+    stretchTarget: input.stretch,
     model: input.policy.effort,
   });
 }
@@ -57,4 +59,12 @@ function hoursUntil(
   }
   const weeks = (Date.parse(`${by}T23:59:59Z`) - Date.parse(now)) / WEEK_MS;
   return Math.max(0, weeks * capacity);
+}
+
+/** The stretch target of lines that somebody stated; a committed one is none. */
+export function stretchOf(targets: readonly EffectiveTarget[]): number | null {
+  const stretch = targets.find(
+    ({ measure, kind }) => measure === 'lines' && kind === 'stretch',
+  );
+  return stretch?.value ?? null;
 }

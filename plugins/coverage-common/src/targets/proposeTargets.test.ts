@@ -28,8 +28,8 @@ function difficultyOf(total: number, io: number[]): Difficulty {
 const propose = (
   files: ProposalFile[],
   hours: number | null,
-  policyTarget: number | null = null,
-) => proposeTargets({ files, hours, policyTarget, model });
+  stretchTarget: number | null = null,
+) => proposeTargets({ files, hours, stretchTarget, model });
 
 /** Fewest tenths of an hour that make a percentage realistic. */
 function hoursTo(files: ProposalFile[], percent: number): number {
@@ -104,7 +104,7 @@ describe('proposeTargets', () => {
 
   it('never proposes less than there is', () => {
     const files = batchServer().map(file => ({ ...file, covered: file.total }));
-    expect(propose(files, 0, 75)).toMatchObject({
+    expect(propose(files, 1, 75)).toMatchObject({
       realistic: 100,
       stretch: 100,
       ceiling: 100,
@@ -129,7 +129,16 @@ describe('proposeTargets', () => {
     expect(result.basis).toMatch(/^Without a due date no hours are known/);
   });
 
+  it('has nothing realistic when the due date has passed', () => {
+    const result = propose(batchServer(), 0, 80);
+    expect(result).toMatchObject({ realistic: null, stretch: 80 });
+    expect(result.basis).toMatch(
+      /^The due date has passed, so no hours are left and nothing realistic is proposed\./,
+    );
+  });
+
   it.each([
+    [0.01, 'In 0.1 hours of'],
     [1.04, 'In 1 hour of'],
     [1234.56, 'In 1,234.6 hours of'],
   ])('writes %p hours for people', (hours, text) => {
@@ -195,8 +204,8 @@ describe('proposeTargets', () => {
         fc.pre(total > 0);
         const now = Math.floor((covered / total) * 1000 + 1e-6) / 10;
         const { realistic, stretch, ceiling } = propose(files, hours, target);
-        expect(realistic!).toBeGreaterThanOrEqual(now);
-        expect(realistic!).toBeLessThanOrEqual(stretch!);
+        expect(realistic ?? now).toBeGreaterThanOrEqual(now);
+        expect(realistic ?? now).toBeLessThanOrEqual(stretch!);
         expect(stretch!).toBeLessThanOrEqual(ceiling! + 1e-9);
       }),
     );

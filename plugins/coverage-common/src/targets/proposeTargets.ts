@@ -23,9 +23,9 @@ export interface ProposalFile extends Count {
  * What is proposed is rounded down to a tenth.
  */
 export interface TargetProposal {
-  /** What the hours allow; `null`: no hours are known, or nothing is measured. */
+  /** What the hours allow; `null`: no hours are known or left, or nothing is measured. */
   realistic: number | null;
-  /** The policy's target, cut at the ceiling; without one, the ceiling. */
+  /** The stretch target that is stated, cut at the ceiling; without one, the ceiling. */
   stretch: number | null;
   /** What the files' difficulty allows, in whole lines of each; unrounded. */
   ceiling: number | null;
@@ -41,15 +41,15 @@ const MOST_NAMES = 3;
  * runtime last and up to their ceiling only; it never exceeds stretch.
  *
  * @param options - `hours`: of work until the due date, `null`: none is known;
- * `policyTarget`: per cent
+ * `stretchTarget`: per cent, not the committed one
  */
 export function proposeTargets(options: {
   files: readonly ProposalFile[];
   hours: number | null;
-  policyTarget: number | null;
+  stretchTarget: number | null;
   model: EffortModel;
 }): TargetProposal {
-  const { files, hours, policyTarget, model } = options;
+  const { files, hours, stretchTarget, model } = options;
   const now = sumOf(files);
   const current = percentOf(now);
   if (current === null) {
@@ -64,10 +64,12 @@ export function proposeTargets(options: {
   const ceiling = (most / now.total) * 100;
   const stretch = Math.max(
     downToTenth(current),
-    Math.min(policyTarget ?? 100, downToTenth(ceiling)),
+    Math.min(stretchTarget ?? 100, downToTenth(ceiling)),
   );
   const reached =
-    hours === null ? null : now.covered + gainIn(files, hours * 60, model);
+    hours === null || hours <= 0
+      ? null
+      : now.covered + gainIn(files, hours * 60, model);
   const realistic =
     reached === null
       ? null
@@ -116,10 +118,13 @@ function hoursSentence(
   current: number,
   realistic: number | null,
 ): string {
+  if (hours !== null && hours <= 0) {
+    return 'The due date has passed, so no hours are left and nothing realistic is proposed.';
+  }
   if (hours === null || realistic === null) {
     return 'Without a due date no hours are known, so nothing realistic is proposed.';
   }
-  const shown = formatTenths(hours);
+  const shown = formatTenths(Math.max(0.1, hours));
   const amount = shown === '1' ? '1 hour' : `${shown} hours`;
   return `In ${amount} of writing tests, ${formatPercent(
     current,

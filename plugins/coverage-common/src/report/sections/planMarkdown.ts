@@ -74,7 +74,7 @@ function phaseMarkdown(
     phase.testFiles.length > 0 &&
       `Test files: ${formatCount(toCreate)} to create, ${formatCount(
         phase.testFiles.length - toCreate,
-      )} to extend (ticked: it exists)`,
+      )} to extend (ticked: it exists by then)`,
     tasks(shown.map(file => ({ text: code(file.path), done: file.exists }))),
     rest.length > 0 && `And ${counted(rest.length, 'more test file')}.`,
   );
