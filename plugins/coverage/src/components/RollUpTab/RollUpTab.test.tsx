@@ -48,30 +48,28 @@ describe('RollUpTab', () => {
     expect(components[3]).not.toHaveTextContent('0 %');
     expect(
       screen.getByRole('link', { name: 'Coverage of mail-gateway: 54.5 %' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/component/mail-gateway/coverage',
-    );
+    ).toHaveAttribute('href', expect.stringMatching(/\/coverage$/));
     expect(
       screen.getByRole('link', {
         name: 'Coverage of deploy-bot: not measured',
       }),
-    ).toHaveAttribute('href', '/catalog/default/component/deploy-bot/coverage');
+    ).toHaveAttribute('href', expect.stringMatching(/\/coverage$/));
   });
 
   it('shows the worst gaps and the verdicts on targets', async () => {
     renderRollUpTab({ entity: parentEntity('System', 'batch') });
-    const [worst] = await rows('Worst gaps');
-    expect(worst).toHaveTextContent(/^.?Critical|High/);
+    const gaps = await rows('Worst gaps');
+    expect(gaps[0]).toHaveTextContent('Critical');
+    const row = gaps.find(gap => gap.textContent!.includes('api_server.py'))!;
     expect(
-      within(worst).getByRole('link', { name: /^core\// }),
+      within(row).getByRole('link', { name: /api_server\.py$/ }),
     ).toHaveAttribute(
       'href',
-      expect.stringMatching(/batch-server\/coverage\?view=files&file=core/),
+      expect.stringMatching(/\/coverage\?view=files&file=core/),
     );
     expect(
-      within(worst).getByRole('link', { name: 'batch-server' }),
-    ).toHaveAttribute('href', expect.stringMatching(/coverage\?view=gaps$/));
+      within(row).getByRole('link', { name: 'batch-server' }),
+    ).toHaveAttribute('href', expect.stringMatching(/\/coverage\?view=gaps$/));
     const verdicts = await rows('Targets');
     expect(verdicts[2]).toHaveTextContent('At risk1');
   });
@@ -84,7 +82,7 @@ describe('RollUpTab', () => {
     expect((await rows('Components'))[0]).toHaveTextContent('recommendations');
     await userEvent.click(screen.getByRole('button', { name: 'Coverage' }));
     await waitFor(async () =>
-      expect((await rows('Components'))[4]).toHaveTextContent('payments-api'),
+      expect((await rows('Components'))[0]).toHaveTextContent('payments-api'),
     );
     const search = screen.getByRole('searchbox', { name: 'Search components' });
     await userEvent.type(search, 'ledger');
