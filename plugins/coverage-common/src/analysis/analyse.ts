@@ -26,6 +26,7 @@ import { excludedByReason } from './excludedByReason';
 import { finalFindings } from './finalFindings';
 import { measureCounts, totalsOf } from './measureCounts';
 import { metricsOf } from './metrics';
+import { planInputOf } from './planInput';
 import { planOptionsOf } from './planOptions';
 import { proposalsOf, stretchOf } from './proposals';
 import { rankFiles } from './rankFiles';
@@ -33,6 +34,7 @@ import { ratchetOf } from './ratchet';
 import { readablePortal } from './readablePortal';
 import { starterOf } from './starter';
 import { unknownTargetAreas } from './unknownTargetAreas';
+import { unmatchedSettings } from './unmatchedSettings';
 import { verdictOf } from './verdict';
 
 /**
@@ -64,6 +66,7 @@ export function analyse(given: AnalysisInput): Analysis {
   );
   const totals = measured ? totalsOf(files) : null;
   const counts = measureCounts(files, measured);
+  const inReports = files.filter(file => file.totals).length;
 
   const resolved = resolveTargets(input);
   const targets = resolved.entity.map(target =>
@@ -135,17 +138,13 @@ export function analyse(given: AnalysisInput): Analysis {
     ceiling: proposals.ceiling,
     raise: policy.ratchet.raise,
   });
-  const planInput: Analysis['planInput'] = {
-    totals: counts.lines,
-    fileCounts: counts.files && {
-      tested: counts.files.covered,
-      source: counts.files.total,
-    },
-    statedPhases: repositoryFile?.phases ?? [],
-    model: policy.effort,
-    ceiling: proposals.ceiling ?? undefined,
+  const planInput = planInputOf({
+    counts,
+    repositoryFile,
+    policy,
+    ceiling: proposals.ceiling,
     growthPerWeek: forecast.pace?.total,
-  };
+  });
   const plan = buildPlan({
     gaps,
     ...planInput,
@@ -182,7 +181,7 @@ export function analyse(given: AnalysisInput): Analysis {
     totals,
     files: {
       source: files.length,
-      measured: files.filter(file => file.totals).length,
+      measured: inReports,
       tested: counts.files?.covered ?? null,
     },
     excluded: excludedByReason(collected.excluded),
@@ -190,10 +189,7 @@ export function analyse(given: AnalysisInput): Analysis {
     verdict: verdictOf({
       lines: counts.lines,
       files: counts.files,
-      source: {
-        files: files.length,
-        inNoReport: files.filter(file => !file.totals).length,
-      },
+      source: { files: files.length, inNoReport: files.length - inReports },
       target: main,
       gaps,
       forecast,
@@ -229,6 +225,7 @@ export function analyse(given: AnalysisInput): Analysis {
         ...ranks.findings,
         ...readable.findings,
         ...expiredSettings(input),
+        ...unmatchedSettings(input, files),
         ...ratchet.findings,
         ...checks,
       ],
