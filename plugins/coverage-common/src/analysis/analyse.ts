@@ -34,7 +34,6 @@ import { ratchetOf } from './ratchet';
 import { readablePortal } from './readablePortal';
 import { starterOf } from './starter';
 import { unknownTargetAreas } from './unknownTargetAreas';
-import { unmatchedSettings } from './unmatchedSettings';
 import { verdictOf } from './verdict';
 
 /**
@@ -225,7 +224,6 @@ export function analyse(given: AnalysisInput): Analysis {
         ...ranks.findings,
         ...readable.findings,
         ...expiredSettings(input),
-        ...unmatchedSettings(input, files),
         ...ratchet.findings,
         ...checks,
       ],
