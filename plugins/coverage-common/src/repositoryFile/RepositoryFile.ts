@@ -115,7 +115,8 @@ export interface StatedOverride {
 }
 
 /**
- * Files that cannot be tested yet (`blocked`) or do not count (`exempt`).
+ * Files that cannot be tested yet (`blocked`) or need not be (`exempt`). They
+ * count in coverage, but have no open gap and are not planned.
  *
  * @public
  */

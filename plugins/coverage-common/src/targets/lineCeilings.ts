@@ -20,6 +20,30 @@ export interface LineCeilings {
   areas: ReadonlyMap<string, LineCeiling>;
 }
 
+class CeilingSum {
+  #total = 0;
+  #most = 0;
+  #free = 0;
+  #files = 0;
+
+  add(total: number, most: number, free: number): void {
+    this.#total += total;
+    this.#most += most;
+    this.#free += free;
+    this.#files += free > most ? 1 : 0;
+  }
+
+  result(): LineCeiling | null {
+    return this.#total === 0
+      ? null
+      : {
+          percent: (this.#most / this.#total) * 100,
+          withoutExceptions: (this.#free / this.#total) * 100,
+          heldBack: { files: this.#files, lines: this.#free - this.#most },
+        };
+  }
+}
+
 /**
  * Ceilings as whole lines of each file, summed, so that areas add up to the
  * entity.
@@ -56,28 +80,4 @@ export function lineCeilings(input: {
       }),
     ),
   };
-}
-
-class CeilingSum {
-  #total = 0;
-  #most = 0;
-  #free = 0;
-  #files = 0;
-
-  add(total: number, most: number, free: number): void {
-    this.#total += total;
-    this.#most += most;
-    this.#free += free;
-    this.#files += free > most ? 1 : 0;
-  }
-
-  result(): LineCeiling | null {
-    return this.#total === 0
-      ? null
-      : {
-          percent: (this.#most / this.#total) * 100,
-          withoutExceptions: (this.#free / this.#total) * 100,
-          heldBack: { files: this.#files, lines: this.#free - this.#most },
-        };
-  }
 }
