@@ -20,7 +20,7 @@ describe('forecastCoverage', () => {
       neededPace: 27,
       points: 4,
       sentence:
-        'Not enough history for a forecast: 4 of 6 uploads, counting one a day, over 21 days; 2027-04-02 asks for 27 a week.',
+        'Not enough history for a forecast: 4 of 6 uploads, counting one a day, over 21 days; 2027-04-02 asks for 27 more covered lines a week.',
     });
   });
 
@@ -45,6 +45,15 @@ describe('forecastCoverage', () => {
       sentence:
         'No forecast: the last upload is of 2027-03-05, 15 days ago, and after 14 days a trend says nothing.',
     });
+  });
+
+  it('asks when the last upload came, not of when its commit is', () => {
+    const at = (uploadedAt: string) =>
+      forecast(rising, undefined, '2027-04-20T00:00:00Z', uploadedAt);
+    expect(at('2027-04-19T10:00:00Z').state).toBe('expected');
+    expect(at('2027-04-01T10:00:00Z').sentence).toBe(
+      'No forecast: the last upload is of 2027-04-01, 19 days ago, and after 14 days a trend says nothing.',
+    );
   });
 
   it('expects a day, 210 lines at ten a week being 21 weeks', () => {
@@ -102,6 +111,32 @@ describe('forecastCoverage', () => {
     expect(result).toMatchObject({ neededPace, verdict });
     expect(result.sentence).toContain(`${by} asks for `);
     expect(result.sentence).toContain(`so it is ${words}.`);
+  });
+
+  it('needs no more covered lines where the code shrinks fast enough', () => {
+    const shrinking = (perWeek: number) =>
+      forecast(
+        history(
+          10,
+          7,
+          week => 500 + perWeek * week,
+          week => 1000 - 20 * week,
+        ),
+        { value: 80, by: '2027-06-25' },
+      );
+    expect(shrinking(0)).toMatchObject({
+      verdict: 'on-track',
+      neededPace: -6.25,
+      sentence: expect.stringMatching(
+        /; 2027-06-25 needs no more covered lines, so it is on track\.$/,
+      ),
+    });
+    expect(shrinking(-8)).toMatchObject({
+      verdict: 'off-track',
+      sentence: expect.stringMatching(
+        /; 2027-06-25 needs no more covered lines, yet it is off track\.$/,
+      ),
+    });
   });
 
   it('is off track once the due date has passed', () => {

@@ -23,6 +23,8 @@ export interface ForecastInput {
   now: string;
   /** Days without an upload after which nothing is forecast. */
   staleAfterDays: number;
+  /** Of the newest snapshot, ISO 8601; without it the newest commit's date counts. */
+  uploadedAt?: string | null;
 }
 
 /** What a forecast says, beside the sentence. */
@@ -62,6 +64,7 @@ export function forecastCoverage(input: ForecastInput): Forecast {
     points,
     segment,
     last: points[points.length - 1],
+    uploaded: lastUpload(points[points.length - 1], input.uploadedAt),
     today: utcDay(input.now),
     target: input.target?.value ?? null,
     by: Number.isFinite(by) ? by : null,
@@ -77,9 +80,15 @@ export function forecastCoverage(input: ForecastInput): Forecast {
   };
 }
 
+/** A report of an old commit may be new, and says that coverage is still sent. */
+function lastUpload(last: DailyPoint, uploadedAt?: string | null): number {
+  const day = uploadedAt ? utcDay(uploadedAt) : NaN;
+  return Number.isFinite(day) ? day : last.day;
+}
+
 function outcomeOf(facts: ForecastFacts, trend: Trend | null): Outcome {
-  const { last, today, target, staleAfterDays } = facts;
-  if (today - last.day > staleAfterDays) {
+  const { last, uploaded, today, target, staleAfterDays } = facts;
+  if (today - uploaded > staleAfterDays) {
     return { ...NOTHING, state: 'stale' };
   }
   const base = { ...NOTHING, pace: trend && weekly(trend.slopes) };

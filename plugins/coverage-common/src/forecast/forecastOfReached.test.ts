@@ -101,7 +101,7 @@ describe('forecastCoverage', () => {
         },
       ],
       sentence:
-        'Not enough history for a forecast since the break on 2025-10-31: 1 of 6 uploads, counting one a day, over 0 of 21 days; 2026-01-31 asks for 83 a week.',
+        'Not enough history for a forecast since the break on 2025-10-31: 1 of 6 uploads, counting one a day, over 0 of 21 days; 2026-01-31 asks for 83 more covered lines a week.',
     });
   });
 });

@@ -11,6 +11,8 @@ export interface ForecastFacts {
   points: readonly DailyPoint[];
   segment: readonly DailyPoint[];
   last: DailyPoint;
+  /** When the newest snapshot came. */
+  uploaded: number;
   today: number;
   /** Per cent. */
   target: number | null;
@@ -54,11 +56,11 @@ export function forecastSentence(
   }
 }
 
-function staleText({ today, last, staleAfterDays }: ForecastFacts): string {
+function staleText({ today, uploaded, staleAfterDays }: ForecastFacts): string {
   return `No forecast: the last upload is of ${dateOfDay(
-    last.day,
+    uploaded,
   )}, ${formatCount(
-    today - last.day,
+    today - uploaded,
   )} days ago, and after ${staleAfterDays} days a trend says nothing.`;
 }
 
@@ -117,8 +119,20 @@ function dueText(
   if (by < today) {
     return `; it was due on ${date}`;
   }
-  const asked = `; ${date} asks for ${shown(neededPace ?? 0)} a week`;
-  return verdict ? `${asked}, so it is ${verdict.replace('-', ' ')}` : asked;
+  const isEnough = neededPace === null || neededPace <= 0;
+  const asked = isEnough
+    ? `; ${date} needs no more covered lines`
+    : `; ${date} asks for ${perWeek(neededPace)}`;
+  if (!verdict) {
+    return asked;
+  }
+  const so = isEnough && verdict !== 'on-track' ? 'yet' : 'so';
+  return `${asked}, ${so} it is ${verdict.replace('-', ' ')}`;
+}
+
+function perWeek(lines: number): string {
+  const more = shown(lines);
+  return `${more} more covered ${more === '1' ? 'line' : 'lines'} a week`;
 }
 
 function shown(lines: number): string {

@@ -23,7 +23,15 @@ export const forecast = (
   points: HistoryPoint[],
   target: ForecastInput['target'] = { value: 80, by: null },
   now = points.length ? points[points.length - 1].committedAt : '2027-01-01',
-) => forecastCoverage({ history: points, target, now, staleAfterDays: 14 });
+  uploadedAt: string | null = null,
+) =>
+  forecastCoverage({
+    history: points,
+    target,
+    now,
+    staleAfterDays: 14,
+    uploadedAt,
+  });
 
 /** Ten more lines a week: 500 on the first day, 590 on the last, 5 March. */
 export const rising = history(10, 7, week => 500 + 10 * week);
