@@ -77,6 +77,26 @@ describe('diagnose', () => {
     );
   });
 
+  it.each([
+    [['pyproject.toml'], '`gone` in `pyproject.toml`'],
+    [['a.toml', 'b.cfg'], '`gone` in one of `a.toml`, `b.cfg`'],
+  ])('names the settings of an absent package in %j', (configFiles, says) => {
+    const inventory = inventoryOf(
+      [
+        stackFacts('pytest', {
+          configFiles,
+          sources: ['gone'],
+          missingSources: ['gone'],
+        }),
+      ],
+      [source('a.py')],
+    );
+    const found = diagnose(contextOf(inventory)).find(
+      ({ cause }) => cause === 'missing-source-package',
+    );
+    expect(found?.evidence).toEqual([says]);
+  });
+
   it('asks above 0 % for faults only', () => {
     const totals = { lines: covered, branches: null, functions: null };
     expect(causesOf(contextOf(batchServer, { totals }))).toEqual([
@@ -139,8 +159,13 @@ describe('diagnose', () => {
       diagnose({
         ...context,
         snapshot: { ...context.snapshot!, commit: 'bbbbbbbbbb' },
-      })[0].sentence,
-    ).toContain('of commit bbbbbbb, the repository was scanned at aaaaaaa');
+      })[0],
+    ).toMatchObject({
+      sentence:
+        'The report is of commit bbbbbbb, the inventory of commit aaaaaaa: files that only one of them has do not match.',
+      remedy:
+        'Send the report and the inventory of the same commit with each upload.',
+    });
   });
 
   it('finds an area that no test imports', () => {

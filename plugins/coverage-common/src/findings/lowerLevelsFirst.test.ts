@@ -29,7 +29,7 @@ describe('C6', () => {
         code: 'C6',
         severity: 'info',
         message:
-          'theme.py (low) is in phase P0, before sqlite.py (high) in phase P1, and brings no more for the time.',
+          'theme.py (low) is in phase P0, before sqlite.py (high) in phase P1, and brings at most 20 % more for the time.',
         fix: { kind: 'add-to-phase', phase: 'P0', paths: ['sqlite.py'] },
       },
     ]);

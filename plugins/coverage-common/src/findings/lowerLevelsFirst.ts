@@ -64,7 +64,7 @@ export const lowerLevelsFirst: Check = ({ plan, gaps }) => {
         file.path
       } (${file.level}) in phase ${
         file.phase.name
-      }, and brings no more for the time${
+      }, and brings at most 20 % more for the time${
         others > 0
           ? `; ${counted(others, 'other file')} ${
               others === 1 ? 'waits' : 'wait'

@@ -35,7 +35,8 @@ export const missingSourcePackage: Cause = context => {
 function describe({ configFiles, missingSources }: StackFacts): string {
   const files = configFiles.map(path => `\`${path}\``).join(', ');
   const names = missingSources.map(name => `\`${name}\``).join(', ');
-  return files === '' ? names : `${names} in one of ${files}`;
+  const where = configFiles.length > 1 ? `one of ${files}` : files;
+  return files === '' ? names : `${names} in ${where}`;
 }
 
 function corrected(stack: StackFacts, inventory: Inventory): Snippet | null {

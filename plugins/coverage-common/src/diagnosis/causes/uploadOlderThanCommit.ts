@@ -3,7 +3,7 @@ import { uploadStep } from '../remedies/ciStep';
 import { stacksOfContext } from '../testFacts';
 import { Cause } from './Cause';
 
-/** The report is of another commit than the files. */
+/** The report is of another commit than the files; which is older is not known. */
 export const uploadOlderThanCommit: Cause = context => {
   const { snapshot, inventory, entity } = context;
   if (
@@ -16,18 +16,18 @@ export const uploadOlderThanCommit: Cause = context => {
   const stacks = stacksOfContext(context, inventory);
   return {
     cause: 'upload-older-than-commit',
-    sentence: `The coverage is of commit ${short(
+    sentence: `The report is of commit ${short(
       snapshot.commit,
-    )}, the repository was scanned at ${short(
+    )}, the inventory of commit ${short(
       inventory.commit,
-    )}: files that were added since are not in the report.`,
+    )}: files that only one of them has do not match.`,
     evidence: [
       `Commit ${short(snapshot.commit)} is of ${
         snapshot.committedAt
       }, uploaded at ${snapshot.uploadedAt}.`,
     ],
     remedy:
-      'Upload a report of the newest commit: run the upload in each build.',
+      'Send the report and the inventory of the same commit with each upload.',
     snippets:
       stacks.length > 0
         ? stacks.map(stack => measureStep(stack, inventory, entity.entityRef))

@@ -145,7 +145,7 @@ function haveOf(analysis: Analysis, kinds: Kinds): string[] {
             kind.state === 'manual' ? ', run by people' : ''
           }${
             kind.state === 'all-skipped'
-              ? ', all of which skip when no server answers'
+              ? ', all of which are skipped, always or when no server answers'
               : ''
           }`,
       ),
