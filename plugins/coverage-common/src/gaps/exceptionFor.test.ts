@@ -107,14 +107,14 @@ describe('expiredSettings', () => {
         code: 'expired-exception',
         severity: 'warning',
         message:
-          'The exemption of a.ts ("said in the portal") ended on 2027-04-30, so the gap counts as open again: renew or remove it.',
+          'The exemption of a.ts ("said in the portal") ended on 2027-04-30 and no longer holds: renew or remove it.',
         path: 'a.ts',
       },
       {
         code: 'expired-override',
         severity: 'warning',
         message:
-          'The low priority of c.ts ("a toy") ended on 2027-01-01, so the suggested priority holds again: renew or remove it.',
+          'The low priority of c.ts ("a toy") ended on 2027-01-01 and no longer holds: renew or remove it.',
         path: 'c.ts',
       },
     ]);

@@ -7,8 +7,8 @@ import {
 } from './exceptionFor';
 
 /**
- * A finding for every exception and override whose day has passed, since from
- * then on the gap counts again and people should not wonder why.
+ * A finding for every exception and override whose day has passed. What holds
+ * instead may be another one that matches the same file.
  */
 export function expiredSettings(settings: StatedSettings): Finding[] {
   const { portal, repositoryFile, now } = settings;
@@ -20,7 +20,6 @@ export function expiredSettings(settings: StatedSettings): Finding[] {
     ...stated,
     code: 'expired-exception',
     what: kind === 'exempt' ? 'exemption' : 'block',
-    effect: 'the gap counts as open again',
   }));
   const overrides = [
     ...portal.overrides.map(({ level, ...stated }) => ({ ...stated, level })),
@@ -35,14 +34,13 @@ export function expiredSettings(settings: StatedSettings): Finding[] {
     ...stated,
     code: 'expired-override',
     what: `${level} priority`,
-    effect: 'the suggested priority holds again',
   }));
   return [...exceptions, ...overrides]
     .filter(({ until }) => isExpired(until, today))
-    .map(({ code, what, path, reason, until, effect }) => ({
+    .map(({ code, what, path, reason, until }) => ({
       code,
       severity: 'warning',
-      message: `The ${what} of ${path} ("${reason}") ended on ${until}, so ${effect}: renew or remove it.`,
+      message: `The ${what} of ${path} ("${reason}") ended on ${until} and no longer holds: renew or remove it.`,
       path,
     }));
 }
