@@ -73,7 +73,9 @@ export function committedOf(
 /** What an area has of a measure now; `null`: not measured. */
 export function countOf(area: AreaSummary, measure: Measure): Count | null {
   if (measure === 'files') {
-    return { covered: area.testedFiles, total: area.files };
+    return area.testedBy === 'imports'
+      ? { covered: area.testedFiles, total: area.files }
+      : null;
   }
   return area.measuredFiles > 0 ? area.totals[measure] : null;
 }

@@ -24,6 +24,19 @@ describe('C11', () => {
     ]);
   });
 
+  it('counts no file as tested because a line of it is covered', () => {
+    const areas = [
+      areaOf('a', lines, {
+        files: 10,
+        testedFiles: 2,
+        testedBy: 'covered-lines',
+        targets: [targetOf(50, null, { area: 'a', measure: 'files' })],
+      }),
+    ];
+    const targets = [targetOf(80, null, { measure: 'files' })];
+    expect(areasAgainstWhole(contextOf({ areas, targets }))).toEqual([]);
+  });
+
   it('finds an area that is due after the whole', () => {
     const at = (by: string) => {
       const own = targetOf(80, lines, { area: 'a', by });
