@@ -65,6 +65,42 @@ describe('ratchetOf', () => {
     ).toEqual([]);
   });
 
+  it('tells of one line as of one', () => {
+    const { findings } = ratchet([...held, point('02-01', 803)], {
+      floor: 80.35,
+    });
+    expect(findings[0].message).toMatch(
+      /: 1 more line is uncovered than in the upload before\.$/,
+    );
+  });
+
+  it('goes on telling until the floor holds again', () => {
+    const broken = [...held, point('02-01', 700), point('02-08', 702)];
+    const now = '2027-02-20T09:00:00.000Z';
+    expect(ratchet(broken, { now }).findings).toEqual([
+      {
+        code: 'floor-broken',
+        severity: 'warning',
+        message:
+          'Line coverage is 70.2 %, below the floor of 80.2 % since 2027-02-01, when 104 more lines became uncovered.',
+      },
+    ]);
+    const mended = [...broken, point('02-15', 803)];
+    expect(ratchet(mended, { now }).findings).toEqual([]);
+  });
+
+  it('forgets the floor where something else is measured', () => {
+    const other = [
+      ...held,
+      point('02-01', 300, 1000, ['unit', 'e2e']),
+      point('02-02', 290, 1000, ['unit', 'e2e']),
+    ];
+    expect(ratchet(other, { floor: 80.2 })).toEqual({
+      floor: null,
+      findings: [],
+    });
+  });
+
   it('never lowers the floor that holds', () => {
     expect(ratchet(held, { floor: 90 }).floor?.percent).toBe(90);
     expect(ratchet(held).floor?.percent).toBe(80.2);

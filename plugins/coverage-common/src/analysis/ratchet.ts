@@ -1,9 +1,11 @@
 import { HistoryPoint } from '../forecast/Forecast';
+import { sinceLastBreak } from '../forecast/sinceLastBreak';
+import { dayOf } from '../model/day';
 import { Finding } from '../model/Finding';
-import { formatPercent, percentOf } from '../model/ratio';
-import { formatCount, statedPercent } from '../model/wording';
+import { formatPercent, percentOf, uncoveredOf } from '../model/ratio';
+import { counted, formatCount, statedPercent } from '../model/wording';
 import { CoverageFloor, coverageFloor } from '../targets/coverageFloor';
-import { floorVerdict } from '../targets/floorVerdict';
+import { isBreach } from '../targets/floorVerdict';
 import { raisedTarget } from '../targets/raisedTarget';
 import { EffectiveTarget } from '../targets/Target';
 
@@ -34,30 +36,53 @@ export function ratchetOf(input: {
   };
 }
 
+/**
+ * Told as long as the newest upload is below the floor and an upload since the
+ * last one that held it broke it, rather than deleted covered code.
+ */
 function brokenFloor(
   history: readonly HistoryPoint[],
   now: string,
   known: number | null,
 ): Finding[] {
-  const after = history.at(-1);
-  const before = history.at(-2) ?? null;
-  const held = coverageFloor(history.slice(0, -1), now, known);
-  if (!after || !before || !held) {
+  const { points } = sinceLastBreak(history);
+  const newest = points.at(-1);
+  const held =
+    points.length > 1 ? coverageFloor(history.slice(0, -1), now, known) : null;
+  if (!newest || !held) {
     return [];
   }
-  if (floorVerdict({ floor: held.percent, before, after }) !== 'breach') {
+  const floor = held.percent;
+  const lastAbove = points.findLastIndex(
+    point => (percentOf(point) ?? 0) >= floor,
+  );
+  const breach = points.findIndex(
+    (after, i) =>
+      i > Math.max(0, lastAbove) &&
+      isBreach({ floor, before: points[i - 1], after }),
+  );
+  if (breach < 0) {
     return [];
   }
-  const more = before.covered - before.total - (after.covered - after.total);
+  const [before, after] = points.slice(breach - 1);
+  const more = uncoveredOf(after) - uncoveredOf(before);
+  const lines = `${formatCount(more)} more ${
+    more === 1 ? 'line is' : 'lines are'
+  } uncovered than in the upload before`;
   return [
     {
       code: 'floor-broken',
       severity: 'warning',
-      message: `Line coverage fell to ${formatPercent(
-        percentOf(after),
-      )}, below the floor of ${formatPercent(held.percent)}: ${formatCount(
-        more,
-      )} more lines are uncovered than in the upload before.`,
+      message:
+        after === newest
+          ? `Line coverage fell to ${formatPercent(
+              percentOf(after),
+            )}, below the floor of ${formatPercent(floor)}: ${lines}.`
+          : `Line coverage is ${formatPercent(
+              percentOf(newest),
+            )}, below the floor of ${formatPercent(floor)} since ${dayOf(
+              after.committedAt,
+            )}, when ${counted(more, 'more line')} became uncovered.`,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { coverageFloor } from './coverageFloor';
 
 describe('coverageFloor', () => {
   it('is the median of the best three, less 0.3 points', () => {
-    const history = [746, 700, 801, 745, 300].map((n, i) => point(10 - i, n));
+    const history = [746, 700, 801, 745, 400].map((n, i) => point(10 - i, n));
     expect(coverageFloor(history, now)).toEqual({
       percent: 74.3,
       basis:
@@ -39,6 +39,27 @@ describe('coverageFloor', () => {
     expect(coverageFloor(history, now, 60)?.percent).toBe(69.7);
   });
 
+  it('starts anew where something else is measured', () => {
+    const before = [13, 12, 11, 10].map(day => point(day, 900));
+    const after = [9, 8, 7].map(day => point(day, 600, { flags: ['e2e'] }));
+    expect(coverageFloor([...before, ...after], now, 89.7)).toEqual({
+      percent: 59.7,
+      basis: expect.stringMatching(
+        /^The floor is 59\.7 %: .* since the break on \d{4}-\d\d-\d\d, 60\.0 %/,
+      ),
+    });
+    expect(
+      coverageFloor([...before, ...after.slice(0, 2)], now, 89.7),
+    ).toBeNull();
+  });
+
+  it('is not lowered after a break either', () => {
+    const after = [119, 118, 117].map(day => point(day, 600));
+    const later = [30, 20, 10].map(day => point(day, 550));
+    const history = [point(120, 900, { flags: ['e2e'] }), ...after, ...later];
+    expect(coverageFloor(history, now)?.percent).toBe(59.7);
+  });
+
   it('is not below zero', () => {
     const history = [1, 2, 3].map(day => point(day, 1));
     expect(coverageFloor(history, now)?.percent).toBe(0);
@@ -46,7 +67,9 @@ describe('coverageFloor', () => {
 
   it('does not depend on the order, and never falls by one more upload', () => {
     const days = fc.nat(120);
-    const uploads = fc.array(fc.tuple(days, fc.nat(1000)), { minLength: 3 });
+    // At least half covered: a jump that more than doubles would be a break.
+    const covered = fc.integer({ min: 500, max: 1000 });
+    const uploads = fc.array(fc.tuple(days, covered), { minLength: 3 });
     fc.assert(
       fc.property(uploads, ([first, ...others]) => {
         const all = [first, ...others].map(([day, n]) => point(day, n));

@@ -1,5 +1,7 @@
 import { HistoryPoint } from '../forecast/Forecast';
-import { formatPercent } from '../model/ratio';
+import { sinceLastBreak } from '../forecast/sinceLastBreak';
+import { DAY_MS } from '../model/day';
+import { formatPercent, percentOf } from '../model/ratio';
 import { downToTenth } from './downToTenth';
 import { recentPercents } from './recentPercents';
 
@@ -23,7 +25,8 @@ export interface CoverageFloor {
  * The ratchet: the median of the best three uploads of 90 days, less 0.3 points,
  * rounded down to a tenth. `null` with fewer than three uploads. Good uploads
  * leave the 90 days in time, so what held before is given as `previous`: a floor
- * is never lowered by itself.
+ * is never lowered by itself. Where something else is measured than before,
+ * older percentages tell nothing: the floor starts anew from that day.
  *
  * @param history - default branch, any order
  * @param now - ISO 8601
@@ -35,17 +38,15 @@ export function coverageFloor(
   now: string,
   previous: number | null = null,
 ): CoverageFloor | null {
-  const best = recentPercents(history, now, WINDOW_DAYS)
-    .sort((a, b) => b - a)
-    .slice(0, BEST);
-  const median = best.length === BEST ? best[1] : null;
-  const percent =
-    median === null ? null : Math.max(0, downToTenth(median - TOLERANCE));
-  if (previous !== null && (percent === null || percent < previous)) {
+  const { points, brokenOn } = sinceLastBreak(history);
+  const held = brokenOn === null ? previous : highestSoFar(points, now);
+  const median = medianOfBest(points, now);
+  const percent = floorOf(median);
+  if (held !== null && (percent === null || percent < held)) {
     return {
-      percent: previous,
+      percent: held,
       basis: `The floor stays at ${formatPercent(
-        previous,
+        held,
       )}: it is never lowered by itself.`,
     };
   }
@@ -55,8 +56,59 @@ export function coverageFloor(
         percent,
         basis: `The floor is ${formatPercent(
           percent,
-        )}: the median of the best ${BEST} uploads in ${WINDOW_DAYS} days, ${formatPercent(
-          median,
-        )}, less ${TOLERANCE} points.`,
+        )}: the median of the best ${BEST} uploads in ${WINDOW_DAYS} days${
+          brokenOn === null ? '' : ` since the break on ${brokenOn}`
+        }, ${formatPercent(median)}, less ${TOLERANCE} points.`,
       };
+}
+
+/** Nobody noted the floor since a break, but each upload since then tells what it was. */
+function highestSoFar(
+  points: readonly HistoryPoint[],
+  now: string,
+): number | null {
+  const end = Date.parse(now);
+  const measured = points
+    .map(point => ({
+      at: Date.parse(point.committedAt),
+      percent: percentOf(point) ?? 0,
+    }))
+    .filter(({ at }) => at <= end);
+  let highest: number | null = null;
+  let first = 0;
+  measured.forEach(({ at }, last) => {
+    while (measured[first].at <= at - WINDOW_DAYS * DAY_MS) {
+      first += 1;
+    }
+    // The median of the best three is the second best, where there are three.
+    let [best, second] = [-1, -1];
+    for (let i = first; i <= last; i++) {
+      const { percent } = measured[i];
+      if (percent > best) {
+        second = best;
+        best = percent;
+      } else if (percent > second) {
+        second = percent;
+      }
+    }
+    const isEnough = last - first + 1 >= BEST;
+    if (isEnough && (highest === null || second > highest)) {
+      highest = second;
+    }
+  });
+  return floorOf(highest);
+}
+
+function medianOfBest(
+  points: readonly HistoryPoint[],
+  now: string,
+): number | null {
+  const best = recentPercents(points, now, WINDOW_DAYS)
+    .sort((a, b) => b - a)
+    .slice(0, BEST);
+  return best.length === BEST ? best[1] : null;
+}
+
+function floorOf(median: number | null): number | null {
+  return median === null ? null : Math.max(0, downToTenth(median - TOLERANCE));
 }
