@@ -65,17 +65,6 @@ describe('assignAreas', () => {
         message:
           'The glob "never.py" under "exclude" of the area "data" matches no file that counts.',
       },
-      {
-        code: 'files-in-no-area',
-        severity: 'warning',
-        message:
-          '2 source files with 171 lines are in no area (core/migrate.py and core/sentry.py).',
-        fix: {
-          kind: 'add-area',
-          name: 'Other files',
-          include: ['core/migrate.py', 'core/sentry.py'],
-        },
-      },
     ]);
   });
 
@@ -98,21 +87,6 @@ describe('assignAreas', () => {
     );
     expect(areas).toHaveLength(1);
     expect(findings).toEqual([]);
-  });
-
-  it('names folders where too many files are in no area', () => {
-    const strays = Array.from({ length: 60 }, (_, i) =>
-      facts(`lib${i % 2}/f${i}.py`),
-    );
-    const { findings } = assignAreas(
-      strays,
-      stated([{ name: 'x', include: ['lib0/f0.py'] }]),
-    );
-    expect(findings[0]).toMatchObject({
-      message:
-        '59 source files are in no area (lib1/f1.py, lib0/f2.py, lib1/f3.py and 56 more).',
-      fix: { include: ['lib0/*', 'lib1/*'] },
-    });
   });
 
   it('proposes areas when none are stated', () => {

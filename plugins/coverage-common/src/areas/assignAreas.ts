@@ -21,13 +21,10 @@ export interface AreaAssignment {
   findings: Finding[];
 }
 
-/** More folders than anybody would read. */
-const MAX_GLOBS = 50;
-
 /**
  * Puts each file in an area: the first stated one that takes it, else the
- * `rest`. Without stated areas they are proposed from the folder tree. Overlaps,
- * globs that match nothing and files of no area are findings.
+ * `rest`. Without stated areas they are proposed from the folder tree. Overlaps
+ * and globs that match nothing are findings.
  */
 export function assignAreas(
   files: readonly FileFacts[],
@@ -85,7 +82,7 @@ function assignStated(
     );
   };
   const overlaps = new Map<string, Overlap>();
-  const strays: FileFacts[] = [];
+  let strays = 0;
   const areaOf = Int32Array.from(files, file => {
     const folder = folderOf(file.path);
     const near = byFolder.get(folder) ?? matchersIn(folder);
@@ -102,23 +99,21 @@ function assignStated(
       }
     }
     if (first < 0) {
-      strays.push(file);
+      strays += 1;
     }
     return first < 0 ? stated.length : first;
   });
-  const rest = restDefinition(stated);
   return {
     areas: [
       ...stated.map(definition => ({ definition, origin: 'stated' as const })),
-      ...(strays.length > 0
-        ? [{ definition: rest, origin: 'rest' as const }]
+      ...(strays > 0
+        ? [{ definition: restDefinition(stated), origin: 'rest' as const }]
         : []),
     ],
     areaOf,
     findings: [
       ...[...overlaps.values()].map(overlap => overlapFinding(overlap, stated)),
       ...unmatchedGlobs(files, stated),
-      ...strayFinding(strays, rest.name),
     ],
   };
 }
@@ -190,41 +185,4 @@ function unmatchedGlobs(
     severity: 'warning',
     message: `The glob "${glob}" under "${key}" of the area "${name}" matches no file that counts.`,
   }));
-}
-
-function strayFinding(strays: readonly FileFacts[], name: string): Finding[] {
-  if (strays.length === 0) {
-    return [];
-  }
-  const measured = strays.filter(({ totals }) => totals !== null);
-  const lines = measured.reduce(
-    (sum, { totals }) => sum + (totals?.lines.total ?? 0),
-    0,
-  );
-  const paths = strays.map(({ path }) => path);
-  const withLines =
-    measured.length > 0 ? ` with ${formatCount(lines)} lines` : '';
-  return [
-    {
-      code: 'files-in-no-area',
-      severity: 'warning',
-      message: `${
-        strays.length === 1
-          ? `1 source file${withLines} is`
-          : `${formatCount(strays.length)} source files${withLines} are`
-      } in no area (${examples(paths)}).`,
-      fix: { kind: 'add-area', name, include: globsFor(paths) },
-    },
-  ];
-}
-
-/** The files themselves, or where they are too many the folders that hold them. */
-function globsFor(paths: readonly string[]): string[] {
-  if (paths.length <= MAX_GLOBS) {
-    return [...paths];
-  }
-  const folders = new Set(
-    paths.map(path => `${path.slice(0, path.lastIndexOf('/') + 1)}*`),
-  );
-  return folders.size <= MAX_GLOBS ? [...folders].sort() : ['**'];
 }

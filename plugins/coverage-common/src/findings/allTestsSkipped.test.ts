@@ -37,6 +37,16 @@ describe('all-tests-skipped', () => {
     ]);
   });
 
+  it('leaves out what cannot be loaded and what people run', () => {
+    expect(
+      check({
+        'e2e/a.py': { functions: 5, skipped: 5 },
+        'unit/b.py': { functions: 3, unresolvedImports: ['gone'] },
+        'manual/c.py': { functions: 1 },
+      }),
+    ).toMatchObject([{ severity: 'error', path: 'e2e/a.py' }]);
+  });
+
   it('is silent where tests run, or there are none', () => {
     expect(check({ 'a.py': { functions: 3, skipped: 2 } })).toEqual([]);
     expect(check({ 'conftest.py': {} })).toEqual([]);

@@ -1,16 +1,16 @@
+import { functionsOf, isBroken, runnableTests } from '../diagnosis/testFacts';
 import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
 
-/** Test files in which nothing runs, or a whole suite of them. */
+/** Test files that can be loaded and in which nothing runs, or a whole suite of them. */
 export const allTestsSkipped: Check = ({ inventory }) => {
-  const tests = (inventory?.files ?? []).filter(
-    ({ test }) => test && test.functions > 0,
-  );
-  const skipped = tests.filter(({ test }) => test!.skipped >= test!.functions);
+  const tests = inventory
+    ? runnableTests(inventory).filter(file => !isBroken(file))
+    : [];
+  const skipped = tests.filter(({ test }) => test.skipped >= test.functions);
   if (skipped.length === 0) {
     return [];
   }
-  const functions = skipped.reduce((sum, { test }) => sum + test!.functions, 0);
   const isAll = skipped.length === tests.length;
   const where = examples(skipped.map(({ path }) => path).sort());
   return [
@@ -19,7 +19,7 @@ export const allTestsSkipped: Check = ({ inventory }) => {
       severity: isAll ? 'error' : 'warning',
       message: isAll
         ? `Every test is skipped, always or when no server answers: ${counted(
-            functions,
+            functionsOf(skipped),
             'test function',
           )} in ${counted(skipped.length, 'file')}.`
         : `In ${skipped.length} of ${counted(

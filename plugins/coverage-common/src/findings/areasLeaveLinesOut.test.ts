@@ -31,7 +31,49 @@ describe('C3', () => {
       {
         message:
           'The areas hold 9 of 10 lines; 1 line in 1 file is in no area.',
-        fix: { kind: 'add-area', name: 'other', include: ['b.ts'] },
+        fix: { kind: 'add-area', name: 'rest', include: ['b.ts'] },
+      },
+    ]);
+  });
+
+  const restOf = (count: number, measured: number) =>
+    areaOf(
+      'rest',
+      { covered: 0, total: measured },
+      {
+        origin: 'rest',
+        files: count,
+        measuredFiles: measured,
+        untested: Array.from({ length: count }, (_, i) => ({
+          kind: 'file' as const,
+          path: `lib${i % 2}/f${i}.py`,
+          files: 1,
+          lines: null,
+          statements: null,
+          level: 'low' as const,
+          higherInside: null,
+        })),
+      },
+    );
+
+  it('says in one sentence what it counts in lines and what it cannot', () => {
+    const areas = [areaOf('a', { covered: 0, total: 9 }), restOf(3, 1)];
+    const totals = totalsOf(0, 10);
+    expect(areasLeaveLinesOut(contextOf({ areas, totals }))).toMatchObject([
+      {
+        message:
+          'The areas hold 9 of 10 lines; 1 line in 1 file is in no area, nor are 2 source files that no report measured.',
+      },
+    ]);
+  });
+
+  it('counts files where nothing is measured, and names folders of many', () => {
+    const areas = [areaOf('a', { covered: 0, total: 0 }), restOf(59, 0)];
+    expect(areasLeaveLinesOut(contextOf({ areas }))).toMatchObject([
+      {
+        message:
+          '59 source files are in no area: lib0/f0.py, lib0/f10.py, lib0/f12.py and 56 more.',
+        fix: { include: ['lib0/*', 'lib1/*'] },
       },
     ]);
   });

@@ -1,14 +1,15 @@
-import { Finding } from '../model/Finding';
-import { counted, examples, statedPercent } from '../model/wording';
+import { counted, examples } from '../model/wording';
 import { filesOfPhases } from '../plan/filesOfPhases';
-import { AreaDefinition } from '../repositoryFile/RepositoryFile';
 import { Check } from './CheckContext';
 
 /**
- * C12: a file in two stated phases (the first one keeps it), or an area with
- * two targets of one measure (the stricter one says when it is done).
+ * C12: a file in two stated phases, of which the first one keeps it. What no
+ * phase works on, because it is exempt or blocked, is in none.
  */
-export const namedTwice: Check = ({ repositoryFile, gaps }) => {
+export const namedTwice: Check = ({ repositoryFile, gaps: all }) => {
+  const gaps = all.filter(
+    ({ state }) => state === 'open' || state === 'quick-win',
+  );
   const phases = repositoryFile?.phases ?? [];
   const first = new Map<number, number>();
   const twice = new Map<string, string[]>();
@@ -26,38 +27,11 @@ export const namedTwice: Check = ({ repositoryFile, gaps }) => {
       }
     }
   });
-  return [
-    ...[...twice].map(
-      ([pair, paths]): Finding => ({
-        code: 'C12',
-        severity: 'warning',
-        message: `${counted(paths.length, 'file')} ${
-          paths.length === 1 ? 'is' : 'are'
-        } in ${pair}, and planned in the first: ${examples(paths.sort())}.`,
-      }),
-    ),
-    ...(repositoryFile?.areas ?? []).flatMap(doubleTargets),
-  ];
+  return [...twice].map(([pair, paths]) => ({
+    code: 'C12',
+    severity: 'warning',
+    message: `${counted(paths.length, 'file')} ${
+      paths.length === 1 ? 'is' : 'are'
+    } in ${pair}, and planned in the first: ${examples(paths.sort())}.`,
+  }));
 };
-
-function doubleTargets({ name, targets = [] }: AreaDefinition): Finding[] {
-  const byMeasure = new Map<string, number[]>();
-  for (const { measure, kind = 'committed', value } of targets) {
-    const key = `${kind} targets of ${measure}`;
-    byMeasure.set(key, [...(byMeasure.get(key) ?? []), value]);
-  }
-  return [...byMeasure].flatMap(([what, values]): Finding[] => {
-    const distinct = [...new Set(values)].sort((a, b) => a - b);
-    return distinct.length < 2
-      ? []
-      : [
-          {
-            code: 'C12',
-            severity: 'warning',
-            message: `Area ${name} has ${distinct.length} ${what}, ${examples(
-              distinct.map(statedPercent),
-            )}; it is done when the strictest is reached.`,
-          },
-        ];
-  });
-}

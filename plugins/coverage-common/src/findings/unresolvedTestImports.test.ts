@@ -25,8 +25,23 @@ describe('unresolved-test-imports', () => {
     ]);
   });
 
+  it('leaves out scripts that people run and files without a test', () => {
+    expect(
+      check({
+        'tests/a.py': { functions: 5, unresolvedImports: ['gone'] },
+        'tests/conftest.py': { unresolvedImports: ['gone'] },
+        'manual/try_it.py': { functions: 1, unresolvedImports: ['gone'] },
+        'tests/b.py': { functions: 2 },
+      }).map(({ message }) => message),
+    ).toEqual([
+      '1 of 2 test files, with 5 test functions, import what is nowhere in the repository: gone.',
+    ]);
+  });
+
   it('points to the file where it is one', () => {
-    const [finding] = check({ 'a.py': { unresolvedImports: ['x'] } });
+    const [finding] = check({
+      'a.py': { functions: 1, unresolvedImports: ['x'] },
+    });
     expect(finding.path).toBe('a.py');
   });
 

@@ -1,15 +1,15 @@
+import { functionsOf, isBroken, runnableTests } from '../diagnosis/testFacts';
 import { counted, examples } from '../model/wording';
 import { Check } from './CheckContext';
 
-/** Test files that cannot even be loaded: an import resolves to nothing. */
+/** Test files that a runner would run and that cannot even be loaded: an import resolves to nothing. */
 export const unresolvedTestImports: Check = ({ inventory }) => {
-  const tests = inventory?.files.filter(file => file.test) ?? [];
-  const broken = tests.filter(file => file.test!.unresolvedImports.length > 0);
+  const tests = inventory ? runnableTests(inventory) : [];
+  const broken = tests.filter(isBroken);
   if (broken.length === 0) {
     return [];
   }
-  const names = broken.flatMap(file => file.test!.unresolvedImports);
-  const functions = broken.reduce((sum, { test }) => sum + test!.functions, 0);
+  const names = broken.flatMap(({ test }) => test.unresolvedImports);
   return [
     {
       code: 'unresolved-test-imports',
@@ -18,7 +18,7 @@ export const unresolvedTestImports: Check = ({ inventory }) => {
         tests.length,
         'test file',
       )}, with ${counted(
-        functions,
+        functionsOf(broken),
         'test function',
       )}, import what is nowhere in the repository: ${examples(
         [...new Set(names)].sort(),
