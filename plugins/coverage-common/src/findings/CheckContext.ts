@@ -1,3 +1,4 @@
+import { GapException } from '../analysis/Analysis';
 import { AreaSummary } from '../areas/Area';
 import { FileFacts } from '../files/FileFacts';
 import { HistoryPoint } from '../forecast/Forecast';
@@ -33,7 +34,10 @@ export interface CheckContext {
   history: readonly HistoryPoint[];
   snapshot: { commit: string } | null;
   policy: CoveragePolicy;
-  portal: { overrides: readonly PriorityOverride[] };
+  portal: {
+    overrides: readonly PriorityOverride[];
+    exceptions: readonly GapException[];
+  };
 }
 
 /** Says what does not fit; nothing where all is well. */

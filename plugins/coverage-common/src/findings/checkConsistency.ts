@@ -7,6 +7,7 @@ import { denominatorsDiffer } from './denominatorsDiffer';
 import { dueTooEarly } from './dueTooEarly';
 import { exceptionsBarTarget } from './exceptionsBarTarget';
 import { filesInNoReport } from './filesInNoReport';
+import { globsMatchNothing } from './globsMatchNothing';
 import { lowerLevelsFirst } from './lowerLevelsFirst';
 import { measuresMixed } from './measuresMixed';
 import { missingCoverageSource } from './missingCoverageSource';
@@ -45,6 +46,7 @@ const CHECKS: Check[] = [
   allTestsSkipped,
   testKindNotEmpty,
   packageMarkersCounted,
+  globsMatchNothing,
   priorityFilesUnused,
   reportOfOtherCommit,
   ratesOfUnloadedFiles,

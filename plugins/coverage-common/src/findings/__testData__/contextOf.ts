@@ -167,7 +167,7 @@ export function contextOf(parts: Partial<CheckContext> = {}): CheckContext {
     history: [],
     snapshot: null,
     policy,
-    portal: { overrides: [] },
+    portal: { overrides: [], exceptions: [] },
     ...parts,
   };
 }
