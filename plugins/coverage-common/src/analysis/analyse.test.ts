@@ -83,6 +83,63 @@ describe('analyse', () => {
     expect(withoutMoney.gaps[0].priority.level).not.toBe('critical');
   });
 
+  it('has one ceiling for areas and the whole, with exempt files as they are', () => {
+    const found = (exempt: RepositoryFile['exempt']) =>
+      analyse(
+        input({
+          files: [
+            measured('src/auth/a.ts', 80, 100),
+            measured('lib/b.ts', 0, 100),
+          ],
+          repositoryFile: {
+            ...emptyRepositoryFile(),
+            targets: [{ measure: 'lines', value: 85 }],
+            areas: [
+              {
+                name: 'auth',
+                include: ['src'],
+                targets: [{ measure: 'lines', value: 80 }],
+              },
+            ],
+            exempt,
+          },
+        }),
+      );
+    const { plan, gaps, totals, findings } = found([
+      { path: 'src/auth/**', reason: 'goes away' },
+    ]);
+    expect(totals!.lines).toMatchObject({ covered: 80, total: 200 });
+    expect(gaps.map(({ path }) => path)).toEqual(['lib/b.ts']);
+    expect(plan.ceiling).toBe(87.5);
+    expect(findings.map(({ code }) => code)).not.toContain(
+      'exceptions-bar-target',
+    );
+    expect(
+      found([{ path: 'lib', reason: 'goes away' }]).findings.find(
+        ({ code }) => code === 'exceptions-bar-target',
+      )?.message,
+    ).toBe(
+      'The target of 85 % of lines is out of reach, since 1 blocked or exempt file holds back 95 lines: at most 47.5 % can be covered.',
+    );
+  });
+
+  it('says that most files are in no report, however well the others do', () => {
+    const { verdict, findings } = analyse(
+      input({
+        files: [measured('a0.ts', 10, 10)],
+        inventory: {
+          version: 1,
+          stacks: [],
+          files: Array.from({ length: 40 }, (_, i) => listed(`a${i}.ts`)),
+        },
+      }),
+    );
+    expect(verdict.sentence).toMatch(
+      /; 39 of 40 source files are in no report\.$/,
+    );
+    expect(findings.map(({ code }) => code)).toContain('files-in-no-report');
+  });
+
   it('takes the priority of an area from its open gaps', () => {
     const { areas } = analyse(
       input({
