@@ -1,4 +1,4 @@
-import { globMatcher } from '../files/globMatcher';
+import { globMatcher, globPrefixes } from '../files/globMatcher';
 import { isExpired, repositoryExceptions } from '../gaps/exceptionFor';
 import { dayOf } from '../model/day';
 import { Check, CheckContext } from './CheckContext';
@@ -50,8 +50,10 @@ function unmatched(
 
 function matchesAny(glob: string, paths: Iterable<string>): boolean {
   const matches = globMatcher([glob]);
+  const prefixes = globPrefixes([glob]);
   for (const path of paths) {
-    if (matches(path)) {
+    // The cheap question first: repositories have many files.
+    if (prefixes.some(prefix => path.startsWith(prefix)) && matches(path)) {
       return true;
     }
   }
