@@ -55,7 +55,7 @@ function findingOf(
       ...(isStated(target)
         ? {
             fix: {
-              kind: 'set-target',
+              kind: 'set-target' as const,
               area,
               value: Math.floor(ceiling.percent),
             },

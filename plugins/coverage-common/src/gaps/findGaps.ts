@@ -145,8 +145,8 @@ function stateOf(
   measure: Gap['measure'],
   isQuick: boolean,
 ): GapState {
-  const isKnown = measure === 'lines' ? file.totals : file.testedBy;
-  if (isKnown === null) {
+  const known = measure === 'lines' ? file.totals : file.testedBy;
+  if (known === null) {
     return 'not-measured';
   }
   return isQuick ? 'quick-win' : 'open';
