@@ -29,7 +29,7 @@ export const onboarding = {
     gitlab: 'GitLab CI',
     other: 'Another CI',
   },
-  step: '{{number}}. {{path}}',
+  step: '{{step, number}}. {{path}}',
   urlHint: 'COVERAGE_URL is {{url}}.',
   byHand: 'Or once, by hand',
   cli: 'With the coverage command',

@@ -95,7 +95,7 @@ export function StackRecipes(props: {
             {steps.map(({ path, text, instruction }, index) => (
               <Snippet
                 key={`${path} ${instruction}`}
-                title={t('onboarding.step', { number: index + 1, path })}
+                title={t('onboarding.step', { step: index + 1, path })}
                 instruction={instruction}
                 text={text}
               />
