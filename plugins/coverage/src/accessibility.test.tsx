@@ -39,6 +39,7 @@ describe('accessibility', () => {
       '?view=files&file=core/batch_app/benchmarks.py',
       '44 of 71 lines',
     ],
+    ['the gaps', '?view=gaps', '12 gaps, 1,165 lines uncovered, 9-21 h'],
     ['the plan', '?view=plan', 'What if'],
     ['the history', '?view=history', 'Commits with coverage'],
     [

@@ -80,7 +80,9 @@ describe('GapsPanel', () => {
     renderTab({ query: QUERY });
     const [first, second] = await rows();
     within(first)
-      .getByRole('button', { name: /migrate/ })
+      .getByRole('button', {
+        name: 'core/batch_app/migrate_to_openai_format.py',
+      })
       .focus();
     await userEvent.keyboard('{ArrowDown}');
     const button = within(second).getByRole('button', {
