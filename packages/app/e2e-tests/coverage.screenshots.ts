@@ -15,18 +15,24 @@ const screens = [
   {
     name: 'coverage-tab',
     path: '/catalog/default/component/batch-server/coverage',
+    shows: '211 of 1,384 lines',
   },
-  { name: 'scorecard', path: '/coverage' },
+  ...['gaps', 'files', 'plan', 'history', 'report'].map(view => ({
+    name: `coverage-${view}`,
+    path: `/catalog/default/component/batch-server/coverage?view=${view}`,
+    shows: '67d7fff',
+  })),
+  { name: 'scorecard', path: '/coverage', shows: '211 of 1,384 lines' },
 ];
 
 for (const { dir, suffix, width, colorScheme } of variants) {
   test.describe(`${width} px, ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width, height: 900 } });
 
-    for (const { name, path } of screens) {
+    for (const { name, path, shows } of screens) {
       test(name, async ({ page }) => {
         await page.goto(path);
-        await expect(page.getByText('211 of 1,384 lines')).toBeVisible();
+        await expect(page.getByText(shows).first()).toBeVisible();
         await page.waitForLoadState('networkidle');
 
         // Not `fullPage`: the sidebar would end where the window did.

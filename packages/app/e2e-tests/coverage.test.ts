@@ -1,6 +1,16 @@
+import { Page } from '@playwright/test';
 import { expect, test } from './portalTest';
 
 const tabPath = '/catalog/default/component/batch-server/coverage';
+
+/** The analysis as the backend tells it, for the screen to agree with. */
+async function analysisOf(page: Page) {
+  const answer = page.waitForResponse(response =>
+    response.url().endsWith('/batch-server/analysis'),
+  );
+  await page.goto(tabPath);
+  return (await answer).json();
+}
 
 test('the Coverage tab shows the real numbers of batch-server', async ({
   page,
@@ -9,23 +19,60 @@ test('the Coverage tab shows the real numbers of batch-server', async ({
   await page.getByRole('link', { name: 'Batch server' }).click();
   await main.getByRole('link', { name: 'Coverage', exact: true }).click();
   await expect(page).toHaveURL(tabPath);
-
-  await expect(main.getByText('15.2 %', { exact: true })).toBeVisible();
+  await expect(main.getByText('15.2 %', { exact: true }).first()).toBeVisible();
   await expect(main.getByText('211 of 1,384 lines')).toBeVisible();
-  await expect(main.getByText('15 with code to cover')).toBeVisible();
 
   await main.getByRole('tab', { name: 'Files' }).click();
-  const files = main.getByRole('rowheader');
-  await expect(files).toHaveCount(15);
-  await expect(files.first()).toContainText('batch_app/worker.py');
+  await expect(main.getByRole('rowheader')).toHaveCount(15);
 
   await main.getByRole('tab', { name: 'History' }).click();
-  await expect(main.getByText(/13 uploads .* 15\.2 % now/)).toBeVisible();
+  await expect(main.getByText(/13 commits/).first()).toBeVisible();
+});
+
+test('gaps on screen are those of the API, and the keyboard walks through them', async ({
+  page,
+}) => {
+  const { gaps, gapCounts } = await analysisOf(page);
+  const main = page.getByRole('main');
+  const { open, 'quick-win': quick } = gapCounts.byState;
+  await main.getByRole('tab', { name: /Gaps/ }).click();
+  const rows = main.getByRole('rowheader');
+  await expect(rows).toHaveCount(open + quick);
+  await expect(rows.first()).toContainText(gaps[0].path.split('/').at(-1));
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('worker');
+  await expect(rows).toHaveCount(1);
+  await expect(page).toHaveURL(/search=worker/);
+});
+
+test('the plan says what cannot be reached, and answers what if', async ({
+  page,
+}) => {
+  const { plan } = await analysisOf(page);
+  const main = page.getByRole('main');
+  await main.getByRole('tab', { name: 'Plan' }).click();
+  for (const { name } of plan.phases) {
+    await expect(main.getByText(name).first()).toBeVisible();
+  }
+  await expect(main.getByText(/its files hold at most/).first()).toBeVisible();
+});
+
+test('the live report is readable in the portal', async ({ page }) => {
+  await page.goto(`${tabPath}?view=report`);
+  const main = page.getByRole('main');
+  await expect(
+    main.getByRole('heading', { name: 'Executive summary' }),
+  ).toBeVisible();
+  await expect(main.getByText(/897 lines are missing/).first()).toBeVisible();
 });
 
 test('a file of the report opens line by line', async ({ page }) => {
-  await page.goto(tabPath);
-  await page.getByRole('link', { name: /label_studio\.py/ }).click();
+  await page.goto(`${tabPath}?view=files`);
+  await page
+    .getByRole('link', { name: /label_studio\.py/ })
+    .first()
+    .click();
 
   const main = page.getByRole('main');
   await expect(main.getByText(/10 of 48 lines/)).toBeVisible();

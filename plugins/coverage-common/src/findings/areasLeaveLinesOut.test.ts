@@ -52,6 +52,7 @@ describe('C3', () => {
           statements: null,
           level: 'low' as const,
           higherInside: null,
+          rationale: '',
         })),
       },
     );

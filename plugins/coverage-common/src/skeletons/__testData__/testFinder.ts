@@ -2,7 +2,7 @@ import { stackFacts } from '../../diagnosis/__fixtures__/facts';
 import { FileFacts } from '../../files/FileFacts';
 import { Inventory, StackFacts, TestStack } from '../../inventory/Inventory';
 import { RepositoryFile } from '../../repositoryFile/RepositoryFile';
-import { createTestFileFinder } from '../testFileFor';
+import { createTestFileFinder, TestFileChoice } from '../testFileFor';
 
 export function stack(
   name: TestStack,
@@ -51,7 +51,7 @@ export function find(
   path: string,
   testedBy: string[] | null = null,
   repositoryFile: Partial<RepositoryFile> | null = null,
-) {
+): TestFileChoice | null {
   return createTestFileFinder({
     inventory,
     repositoryFile: repositoryFile as RepositoryFile | null,
