@@ -12,7 +12,7 @@ import { createStackFinder } from './stackOfFile';
 import { createNameFit, NameFit } from './words';
 
 /** The test file of a source file. */
-interface TestFileChoice {
+export interface TestFileChoice {
   /** From the repository's root. */
   path: string;
   /** False: it is where it should be written. */
