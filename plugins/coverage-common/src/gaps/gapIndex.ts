@@ -1,6 +1,10 @@
 import { FileFacts } from '../files/FileFacts';
 
-/** The parts of the gap index, which roll-ups add over entities. */
+/**
+ * The parts of the gap index, which roll-ups add over entities.
+ *
+ * @public
+ */
 export interface GapWeight {
   /** Sum of risk times uncovered lines. */
   uncovered: number;
