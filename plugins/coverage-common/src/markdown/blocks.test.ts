@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { code, text } from './escape';
-import {
-  blocks,
-  bullets,
-  cut,
-  fence,
-  numbered,
-  table,
-  tasks,
-} from './blocks';
+import { blocks, bullets, cut, fence, numbered, table, tasks } from './blocks';
 
 describe('table', () => {
   it('pads its cells and aligns numbers to the right', () => {
