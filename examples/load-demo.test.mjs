@@ -41,7 +41,10 @@ async function answer(request) {
   if (request.method === 'POST') {
     const metadata = JSON.parse(/\{.*\}/.exec(body)[0]);
     uploads.push(metadata);
-    return [201, { created: true, snapshot: snapshot(metadata.commit) }];
+    return [
+      201,
+      { created: true, links: {}, snapshot: snapshot(metadata.commit) },
+    ];
   }
   if (unknownFor-- > 0) {
     return [404, { error: { message: 'There is no such entity.' } }];
