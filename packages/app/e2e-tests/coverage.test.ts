@@ -43,7 +43,7 @@ test('gaps on screen are those of the API, and the keyboard walks through them',
   await page.keyboard.press('/');
   await page.keyboard.type('worker');
   await expect(rows).toHaveCount(1);
-  await expect(page).toHaveURL(/search=worker/);
+  await expect(page).toHaveURL(/gapSearch=worker/);
 });
 
 test('the plan says what cannot be reached, and answers what if', async ({
