@@ -17,17 +17,25 @@ export type FileKind =
  *
  * @public
  */
-export type TestStack =
-  | 'pytest'
-  | 'vitest'
-  | 'jest'
-  | 'go'
-  | 'gradle'
-  | 'maven'
-  | 'dotnet'
-  | 'phpunit'
-  | 'rspec'
-  | 'cargo';
+export const TEST_STACKS = [
+  'pytest',
+  'vitest',
+  'jest',
+  'go',
+  'gradle',
+  'maven',
+  'dotnet',
+  'phpunit',
+  'rspec',
+  'cargo',
+] as const;
+
+/**
+ * One of {@link TEST_STACKS}.
+ *
+ * @public
+ */
+export type TestStack = (typeof TEST_STACKS)[number];
 
 /**
  * What is known of a test file beside its path, statically: nothing was run.

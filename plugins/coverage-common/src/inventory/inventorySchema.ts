@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatCount } from '../model/wording';
+import { TEST_STACKS } from './Inventory';
 
 /*
  * Each message says what was expected, the tail of a sentence such as
@@ -71,18 +72,7 @@ export const inventoryFileSchema = z.object(
 
 const stackSchema = z.object(
   {
-    stack: oneOf([
-      'pytest',
-      'vitest',
-      'jest',
-      'go',
-      'gradle',
-      'maven',
-      'dotnet',
-      'phpunit',
-      'rspec',
-      'cargo',
-    ]),
+    stack: oneOf(TEST_STACKS),
     root: z.union([z.literal(''), path], PATH),
     packageManager: text.optional(),
     configFiles: list(text),

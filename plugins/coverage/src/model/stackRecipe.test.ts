@@ -1,11 +1,6 @@
+import { TEST_STACKS } from '@backstage-coverage/plugin-coverage-common';
 import { componentEntity } from '../__testUtils__/componentEntity';
-import {
-  CI_SYSTEMS,
-  likelyCi,
-  likelyStack,
-  stackRecipe,
-  TEST_STACKS,
-} from './stackRecipe';
+import { CI_SYSTEMS, likelyCi, likelyStack, stackRecipe } from './stackRecipe';
 
 const tagged = (...tags: string[]) => {
   const entity = componentEntity();

@@ -12,19 +12,6 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 
-export const TEST_STACKS: TestStack[] = [
-  'pytest',
-  'vitest',
-  'jest',
-  'go',
-  'gradle',
-  'maven',
-  'dotnet',
-  'phpunit',
-  'rspec',
-  'cargo',
-];
-
 export const CI_SYSTEMS = ['github-actions', 'gitlab', 'other'] as const;
 
 export type CiSystem = (typeof CI_SYSTEMS)[number];

@@ -1,20 +1,10 @@
 import { Finding } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
-import {
-  RiAlertLine,
-  RiErrorWarningLine,
-  RiInformationLine,
-} from '@remixicon/react';
 import { useT } from '../../hooks/useT';
 import { FoldedList } from '../FoldedList';
 import { FixWords } from './FixWords';
+import { SeverityIcon } from './SeverityIcon';
 import styles from './Findings.module.css';
-
-const ICONS = {
-  info: RiInformationLine,
-  warning: RiAlertLine,
-  error: RiErrorWarningLine,
-};
 
 const MOST = 4;
 
@@ -41,10 +31,9 @@ export function Findings(props: { findings: Finding[] }) {
 function FindingItem(props: { finding: Finding }) {
   const { severity, message, path, fix } = props.finding;
   const t = useT();
-  const Icon = ICONS[severity];
   return (
     <li className={styles.item} data-severity={severity}>
-      <Icon size={20} aria-hidden className={styles.icon} />
+      <SeverityIcon severity={severity} className={styles.icon} />
       <div className={styles.text}>
         <Text weight="bold" as="span" variant="body-medium">
           {t(`findings.${severity}`)}

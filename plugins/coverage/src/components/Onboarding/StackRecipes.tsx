@@ -1,4 +1,7 @@
-import { StackFacts } from '@backstage-coverage/plugin-coverage-common';
+import {
+  StackFacts,
+  TEST_STACKS,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Entity } from '@backstage/catalog-model';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import {
@@ -17,7 +20,6 @@ import {
   likelyCi,
   likelyStack,
   stackRecipe,
-  TEST_STACKS,
 } from '../../model/stackRecipe';
 import { Snippet } from './Snippet';
 import styles from './Onboarding.module.css';

@@ -4,24 +4,15 @@ import {
   FindingFix,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
-import {
-  RiAlertLine,
-  RiErrorWarningLine,
-  RiInformationLine,
-} from '@remixicon/react';
 import { useState } from 'react';
 import { Translate, useT } from '../../hooks/useT';
 import { FileFix } from '../../model/planFileSnippet';
+import { SeverityIcon } from '../Findings';
 import { FoldedList } from '../FoldedList';
 import { TargetDialog } from '../SettingDialogs';
 import { PlanFileDialog } from './PlanFileDialog';
 import styles from './PlanPanel.module.css';
 
-const ICONS = {
-  info: RiInformationLine,
-  warning: RiAlertLine,
-  error: RiErrorWarningLine,
-};
 const SHOWN = 3;
 
 /** What does not fit together in targets, areas and phases, with what mends it. */
@@ -76,10 +67,9 @@ export function PlanFindings(props: {
 function Item(props: { finding: Finding; onFix: (fix: FindingFix) => void }) {
   const { code, severity, message, fix } = props.finding;
   const t = useT();
-  const Icon = ICONS[severity];
   return (
     <li className={styles.finding} data-severity={severity}>
-      <Icon size={20} aria-hidden className={styles.findingIcon} />
+      <SeverityIcon severity={severity} className={styles.findingIcon} />
       <div className={styles.findingText}>
         <Text as="span" variant="body-medium" weight="bold">
           {t(`findings.${severity}`)} {code}
