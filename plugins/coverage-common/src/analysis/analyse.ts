@@ -64,7 +64,7 @@ export function analyse(given: AnalysisInput): Analysis {
     repositoryFile?.testKinds ?? null,
   );
   const totals = measured ? totalsOf(files) : null;
-  const counts = measureCounts(files, measured);
+  const counts = measureCounts(files, totals);
   const inReports = files.filter(file => file.totals).length;
 
   const resolved = resolveTargets(input);
@@ -74,6 +74,7 @@ export function analyse(given: AnalysisInput): Analysis {
   const planMeasure = counts.lines ? 'lines' : 'files';
   const main =
     targets.find(({ target }) => target.measure === planMeasure) ?? null;
+  const lineTarget = counts.lines ? main?.target ?? null : null;
   const capacity = repositoryFile?.capacity ?? policy.capacity;
 
   const assignment = assignAreas(files, repositoryFile);
@@ -84,6 +85,8 @@ export function analyse(given: AnalysisInput): Analysis {
   const testFiles = files.map((file, i) =>
     testFileFor(file, missingKinds[assignment.areaOf[i]]),
   );
+  const exceptionFor = exceptionFinder(input);
+  const exceptions = files.map(({ path }) => exceptionFor(path));
   const gaps = findGaps({
     files,
     areaOf: assignment.areaOf,
@@ -94,10 +97,8 @@ export function analyse(given: AnalysisInput): Analysis {
     values: { risk: ranks.risk },
     siblingTested: ranks.siblingTested,
     testFiles,
-    repositoryFile,
-    portal,
+    exceptions,
     policy,
-    now,
     measure: planMeasure,
   });
   const areas = summariseAreas({
@@ -108,15 +109,14 @@ export function analyse(given: AnalysisInput): Analysis {
     targets: areaProgress(files, assignment, resolved.areas, measured),
   });
 
-  const exceptionFor = exceptionFinder(input);
-  const fixed = files.map(({ path }) => exceptionFor(path) !== null);
+  const fixed = exceptions.map(exception => exception !== null);
   const proposals = proposalsOf({
     files,
     difficulties: ranks.difficulties,
     siblingTested: ranks.siblingTested,
     testFiles,
     fixed,
-    target: counts.lines ? main?.target ?? null : null,
+    target: lineTarget,
     stretch: stretchOf(resolved.entity),
     capacity,
     policy,
@@ -124,7 +124,7 @@ export function analyse(given: AnalysisInput): Analysis {
   });
   const forecast = forecastCoverage({
     history,
-    target: counts.lines ? main?.target ?? null : null,
+    target: lineTarget,
     now,
     staleAfterDays: policy.staleAfterDays,
     uploadedAt: snapshot?.uploadedAt ?? null,
@@ -133,7 +133,7 @@ export function analyse(given: AnalysisInput): Analysis {
     history,
     now,
     floor: input.floor ?? null,
-    target: counts.lines ? main?.target ?? null : null,
+    target: lineTarget,
     ceiling: proposals.ceiling,
     raise: policy.ratchet.raise,
   });

@@ -2,7 +2,7 @@ import { AreaAssignment } from '../areas/assignAreas';
 import { FileFacts } from '../files/FileFacts';
 import { targetProgress } from '../targets/targetProgress';
 import { EffectiveTarget, TargetProgress } from '../targets/Target';
-import { measureCounts } from './measureCounts';
+import { measureCounts, totalsOf } from './measureCounts';
 
 /** Where each area with a target stands, by its name. */
 export function areaProgress(
@@ -17,7 +17,8 @@ export function areaProgress(
   areas.forEach(({ definition }, i) => {
     const own = targets.get(definition.name);
     if (own) {
-      const counts = measureCounts(filesOf[i], hasSnapshot);
+      const totals = hasSnapshot ? totalsOf(filesOf[i]) : null;
+      const counts = measureCounts(filesOf[i], totals);
       progress.set(
         definition.name,
         own.map(target => targetProgress(target, counts[target.measure])),

@@ -1,5 +1,5 @@
 import { FileFacts } from '../files/FileFacts';
-import { measureCounts } from './measureCounts';
+import { measureCounts, totalsOf } from './measureCounts';
 
 const file = (
   lines: [number, number] | null,
@@ -21,9 +21,8 @@ const file = (
 
 describe('measureCounts', () => {
   it('counts measured lines and tested files apart', () => {
-    expect(
-      measureCounts([file([3, 4], ['a.test.ts']), file(null, [])], true),
-    ).toMatchObject({
+    const files = [file([3, 4], ['a.test.ts']), file(null, [])];
+    expect(measureCounts(files, totalsOf(files))).toMatchObject({
       lines: { covered: 3, total: 4 },
       branches: null,
       functions: { covered: 1, total: 2 },
@@ -32,7 +31,7 @@ describe('measureCounts', () => {
   });
 
   it('has nothing where nothing was uploaded or no inventory knows', () => {
-    expect(measureCounts([file(null, null)], false)).toEqual({
+    expect(measureCounts([file(null, null)], null)).toEqual({
       lines: null,
       branches: null,
       functions: null,
@@ -41,6 +40,7 @@ describe('measureCounts', () => {
   });
 
   it('does not take files without lines for 0 %', () => {
-    expect(measureCounts([file([0, 0], null)], true).lines).toBeNull();
+    const files = [file([0, 0], null)];
+    expect(measureCounts(files, totalsOf(files)).lines).toBeNull();
   });
 });

@@ -9,13 +9,12 @@ export type MeasureCounts = Record<Measure, Count | null>;
  * Counts of some files by measure. `files` counts those that a test imports and
  * is known from an inventory only.
  *
- * @param hasSnapshot - false: nothing was uploaded, so that nothing is measured
+ * @param totals - sum over the files; `null`: nothing was uploaded
  */
 export function measureCounts(
   files: readonly FileFacts[],
-  hasSnapshot: boolean,
+  totals: CoverageTotals | null,
 ): MeasureCounts {
-  const totals = hasSnapshot ? totalsOf(files) : null;
   return {
     lines: totals && totals.lines.total > 0 ? totals.lines : null,
     branches: totals?.branches ?? null,

@@ -9,9 +9,9 @@ import {
   mergePriorityRules,
   unknownRuleIds,
 } from '../priorities/mergePriorityRules';
-import { PriorityAssessment, PriorityOverride } from '../priorities/Priority';
+import { PriorityAssessment } from '../priorities/Priority';
+import { repositoryOverrides } from '../priorities/repositoryOverrides';
 import { testedSiblings } from '../priorities/testedSiblings';
-import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { AnalysisInput, TestKindSummary } from './Analysis';
 import { exercisedByE2e } from './exercisedByE2e';
 
@@ -42,7 +42,8 @@ export function rankFiles(options: {
     files,
     entity,
     rules,
-    overrides: [...portal.overrides, ...statedOverrides(repositoryFile)],
+    // The portal's come first and win.
+    overrides: [...portal.overrides, ...repositoryOverrides(repositoryFile)],
     areaPriority: index => {
       const area = assignment.areas[assignment.areaOf[index]]?.definition;
       return area?.priority
@@ -70,17 +71,4 @@ export function rankFiles(options: {
       message: `The repository file changes a priority rule that does not exist: ${problem}.`,
     })),
   };
-}
-
-/** The portal's come first and win. */
-function statedOverrides(file: RepositoryFile | null): PriorityOverride[] {
-  return (file?.priorities.overrides ?? []).map(
-    ({ path, priority, reason, until }) => ({
-      path,
-      level: priority,
-      reason,
-      by: null,
-      until: until ?? null,
-    }),
-  );
 }

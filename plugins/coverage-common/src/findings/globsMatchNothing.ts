@@ -1,8 +1,9 @@
 import { globMatcher, globPrefixes } from '../files/globMatcher';
 import { isExpired, repositoryExceptions } from '../gaps/exceptionFor';
 import { dayOf } from '../model/day';
+import { repositoryOverrides } from '../priorities/repositoryOverrides';
 import { Check, CheckContext } from './CheckContext';
-import { testKindNotEmpty } from './testKindNotEmpty';
+import { kindsElsewhere } from './testKindNotEmpty';
 
 /** A path or glob, and how to name the place that states it. */
 interface StatedGlob {
@@ -77,7 +78,7 @@ function ofSources({ repositoryFile, portal, now }: CheckContext) {
     ...holding(repositoryExceptions(repositoryFile)).map(({ path, kind }) =>
       under(kind)(path),
     ),
-    ...holding(repositoryFile?.priorities.overrides ?? []).map(({ path }) =>
+    ...holding(repositoryOverrides(repositoryFile)).map(({ path }) =>
       under('priorities.overrides')(path),
     ),
     ...(repositoryFile?.phases ?? []).flatMap(({ name, files = [] }) =>
@@ -89,11 +90,9 @@ function ofSources({ repositoryFile, portal, now }: CheckContext) {
 
 /** A kind whose tests lie elsewhere is told of with the place where they are. */
 function ofTests(context: CheckContext): StatedGlob[] {
-  const elsewhere = testKindNotEmpty(context).map(({ message }) => message);
+  const elsewhere = kindsElsewhere(context);
   return Object.entries(context.repositoryFile?.testKinds ?? {})
-    .filter(
-      ([kind]) => !elsewhere.some(text => text.includes(` test kind ${kind},`)),
-    )
+    .filter(([kind]) => !elsewhere.has(kind))
     .flatMap(([kind, { include }]) =>
       include.map(glob => ({ glob, where: `of test kind "${kind}"` })),
     );

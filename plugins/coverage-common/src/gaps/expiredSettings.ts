@@ -1,4 +1,5 @@
 import { Finding } from '../model/Finding';
+import { repositoryOverrides } from '../priorities/repositoryOverrides';
 import { dayOf } from '../model/day';
 import {
   isExpired,
@@ -22,14 +23,8 @@ export function expiredSettings(settings: StatedSettings): Finding[] {
     what: kind === 'exempt' ? 'exemption' : 'block',
   }));
   const overrides = [
-    ...portal.overrides.map(({ level, ...stated }) => ({ ...stated, level })),
-    ...(repositoryFile?.priorities.overrides ?? []).map(
-      ({ priority, until, ...stated }) => ({
-        ...stated,
-        level: priority,
-        until: until ?? null,
-      }),
-    ),
+    ...portal.overrides,
+    ...repositoryOverrides(repositoryFile),
   ].map(({ level, ...stated }) => ({
     ...stated,
     code: 'expired-override',

@@ -1,4 +1,4 @@
-import { GapException, PortalSettings } from '../analysis/Analysis';
+import { GapException } from '../analysis/Analysis';
 import { Difficulty } from '../effort/Effort';
 import { estimateEffort } from '../effort/estimateEffort';
 import { FileFacts } from '../files/FileFacts';
@@ -6,10 +6,8 @@ import { Count } from '../model/CoverageTotals';
 import { estimatedStatements } from '../model/estimatedStatements';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
 import { PriorityAssessment, PriorityLevel } from '../priorities/Priority';
-import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { missingToTarget } from '../targets/missingToTarget';
 import { EffectiveTarget } from '../targets/Target';
-import { exceptionFinder } from './exceptionFor';
 import { fileTargets } from './fileTargets';
 import { Gap, GapState } from './Gap';
 import { uncoveredErrorLines } from './uncoveredErrorLines';
@@ -30,11 +28,9 @@ export interface GapInput {
   /** 1 where a tested file of the same kind lies beside it. */
   siblingTested: Uint8Array;
   testFiles: readonly Gap['testFile'][];
-  repositoryFile: RepositoryFile | null;
-  portal: PortalSettings;
+  /** What people said of each file; `null`: nothing that holds. */
+  exceptions: readonly (GapException | null)[];
   policy: CoveragePolicy;
-  /** ISO 8601. */
-  now: string;
   /** `files`: no line is measured, so that files are counted. */
   measure: Gap['measure'];
 }
@@ -54,14 +50,12 @@ const RANK: Record<PriorityLevel, number> = {
  * imports is an open one.
  */
 export function findGaps(input: GapInput): Gap[] {
-  const exceptionFor = exceptionFinder(input);
   const targetOf = fileTargets(input.areaNames, input.targets, input.policy);
   const gaps: Gap[] = [];
   for (let i = 0; i < input.files.length; i++) {
     const target = targetOf(input.areaOf[i], input.difficulties[i]);
     if (hasGap(input.files[i], target, input.measure)) {
-      const exception = exceptionFor(input.files[i].path);
-      gaps.push(gapOf(input, i, target, exception));
+      gaps.push(gapOf(input, i, target));
     }
   }
   return gaps.sort(worstFirst);
@@ -78,13 +72,9 @@ function hasGap(
   return !totals || missingToTarget(totals.lines, target) > 0;
 }
 
-function gapOf(
-  input: GapInput,
-  i: number,
-  target: number,
-  exception: GapException | null,
-): Gap {
+function gapOf(input: GapInput, i: number, target: number): Gap {
   const file = input.files[i];
+  const exception = input.exceptions[i];
   const { effort: model } = input.policy;
   const lines =
     input.measure === 'lines' && file.totals

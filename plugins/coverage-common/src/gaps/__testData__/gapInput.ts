@@ -3,6 +3,7 @@ import { effortModel } from '../../plan/__testData__/gapOf';
 import { CoveragePolicy } from '../../policy/CoveragePolicy';
 import { PriorityLevel } from '../../priorities/Priority';
 import { EffectiveTarget } from '../../targets/Target';
+import { exceptionFinder, StatedSettings } from '../exceptionFor';
 import { GapInput } from '../findGaps';
 
 export const policy = {
@@ -54,9 +55,17 @@ export const priority = (level: PriorityLevel) => ({
 
 export function input(
   files: FileFacts[],
-  parts: Partial<GapInput> & { levels?: PriorityLevel[] } = {},
+  parts: Partial<GapInput> &
+    Partial<StatedSettings> & { levels?: PriorityLevel[] } = {},
 ): GapInput {
-  const { levels, ...rest } = parts;
+  const {
+    levels,
+    repositoryFile = null,
+    portal = { targets: [], overrides: [], exceptions: [] },
+    now = '2027-05-01T12:00:00Z',
+    ...rest
+  } = parts;
+  const exceptionFor = exceptionFinder({ repositoryFile, portal, now });
   return {
     files,
     areaOf: new Int32Array(files.length).fill(-1),
@@ -67,10 +76,8 @@ export function input(
     values: { risk: new Float64Array(files.length).fill(2) },
     siblingTested: new Uint8Array(files.length),
     testFiles: files.map(() => null),
-    repositoryFile: null,
-    portal: { targets: [], overrides: [], exceptions: [] },
+    exceptions: files.map(({ path }) => exceptionFor(path)),
     policy,
-    now: '2027-05-01T12:00:00Z',
     measure: 'lines',
     ...rest,
   };
