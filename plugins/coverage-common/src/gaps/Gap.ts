@@ -26,6 +26,8 @@ export interface Gap {
   measure: 'lines' | 'files';
   /** Name of its area; `null`: in none. */
   area: string | null;
+  /** As the repository's CODEOWNERS names them; `null`: the inventory does not tell. */
+  owners: string[] | null;
   state: GapState;
   /** Why it is blocked or exempt, until when, and who said so. */
   exception: { reason: string; until: string | null; by: string | null } | null;

@@ -30,6 +30,29 @@ describe('findGaps', () => {
     expect(gap.roi).toBeCloseTo(gap.value / gap.effort.minutes, 10);
   });
 
+  it('names the owners of a file where the inventory tells them', () => {
+    const owned = (path: string, owners?: string[]) =>
+      file(path, null, {
+        inventory: { path, kind: 'source', lines: 9, owners },
+      });
+    const gaps = findGaps(
+      input([
+        owned('a.py', ['@acme/payments']),
+        owned('b.py', []),
+        owned('c.py'),
+        file('d.py', null, { inventory: null }),
+      ]),
+    );
+    expect(
+      Object.fromEntries(gaps.map(({ path, owners }) => [path, owners])),
+    ).toEqual({
+      'a.py': ['@acme/payments'],
+      'b.py': [],
+      'c.py': null,
+      'd.py': null,
+    });
+  });
+
   it('calls what is large and cheap a quick win', () => {
     const gaps = findGaps(
       input([

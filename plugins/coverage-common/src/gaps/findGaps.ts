@@ -103,6 +103,7 @@ function gapOf(input: GapInput, i: number, target: number): Gap {
     measuredPath: file.measuredPath,
     measure: input.measure,
     area: input.areaOf[i] < 0 ? null : input.areaNames[input.areaOf[i]],
+    owners: file.inventory?.owners ?? null,
     state: exception?.kind ?? stateOf(file, input.measure, isQuick),
     exception: exception && {
       reason: exception.reason,

@@ -92,6 +92,11 @@ export interface InventoryFile {
   churn?: number;
   /** Commits that changed it and say that they mend something. */
   fixes?: number;
+  /**
+   * Whom the repository's CODEOWNERS names for it, as written there:
+   * `@org/payments`. Empty: nobody.
+   */
+  owners?: string[];
   /** For files of kind `test`. */
   test?: TestFileFacts;
 }

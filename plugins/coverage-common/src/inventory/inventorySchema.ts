@@ -55,6 +55,7 @@ export const inventoryFileSchema = z.object(
     complexity: weight.optional(),
     churn: weight.optional(),
     fixes: weight.optional(),
+    owners: list(text).optional(),
     test: z
       .object(
         {

@@ -18,6 +18,7 @@ const FULL: Inventory = {
       complexity: 17,
       churn: 1.25,
       fixes: 2,
+      owners: ['@acme/payments', 'ada@acme.example'],
     },
     { path: 'app/[id]/(shop)/a b.tsx', kind: 'source', lines: 0 },
     {
@@ -98,6 +99,10 @@ describe('parseInventory', () => {
     [
       withFile({ kind: 'src' }),
       'files[1].kind is "src"; expected one of source, test, marker',
+    ],
+    [
+      withFile({ owners: ['@acme/payments', 1] }),
+      'files[1].owners[1] is 1; expected a text of at most 1,000 characters',
     ],
     [
       withFile({ churn: -0.1 }),

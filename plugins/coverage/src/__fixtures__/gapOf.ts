@@ -11,6 +11,7 @@ export function gapOf(
     level?: PriorityLevel;
     state?: GapState;
     area?: string | null;
+    owners?: string[] | null;
     covered?: number;
     /** Without it the gap was not measured. */
     total?: number;
@@ -27,6 +28,7 @@ export function gapOf(
     measuredPath: isMeasured ? path : null,
     measure: isMeasured ? 'lines' : 'files',
     area,
+    owners: options.owners ?? null,
     state,
     exception: null,
     lines: isMeasured ? { covered, total } : null,

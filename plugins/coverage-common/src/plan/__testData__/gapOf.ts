@@ -46,6 +46,7 @@ export function gapOf(path: string, parts: GapParts = {}): Gap {
     measuredPath: path,
     measure,
     area: parts.area ?? null,
+    owners: null,
     state: parts.state ?? 'open',
     exception: null,
     lines: measure === 'lines' ? { covered, total } : null,

@@ -212,6 +212,7 @@ function gapOf(row: Row): Gap {
     measuredPath: path.slice('core/'.length),
     measure: 'lines',
     area: target === null ? null : stemOf(path),
+    owners: null,
     state: isQuick ? 'quick-win' : 'open',
     exception: null,
     lines: { covered, total },
