@@ -29,7 +29,7 @@ describe('the OpenAPI document', () => {
   const { start } = coverageBackends(['SQLITE_3']);
 
   it('tells the truth about what the analysis routes answer', async () => {
-    const { uploadWith, get, put } = await start('SQLITE_3', {
+    const { upload, uploadWith, get, put } = await start('SQLITE_3', {
       entities: [shop, web],
     });
     const override = {
@@ -38,7 +38,9 @@ describe('the OpenAPI document', () => {
       reason: 'Tested by hand',
       until: '2099-01-01',
     };
+    await upload({}, 'junk').expect(400);
     const answers = [
+      ['CoverageOverview', await get(entity)],
       ['Analysis', await get(`${entity}/analysis`)],
       [
         'UploadResult',
@@ -66,6 +68,11 @@ describe('the OpenAPI document', () => {
       ['PortalExemptionList', await get(`${entity}/exemptions`)],
       ['Analysis', await get(`${entity}/analysis`)],
       ['GapPage', await get(`${entity}/gaps`)],
+      [
+        'FileSkeleton',
+        await get(`${entity}/files/skeleton?path=src/cart.ts`),
+      ],
+      ['CoverageOverview', await get(entity)],
       ['FileSource', await get(`${entity}/files/source?path=src/pay.ts`)],
       ['Plan', await get(`${entity}/plan`)],
       ['AnalysisProgress', await get('/analysis/progress')],

@@ -119,7 +119,7 @@ export const coveragePlugin = createBackendPlugin({
             }),
             snapshots: new AuthorizedSnapshotService({
               service: new DefaultSnapshotService({
-                snapshots: new DatabaseSnapshotStore({ db }),
+                snapshots: new DatabaseSnapshotStore({ db, defaultBranches }),
                 analyst,
                 entities,
               }),

@@ -140,6 +140,20 @@ describe('snapshots of the coverage backend', () => {
       expect(overview.body.snapshot.commit).toBe('cccccc3');
       expect(overview.body.previous.commit).toBe('bbbbbb2');
 
+      expect(overview.body).toMatchObject({
+        defaultBranch: 'main',
+        defaultBranches: ['main', 'master'],
+      });
+      const branches = await get(
+        '/entities/component/default/shop/branches',
+      ).expect(200);
+      expect(
+        branches.body.map((one: any) => [one.branch, one.isDefault]),
+      ).toEqual([
+        ['try', false],
+        ['main', true],
+      ]);
+
       const commits = async (query: string) =>
         (
           await get(`/entities/component/default/shop/history${query}`)

@@ -78,6 +78,7 @@ export * from './repositoryFile/parseRepositoryFile';
 export { repositoryFileJsonSchema } from './repositoryFile/repositoryFileSchema';
 export * from './skeletons/Skeleton';
 export * from './skeletons/renderSkeleton';
+export * from './skeletons/skeletonOfFile';
 export * from './targets/Target';
 export * from './targets/coverageFloor';
 export * from './targets/floorVerdict';

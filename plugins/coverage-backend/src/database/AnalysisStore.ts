@@ -29,6 +29,12 @@ export interface AnalysisInputs {
   floor: number | null;
 }
 
+/** What the database knows of a file and what is around it. */
+export type FileInputs = Pick<
+  AnalysisInputs,
+  'files' | 'inventory' | 'repositoryFile'
+>;
+
 /** Of what an analysis was made, beside what the database knows. */
 export interface AnalysisBasis {
   /** Of the policy and of the rules in the code. */
@@ -47,6 +53,13 @@ export interface Freshness {
 /** Where analyses are kept. Entity refs are in lower case. */
 export interface AnalysisStore {
   readInputs(entityRef: string): Promise<AnalysisInputs>;
+
+  /**
+   * Files of the latest snapshot, and what their repository says of itself.
+   *
+   * @param path - the file that comes with its lines, as the snapshot has it
+   */
+  readFileInputs(entityRef: string, path: string): Promise<FileInputs>;
 
   /** @returns the analysis, unless there is none or it is stale */
   findFresh(

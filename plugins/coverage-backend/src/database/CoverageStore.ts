@@ -6,6 +6,7 @@ import {
   LineDetail,
   ListScorecardEntitiesRequest,
   Page,
+  RejectedUpload,
   Scorecard,
   ScorecardEntity,
   SnapshotSummary,
@@ -59,12 +60,20 @@ export interface SavedUpload {
   findings: Finding[];
 }
 
+/** An upload that was refused. */
+export interface NewRejection extends Omit<RejectedUpload, 'rejectedAt'> {
+  entityRef: string;
+}
+
 /** Where coverage is kept. Entity refs are in lower case. */
 export interface CoverageStore {
   /**
    * All or nothing, and with it the entity's analysis becomes stale; concurrent uploads of one commit end as if in a row.
    */
   saveUpload(upload: NewUpload): Promise<SavedUpload>;
+
+  /** Keeps it in place of the one before, until an upload is accepted. */
+  saveRejection(rejection: NewRejection): Promise<void>;
 
   getOverview(entityRef: string): Promise<CoverageOverview>;
 

@@ -2,12 +2,13 @@ import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { RecentItems } from '../storage/RecentItems';
 import { decodeDocument, encodeDocument } from '../storage/documentCodec';
-import { readAnalysisInputs } from './analysisInputs';
+import { readAnalysisInputs, readFileInputs } from './analysisInputs';
 import { keyNumbersOf, RawDbAnalysisRow } from './analysisRows';
 import {
   AnalysisBasis,
   AnalysisInputs,
   AnalysisStore,
+  FileInputs,
   Freshness,
 } from './AnalysisStore';
 
@@ -38,6 +39,10 @@ export class DatabaseAnalysisStore implements AnalysisStore {
 
   async readInputs(entityRef: string): Promise<AnalysisInputs> {
     return readAnalysisInputs(this.#db, entityRef, this.#defaultBranches);
+  }
+
+  async readFileInputs(entityRef: string, path: string): Promise<FileInputs> {
+    return readFileInputs(this.#db, entityRef, path, this.#defaultBranches);
   }
 
   async findFresh(

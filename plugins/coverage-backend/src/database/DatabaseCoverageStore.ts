@@ -14,6 +14,7 @@ import { getLineDetail, getManifest } from './content';
 import {
   CoverageStore,
   EntityDescription,
+  NewRejection,
   NewUpload,
   SavedUpload,
 } from './CoverageStore';
@@ -22,6 +23,8 @@ import {
   findPrevious,
   newestSnapshots,
 } from './latestSnapshot';
+import { isDefaultBranch } from './chooseBranch';
+import { findRejectedUpload, putRejectedUpload } from './rejectedUploads';
 import { replaceEntities } from './replaceEntities';
 import { retryDeadlocks } from './retryDeadlocks';
 import {
@@ -54,15 +57,24 @@ export class DatabaseCoverageStore implements CoverageStore {
     );
   }
 
+  async saveRejection(rejection: NewRejection): Promise<void> {
+    await putRejectedUpload(this.#db, rejection, new Date());
+  }
+
   async getOverview(entityRef: string): Promise<CoverageOverview> {
     const row = await findEntitySnapshot(this.#db, entityRef);
+    const rejected = await findRejectedUpload(this.#db, entityRef);
+    const defaultBranches = this.#defaultBranches;
     if (!row) {
       return {
         entityRef,
         snapshot: null,
+        defaultBranch: null,
+        defaultBranches,
         previous: null,
         uploads: [],
         findings: [],
+        rejected,
       };
     }
     const previous = await findPrevious(this.#db, row);
@@ -72,9 +84,14 @@ export class DatabaseCoverageStore implements CoverageStore {
     return {
       entityRef,
       snapshot: toSnapshotSummary(row),
+      defaultBranch: isDefaultBranch(row.branch, defaultBranches)
+        ? row.branch
+        : null,
+      defaultBranches,
       previous: previous ? toSnapshotSummary(previous) : null,
       uploads: uploads.map(upload => toUploadSummary(upload, row.commit_id)),
       findings: uploads.flatMap(toFindings),
+      rejected,
     };
   }
 

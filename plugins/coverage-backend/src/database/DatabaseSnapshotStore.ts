@@ -7,6 +7,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../paging/cursor';
+import { isDefaultBranch } from './chooseBranch';
 import { getLineDetails, getManifest } from './content';
 import { newestSnapshots } from './latestSnapshot';
 import { RawDbSnapshotRow, RawDbUploadRow, toSnapshotSummary } from './rows';
@@ -15,9 +16,11 @@ import { SnapshotStore, StoredSnapshot } from './SnapshotStore';
 /** Snapshots in the plugin's database. */
 export class DatabaseSnapshotStore implements SnapshotStore {
   readonly #db: Knex;
+  readonly #defaultBranches: string[];
 
-  constructor(options: { db: Knex }) {
+  constructor(options: { db: Knex; defaultBranches: string[] }) {
     this.#db = options.db;
+    this.#defaultBranches = options.defaultBranches;
   }
 
   async list(
@@ -100,6 +103,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
       const known = branches.get(branch);
       branches.set(branch, {
         branch,
+        isDefault: isDefaultBranch(branch, this.#defaultBranches),
         snapshots: Number(row.snapshots) + (known?.snapshots ?? 0),
         committedAt:
           known && known.committedAt > committed_at

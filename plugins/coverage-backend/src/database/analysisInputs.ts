@@ -6,9 +6,9 @@ import {
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { RawDbAnalysisRow } from './analysisRows';
-import { AnalysisInputs } from './AnalysisStore';
-import { findCommitDocument } from './commitDocuments';
-import { getLineDetails, getManifest } from './content';
+import { AnalysisInputs, FileInputs } from './AnalysisStore';
+import { CommitDocumentTable, findCommitDocument } from './commitDocuments';
+import { getLineDetail, getLineDetails, getManifest } from './content';
 import { DatabaseSettingStore } from './DatabaseSettingStore';
 import { findEntitySnapshot, newestSnapshots } from './latestSnapshot';
 import { RawDbSnapshotRow, RawDbUploadRow, toFindings } from './rows';
@@ -33,16 +33,48 @@ export async function readAnalysisInputs(
     .where({ entity_ref: entityRef })
     .first('wanted_version', 'floor');
   const snapshot = await findEntitySnapshot(db, entityRef);
-  const document = (table: 'inventories' | 'repository_files') =>
-    findCommitDocument(db, table, entityRef, snapshot, defaultBranches);
   return {
     version: row?.wanted_version ?? 0,
     ...(await readSnapshot(db, snapshot)),
-    inventory: (await document('inventories')) ?? null,
-    repositoryFile: (await document('repository_files')) ?? null,
+    ...(await readDocuments(db, entityRef, snapshot, defaultBranches)),
     portal: await readPortalSettings(db, entityRef),
     history: snapshot ? await readHistory(db, snapshot) : [],
     floor: row?.floor ?? null,
+  };
+}
+
+/** See {@link AnalysisStore.readFileInputs}. */
+export async function readFileInputs(
+  db: Knex,
+  entityRef: string,
+  path: string,
+  defaultBranches: string[],
+): Promise<FileInputs> {
+  const snapshot = await findEntitySnapshot(db, entityRef);
+  const files = snapshot ? await getManifest(db, snapshot.manifest_hash) : [];
+  const hash = files.find(file => file.path === path)?.hash;
+  const detail = hash ? await getLineDetail(db, hash) : null;
+  return {
+    files: files.map(file => ({
+      path: file.path,
+      totals: file.totals,
+      detail: file.path === path ? detail : null,
+    })),
+    ...(await readDocuments(db, entityRef, snapshot, defaultBranches)),
+  };
+}
+
+async function readDocuments(
+  db: Knex,
+  entityRef: string,
+  snapshot: RawDbSnapshotRow | undefined,
+  defaultBranches: string[],
+): Promise<Pick<AnalysisInputs, 'inventory' | 'repositoryFile'>> {
+  const document = (table: CommitDocumentTable) =>
+    findCommitDocument(db, table, entityRef, snapshot, defaultBranches);
+  return {
+    inventory: (await document('inventories')) ?? null,
+    repositoryFile: (await document('repository_files')) ?? null,
   };
 }
 

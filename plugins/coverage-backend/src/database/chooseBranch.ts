@@ -7,7 +7,12 @@ export function chooseBranch(
   told: string | undefined,
   defaultBranches: string[],
 ): string | null {
-  return known !== null && defaultBranches.includes(known)
-    ? known
-    : told ?? known;
+  return isDefaultBranch(known, defaultBranches) ? known : told ?? known;
+}
+
+export function isDefaultBranch(
+  branch: string | null,
+  defaultBranches: readonly string[],
+): boolean {
+  return branch !== null && defaultBranches.includes(branch);
 }

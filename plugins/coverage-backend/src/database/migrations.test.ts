@@ -21,6 +21,7 @@ const TABLES = [
   'overrides',
   'exemptions',
   'analyses',
+  'rejected_uploads',
 ];
 
 async function existingTables(knex: Knex): Promise<string[]> {

@@ -3,6 +3,7 @@ import { putCommitDocument } from './commitDocuments';
 import { NewUpload, SavedUpload } from './CoverageStore';
 import { findPrevious, updateLatestSnapshot } from './latestSnapshot';
 import { markStale } from './markStale';
+import { deleteRejectedUpload } from './rejectedUploads';
 import { toFindings, toSnapshotSummary, toUploadSummary } from './rows';
 import { saveReports } from './saveReports';
 import { toIso } from './toIso';
@@ -23,6 +24,7 @@ export async function saveUpload(
     await updateLatestSnapshot(tx, entity, options.defaultBranches);
     await markStale(tx, metadata.entityRef);
   }
+  await deleteRejectedUpload(tx, metadata.entityRef);
   if (!saved) {
     return {
       created: documents.created,

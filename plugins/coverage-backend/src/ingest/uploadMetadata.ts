@@ -80,3 +80,35 @@ export function parseUploadMetadata(text: string): UploadMetadata {
     entityRef: readEntityRef(result.data.entityRef, 'metadata.entityRef'),
   };
 }
+
+/** What an upload says of itself, as far as it can be read. */
+export interface NamedUpload {
+  entityRef: string;
+  commit: string | null;
+  branch: string | null;
+  flag: string | null;
+}
+
+/**
+ * What metadata name that may be wrong elsewhere.
+ *
+ * @returns `undefined` when not even the entity can be read
+ */
+export function readNamedUpload(text: string): NamedUpload | undefined {
+  try {
+    const { entityRef, commit, branch, flag } = JSON.parse(text);
+    const { shape } = schema;
+    const named = readEntityRef(
+      shape.entityRef.parse(entityRef),
+      'metadata.entityRef',
+    );
+    return {
+      entityRef: named,
+      commit: shape.commit.safeParse(commit).data ?? null,
+      branch: shape.branch.safeParse(branch).data ?? null,
+      flag: shape.flag.safeParse(flag).data ?? null,
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -23,6 +23,13 @@ export function addAnalysisRoutes(
     res.json(await analyses.listGaps(ref, req.query, caller));
   });
 
+  router.get(`${entity}/files/skeleton`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    const path = String(req.query.path);
+    const caller = await callerOf(httpAuth, req);
+    res.json(await analyses.getSkeleton(ref, path, caller));
+  });
+
   router.get(`${entity}/plan`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
     const caller = await callerOf(httpAuth, req);

@@ -9,8 +9,15 @@ import { limitBytes } from '../ingest/limitBytes';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { readDocument } from '../ingest/readDocument';
 import { readMultipart } from '../ingest/readMultipart';
-import { parseUploadMetadata } from '../ingest/uploadMetadata';
+import { rejectionOf } from '../ingest/rejection';
+import {
+  NamedUpload,
+  parseUploadMetadata,
+  readNamedUpload,
+} from '../ingest/uploadMetadata';
+import { Caller } from '../service/Caller';
 import { CoverageService, UploadSession } from '../service/CoverageService';
+import { callerOf } from './callerOf';
 
 /** How long a refused client may go on sending before it is cut off. */
 const DRAIN_MS = 5_000;
@@ -29,18 +36,35 @@ export function createUploadsRouter(options: {
   const { service, httpAuth, limits } = options;
   const router = PromiseRouter();
 
+  /** The answer is what it is, whether this can be kept or not. */
+  async function keepRejection(
+    error: unknown,
+    named: NamedUpload | undefined,
+    caller: Caller | undefined,
+  ): Promise<void> {
+    const rejection = rejectionOf(error);
+    if (rejection && named && caller) {
+      await service
+        .rejectUpload({ ...named, ...rejection }, caller)
+        .catch(() => {});
+    }
+  }
+
   router.post('/uploads', async (req, res) => {
+    let caller: Caller | undefined;
+    let named: NamedUpload | undefined;
     try {
-      const credentials = await httpAuth.credentials(req, {
-        allow: ['user', 'service'],
-      });
+      const uploader = await callerOf(httpAuth, req);
+      caller = uploader;
       refuseTooLong(req, limits);
       let session: UploadSession | undefined;
       await readMultipart(inflatedBody(req, limits), req.headers, {
         async onMetadata(json) {
-          session = await service.beginUpload(parseUploadMetadata(json), {
-            credentials,
-          });
+          named = readNamedUpload(json);
+          session = await service.beginUpload(
+            parseUploadMetadata(json),
+            uploader,
+          );
         },
         async onReport(fileName, stream) {
           await session!.add({ fileName, stream });
@@ -69,6 +93,7 @@ export function createUploadsRouter(options: {
       res.status(result.created ? 201 : 200).json(result);
     } catch (error) {
       drain(req);
+      await keepRejection(error, named, caller);
       throw error;
     }
   });

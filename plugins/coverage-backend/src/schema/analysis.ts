@@ -71,14 +71,7 @@ export const analysisSchemas = {
       object({ title: text, reason: text, snippets: list(ref('Snippet')) }),
     ),
     stacks: list({ type: 'object' }),
-    starter: orNull(
-      object({
-        path: text,
-        language: text,
-        text,
-        functions: list(text),
-      }),
-    ),
+    starter: orNull(ref('TestSkeleton')),
     basis: list(text),
     notes: list(text),
     statedPriority: orNull(object({ level: priority, reason: textOrNull })),
@@ -89,6 +82,23 @@ export const analysisSchemas = {
         current: counted,
         target: orNull(ref('EffectiveTarget')),
       }),
+    ),
+  }),
+  TestSkeleton: object({
+    path: text,
+    language: text,
+    text,
+    functions: list(text),
+  }),
+  FileSkeleton: object({
+    path: text,
+    skeleton: orNull(ref('TestSkeleton')),
+    reason: oneOf(
+      'no-inventory',
+      'not-counted',
+      'no-stack',
+      'no-functions',
+      null,
     ),
   }),
   EntityFacts: object({

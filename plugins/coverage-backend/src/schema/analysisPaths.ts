@@ -3,6 +3,7 @@ import {
   cursor,
   entityParameters,
   errors,
+  filePath,
   limit,
   ok,
   order,
@@ -44,6 +45,11 @@ export const analysisPaths = {
         query('state', anyOf(GAP_STATES), 'Any of them; repeat it'),
         query('priority', anyOf(PRIORITIES), 'Any of them; repeat it'),
         query('area', plainText, 'Name of an area'),
+        query(
+          'owner',
+          plainText,
+          'One of the owners that CODEOWNERS names: @org/payments',
+        ),
         query('search', plainText, 'Part of the path, any case'),
         query(
           'sort',
@@ -66,6 +72,19 @@ export const analysisPaths = {
         cursor,
       ],
       responses: { '200': ok('GapPage'), ...errors },
+    },
+  },
+  [`${entity}/files/skeleton`]: {
+    get: {
+      operationId: 'GetSkeleton',
+      summary: 'A test file to begin with for one source file',
+      description:
+        'It has a test that fails for each public function that no test ran. `skeleton` is null when none can be written; `reason` says why.',
+      parameters: [
+        ...entityParameters,
+        { ...filePath, description: 'As listed among the gaps or files' },
+      ],
+      responses: { '200': ok('FileSkeleton'), ...errors },
     },
   },
   [`${entity}/plan`]: {

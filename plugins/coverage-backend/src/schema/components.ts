@@ -131,9 +131,21 @@ export const schemas = {
   CoverageOverview: object({
     entityRef: text,
     snapshot: orNull(ref('SnapshotSummary')),
+    defaultBranch: textOrNull,
+    defaultBranches: list(text),
     previous: orNull(ref('SnapshotSummary')),
     uploads: list(ref('UploadSummary')),
     findings: list(ref('Finding')),
+    rejected: orNull(ref('RejectedUpload')),
+  }),
+  RejectedUpload: object({
+    rejectedAt: time,
+    uploadedBy: text,
+    status: count,
+    reason: text,
+    commit: textOrNull,
+    branch: textOrNull,
+    flag: textOrNull,
   }),
   FileSummary: object({
     path: text,

@@ -1,5 +1,6 @@
 import {
   count,
+  flag,
   list,
   object,
   orNull,
@@ -89,6 +90,7 @@ export const snapshotSchemas = {
   SnapshotPage: page('SnapshotSummary'),
   BranchSummary: object({
     branch: textOrNull,
+    isDefault: flag,
     snapshots: count,
     committedAt: time,
     flags: list(text),

@@ -1,6 +1,7 @@
 import {
   Analysis,
   AnalysisProgress,
+  FileSkeleton,
   Gap,
   ListGapsRequest,
   Page,
@@ -22,6 +23,12 @@ export interface AnalysisService {
     request: ListGapsRequest,
     caller: Caller,
   ): Promise<Page<Gap>>;
+  /** @throws NotFoundError for a path of no file of the entity */
+  getSkeleton(
+    entityRef: string,
+    path: string,
+    caller: Caller,
+  ): Promise<FileSkeleton>;
   getPlan(
     entityRef: string,
     request: PlanRequest,

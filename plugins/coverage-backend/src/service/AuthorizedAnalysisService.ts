@@ -2,6 +2,7 @@ import {
   Analysis,
   AnalysisProgress,
   coverageReadPermission,
+  FileSkeleton,
   Gap,
   ListGapsRequest,
   Page,
@@ -35,6 +36,15 @@ export class AuthorizedAnalysisService implements AnalysisService {
   ): Promise<Page<Gap>> {
     const inside = await this.#gate.read(entityRef, caller);
     return this.#service.listGaps(entityRef, request, inside);
+  }
+
+  async getSkeleton(
+    entityRef: string,
+    path: string,
+    caller: Caller,
+  ): Promise<FileSkeleton> {
+    const inside = await this.#gate.read(entityRef, caller);
+    return this.#service.getSkeleton(entityRef, path, inside);
   }
 
   async getPlan(

@@ -16,7 +16,11 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { AccessGate } from './AccessGate';
 import { Caller } from './Caller';
-import { CoverageService, UploadSession } from './CoverageService';
+import {
+  CoverageService,
+  UploadRejection,
+  UploadSession,
+} from './CoverageService';
 
 /**
  * Coverage behind permissions. Reading also follows the catalog: what a user may
@@ -41,6 +45,18 @@ export class AuthorizedCoverageService implements CoverageService {
       caller,
     );
     return this.#service.beginUpload(metadata, inside);
+  }
+
+  async rejectUpload(
+    rejection: UploadRejection,
+    caller: Caller,
+  ): Promise<void> {
+    const inside = await this.#gate.enter(
+      coverageUploadCreatePermission,
+      rejection.entityRef,
+      caller,
+    );
+    await this.#service.rejectUpload(rejection, inside);
   }
 
   async getOverview(

@@ -13,6 +13,7 @@ import {
   UploadMetadata,
   UploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
+import { NewRejection } from '../database/CoverageStore';
 import { Caller } from './Caller';
 
 /** A report on its way in. */
@@ -41,6 +42,9 @@ export interface UploadSession {
   commit(): Promise<UploadResult>;
 }
 
+/** Why an upload was refused, and what it said of itself as far as it was read. */
+export type UploadRejection = Omit<NewRejection, 'uploadedBy'>;
+
 /**
  * What the plugin does, for routes and other doors alike. Every method throws
  * `NotFoundError` for an entity that the catalog does not have, and
@@ -49,6 +53,11 @@ export interface UploadSession {
 export interface CoverageService {
   /** Checks the metadata and the caller, before any report is read. */
   beginUpload(metadata: UploadMetadata, caller: Caller): Promise<UploadSession>;
+  /**
+   * Keeps that an upload was refused, for those who may read the entity. It takes
+   * the permission to upload, so that a stranger leaves no trace.
+   */
+  rejectUpload(rejection: UploadRejection, caller: Caller): Promise<void>;
   getOverview(entityRef: string, caller: Caller): Promise<CoverageOverview>;
   listFiles(
     entityRef: string,

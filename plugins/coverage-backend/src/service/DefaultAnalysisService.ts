@@ -1,6 +1,8 @@
+import { NotFoundError } from '@backstage/errors';
 import {
   Analysis,
   AnalysisProgress,
+  FileSkeleton,
   Gap,
   ListGapsRequest,
   Page,
@@ -8,12 +10,15 @@ import {
   PlanRequest,
   renderReport,
   ReportFormat,
+  skeletonOfFile,
 } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisStore } from '../database/AnalysisStore';
+import { readInventory, readStoredFile } from './analysisInput';
 import { AnalysisService } from './AnalysisService';
 import { Analyst } from './Analyst';
 import { Caller } from './Caller';
 import { EntityFinder } from './EntityFinder';
+import { entityFacts } from './entityFacts';
 import { listGaps } from './listGaps';
 
 /** Analyses without permissions, which a decorator adds. */
@@ -44,6 +49,35 @@ export class DefaultAnalysisService implements AnalysisService {
   ): Promise<Page<Gap>> {
     const { gaps } = await this.getAnalysis(entityRef, caller);
     return listGaps(gaps, request);
+  }
+
+  async getSkeleton(
+    entityRef: string,
+    path: string,
+    caller: Caller,
+  ): Promise<FileSkeleton> {
+    const entity = await this.#entities.get(entityRef, caller);
+    const { gaps } = await this.#analyst.read(entity);
+    const gap = gaps.find(
+      one => one.path === path || one.measuredPath === path,
+    );
+    const known = gap ? gap.measuredPath ?? gap.path : path;
+    const inputs = await this.#analyses.readFileInputs(entityRef, known);
+    const found = skeletonOfFile({
+      path: known,
+      measured: inputs.files,
+      inventory: readInventory(inputs.inventory),
+      repositoryFile: readStoredFile(inputs.repositoryFile).repositoryFile,
+      entityPath: entityFacts(entity).path,
+      // The same as the gap says, which knows the wanted kind of test.
+      testFile: gap?.testFile?.path ?? null,
+    });
+    if (!found) {
+      throw new NotFoundError(
+        `Neither the latest coverage of ${entityRef} nor the inventory of its repository has a file '${path}'`,
+      );
+    }
+    return { ...found, path };
   }
 
   async getPlan(

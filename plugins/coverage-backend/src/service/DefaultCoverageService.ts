@@ -24,7 +24,11 @@ import { SourceReader } from '../source/SourceReader';
 import { ManifestEntry } from '../storage/manifestCodec';
 import { Analyst } from './Analyst';
 import { Caller, callerName } from './Caller';
-import { CoverageService, UploadSession } from './CoverageService';
+import {
+  CoverageService,
+  UploadRejection,
+  UploadSession,
+} from './CoverageService';
 import { DefaultUploadSession } from './DefaultUploadSession';
 import { EntityFinder } from './EntityFinder';
 import { listFiles } from './listFiles';
@@ -57,6 +61,13 @@ export class DefaultCoverageService implements CoverageService {
       ...options,
       metadata,
       entity: await entities.get(metadata.entityRef, caller),
+      uploadedBy: callerName(caller),
+    });
+  }
+
+  rejectUpload(rejection: UploadRejection, caller: Caller): Promise<void> {
+    return this.#options.store.saveRejection({
+      ...rejection,
       uploadedBy: callerName(caller),
     });
   }

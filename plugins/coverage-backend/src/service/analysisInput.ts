@@ -31,12 +31,14 @@ export function toAnalysisInput(
 }
 
 /** It was checked when it came. */
-function readInventory(document: CommitDocument | null): Inventory | null {
+export function readInventory(
+  document: CommitDocument | null,
+): Inventory | null {
   return document && { commit: document.commit, ...JSON.parse(document.text) };
 }
 
 /** It was readable when it came; a newer release may be stricter. */
-function readStoredFile(document: CommitDocument | null): {
+export function readStoredFile(document: CommitDocument | null): {
   repositoryFile: RepositoryFile | null;
   findings: Finding[];
 } {

@@ -34,6 +34,18 @@ const paths = (request: Parameters<typeof listGaps>[1]) =>
     .join('');
 
 describe('listGaps', () => {
+  it('finds those of an owner', () => {
+    const owned = gaps.map((one, i) => ({
+      ...one,
+      owners: [null, [], ['@acme/a'], ['@acme/a', '@acme/b']][i],
+    }));
+    const of = (owner: string) =>
+      listGaps(owned, { owner }).items.map(item => item.path);
+    expect(of('@acme/a')).toEqual(['a.ts', 'b.ts']);
+    expect(of('@acme/b')).toEqual(['b.ts']);
+    expect(of('@acme')).toEqual([]);
+  });
+
   it('keeps the order of the analysis, or turns it round', () => {
     expect(paths({})).toBe('cdab');
     expect(paths({ order: 'desc' })).toBe('cdab');

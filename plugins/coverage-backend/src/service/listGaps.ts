@@ -46,13 +46,14 @@ export function listGaps(
   gaps: readonly Gap[],
   request: ListGapsRequest,
 ): Page<Gap> {
-  const { state, priority, area, sort } = request;
+  const { state, priority, area, owner, sort } = request;
   const search = request.search?.toLowerCase();
   const matching = gaps.filter(
     gap =>
       (!state?.length || state.includes(gap.state)) &&
       (!priority?.length || priority.includes(gap.priority.level)) &&
       (area === undefined || gap.area === area) &&
+      (owner === undefined || gap.owners?.includes(owner)) &&
       (!search || gap.path.toLowerCase().includes(search)),
   );
   if (sort) {

@@ -2,6 +2,7 @@ import { Analysis } from '../analysis/Analysis';
 import { Gap } from '../gaps/Gap';
 import { Plan } from '../plan/Plan';
 import { ReportFormat } from '../report/renderReport';
+import { FileSkeleton } from '../skeletons/skeletonOfFile';
 import {
   AnalysisProgress,
   ListGapsRequest,
@@ -17,6 +18,12 @@ import { Page } from './types';
 export interface AnalysisApi {
   getAnalysis(entityRef: string): Promise<Analysis>;
   listGaps(entityRef: string, request?: ListGapsRequest): Promise<Page<Gap>>;
+  /**
+   * A test file to begin with for one source file, or why there is none.
+   *
+   * @param path - as listed among the gaps or files
+   */
+  getSkeleton(entityRef: string, path: string): Promise<FileSkeleton>;
   /** The entity's plan, or what it would be under other circumstances. */
   getPlan(entityRef: string, request?: PlanRequest): Promise<Plan>;
   /** The live report as text. */

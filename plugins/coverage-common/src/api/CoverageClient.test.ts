@@ -80,6 +80,17 @@ describe('CoverageClient', () => {
     );
   });
 
+  it('asks for the test skeleton of a file', async () => {
+    const answer = { path: 'a b.ts', skeleton: null, reason: 'no-stack' };
+    const { client, fetch } = clientOf(json(answer));
+    expect(await client.getSkeleton('component:default/a', 'a b.ts')).toEqual(
+      answer,
+    );
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/files/skeleton?path=a+b.ts',
+    );
+  });
+
   it('asks for a plan under other circumstances', async () => {
     const { client, fetch } = clientOf(json({}));
     await client.getPlan('component:default/a', { target: 70, capacity: 0.5 });

@@ -4,6 +4,7 @@ import { Analysis } from '../analysis/Analysis';
 import { Gap } from '../gaps/Gap';
 import { Plan } from '../plan/Plan';
 import { ReportFormat } from '../report/renderReport';
+import { FileSkeleton } from '../skeletons/skeletonOfFile';
 import {
   AnalysisProgress,
   ListGapsRequest,
@@ -134,6 +135,10 @@ export class CoverageClient implements CoverageApi {
     request: ListGapsRequest = {},
   ): Promise<Page<Gap>> {
     return this.#get(`${entityPath(entityRef)}/gaps`, { ...request });
+  }
+
+  async getSkeleton(entityRef: string, path: string): Promise<FileSkeleton> {
+    return this.#get(`${entityPath(entityRef)}/files/skeleton`, { path });
   }
 
   async getPlan(entityRef: string, request: PlanRequest = {}): Promise<Plan> {

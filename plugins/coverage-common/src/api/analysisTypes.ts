@@ -29,6 +29,8 @@ export interface ListGapsRequest {
   priority?: PriorityLevel[];
   /** Name of an area. */
   area?: string;
+  /** One of its owners as CODEOWNERS has them: `@org/payments`. */
+  owner?: string;
   /** Part of the path, any case. */
   search?: string;
   sort?: GapSort;

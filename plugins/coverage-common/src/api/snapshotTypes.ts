@@ -24,6 +24,8 @@ export interface ListSnapshotsRequest {
 export interface BranchSummary {
   /** `null`: the uploads named none. */
   branch: string | null;
+  /** Whether it counts as the default branch here. */
+  isDefault: boolean;
   snapshots: number;
   /** Of its newest commit. ISO 8601, UTC. */
   committedAt: string;

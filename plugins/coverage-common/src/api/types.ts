@@ -94,11 +94,40 @@ export interface CoverageOverview {
   entityRef: string;
   /** `null`: nothing was uploaded yet. */
   snapshot: SnapshotSummary | null;
+  /**
+   * The entity's default branch: of those that may be it, the one with the
+   * newest commit, which `snapshot` is of. `null`: none of them has coverage.
+   */
+  defaultBranch: string | null;
+  /** Names that a default branch may have here, as configured. */
+  defaultBranches: string[];
   /** The snapshot before on the same branch. */
   previous: SnapshotSummary | null;
   /** The uploads that the snapshot is merged from, one per flag. */
   uploads: UploadSummary[];
   findings: Finding[];
+  /** The last upload that was refused, until one is accepted; `null`: none. */
+  rejected: RejectedUpload | null;
+}
+
+/**
+ * An upload that named an entity and was refused.
+ *
+ * @public
+ */
+export interface RejectedUpload {
+  /** ISO 8601, UTC. */
+  rejectedAt: string;
+  /** User entity ref, or the subject of a service. */
+  uploadedBy: string;
+  /** HTTP status of the answer. */
+  status: number;
+  /** The answer's sentence, cut. */
+  reason: string;
+  /** What the upload said of itself, where that could be read. */
+  commit: string | null;
+  branch: string | null;
+  flag: string | null;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   CoverageOverview,
   EntityRollUp,
   FileLines,
+  FileSkeleton,
   FileSource,
   FileSummary,
   Gap,
@@ -76,9 +77,12 @@ export class InMemoryCoverageApi
     return {
       entityRef,
       snapshot: null,
+      defaultBranch: null,
+      defaultBranches: ['main', 'master'],
       previous: null,
       uploads: [],
       findings: [],
+      rejected: null,
     };
   }
 
@@ -221,6 +225,20 @@ export class InMemoryCoverageApi
         includes(gap.path, search),
     );
     return toPage(found, request, 100);
+  }
+
+  async getSkeleton(_entityRef: string, path: string): Promise<FileSkeleton> {
+    if (!path.endsWith('.py')) {
+      return { path, skeleton: null, reason: 'no-stack' };
+    }
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const skeleton = {
+      path: `core/tests/unit/test_${name}`,
+      language: 'python',
+      functions: ['run'],
+      text: `def test_run():\n    pytest.fail("write this test of ${path}")\n`,
+    };
+    return { path, skeleton, reason: null };
   }
 
   async getPlan(entityRef: string, request: PlanRequest = {}): Promise<Plan> {

@@ -91,6 +91,9 @@ const latest: SnapshotSummary = {
 export const batchServerOverview: CoverageOverview = {
   entityRef: BATCH_SERVER,
   snapshot: latest,
+  defaultBranch: 'main',
+  defaultBranches: ['main', 'master'],
+  rejected: null,
   previous: earlier[earlier.length - 1],
   uploads: [
     {

@@ -80,9 +80,12 @@ const [previous, snapshot] = items.slice(-2);
 const overview: CoverageOverview = {
   entityRef: PAYMENTS_API,
   snapshot,
+  defaultBranch: 'main',
+  defaultBranches: ['main', 'master'],
   previous,
   uploads: [],
   findings: [],
+  rejected: null,
 };
 
 const history: CoverageHistory = {

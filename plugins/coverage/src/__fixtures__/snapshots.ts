@@ -48,6 +48,7 @@ export function branchesOf(snapshots: SnapshotSummary[]): BranchSummary[] {
     const own = snapshots.filter(item => item.branch === branch);
     return {
       branch,
+      isDefault: branch === 'main',
       snapshots: own.length,
       committedAt: own[0].committedAt,
       flags: [...new Set(own.flatMap(item => item.flags))].sort(),

@@ -25,6 +25,7 @@ export function coverageApiMock(
     getRollUp: fixtures.getRollUp.bind(fixtures),
     getAnalysis: fixtures.getAnalysis.bind(fixtures),
     listGaps: fixtures.listGaps.bind(fixtures),
+    getSkeleton: fixtures.getSkeleton.bind(fixtures),
     getPlan: fixtures.getPlan.bind(fixtures),
     getReport: fixtures.getReport.bind(fixtures),
     getAnalysisProgress: fixtures.getAnalysisProgress.bind(fixtures),

@@ -103,9 +103,12 @@ describe('CoverageTab', () => {
     const nothing = {
       entityRef: 'component:default/deploy-bot',
       snapshot: null,
+      defaultBranch: null,
+      defaultBranches: ['main'],
       previous: null,
       uploads: [],
       findings: [],
+      rejected: null,
     };
     const getOverview = jest
       .fn()
