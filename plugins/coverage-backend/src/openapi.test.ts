@@ -68,10 +68,7 @@ describe('the OpenAPI document', () => {
       ['PortalExemptionList', await get(`${entity}/exemptions`)],
       ['Analysis', await get(`${entity}/analysis`)],
       ['GapPage', await get(`${entity}/gaps`)],
-      [
-        'FileSkeleton',
-        await get(`${entity}/files/skeleton?path=src/cart.ts`),
-      ],
+      ['FileSkeleton', await get(`${entity}/files/skeleton?path=src/cart.ts`)],
       ['CoverageOverview', await get(entity)],
       ['FileSource', await get(`${entity}/files/source?path=src/pay.ts`)],
       ['Plan', await get(`${entity}/plan`)],

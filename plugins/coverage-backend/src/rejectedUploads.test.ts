@@ -51,16 +51,12 @@ describe('refused uploads', () => {
       for (const name of ['a.txt', 'b.txt', 'c.txt']) {
         await upload({}, 'junk', name).expect(400);
       }
-      expect(await reasonsIn(knex)).toEqual([
-        expect.stringContaining('c.txt'),
-      ]);
+      expect(await reasonsIn(knex)).toEqual([expect.stringContaining('c.txt')]);
 
       const old = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000);
       await knex('rejected_uploads').update({ rejected_at: old.toISOString() });
       await upload({ entityRef: 'component:default/other' }, 'junk', 'd.txt');
-      expect(await reasonsIn(knex)).toEqual([
-        expect.stringContaining('d.txt'),
-      ]);
+      expect(await reasonsIn(knex)).toEqual([expect.stringContaining('d.txt')]);
     });
 
     it('are kept of many jobs at once', async () => {
@@ -86,7 +82,9 @@ describe('refused uploads', () => {
 
   it('are kept when they are too large', async () => {
     const { upload, get } = await start('SQLITE_3', {
-      config: { limits: { inflatedBytes: 1000, sentBytes: 1_000_000, files: 1 } },
+      config: {
+        limits: { inflatedBytes: 1000, sentBytes: 1_000_000, files: 1 },
+      },
     });
     await upload().expect(413);
     expect((await get(path)).body.rejected).toMatchObject({
@@ -120,7 +118,9 @@ describe('refused uploads', () => {
   it('leave no trace when they name no entity', async () => {
     const { server, knex, upload } = await start();
     const post = () => request(server).post('/api/coverage/uploads');
-    await post().send({ ...metadata }).expect(400);
+    await post()
+      .send({ ...metadata })
+      .expect(400);
     await post().field('metadata', 'no JSON').expect(400);
     await post().field('metadata', 'null').expect(400);
     await upload({ entityRef: 'nope' }).expect(400);

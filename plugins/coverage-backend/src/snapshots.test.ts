@@ -148,7 +148,7 @@ describe('snapshots of the coverage backend', () => {
         '/entities/component/default/shop/branches',
       ).expect(200);
       expect(
-        branches.body.map((one: any) => [one.branch, one.isDefault]),
+        branches.body.map((item: any) => [item.branch, item.isDefault]),
       ).toEqual([
         ['try', false],
         ['main', true],
