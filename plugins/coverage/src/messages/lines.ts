@@ -1,5 +1,6 @@
 export const lines = {
   back: 'All files',
+  backToGap: 'Back to the gap',
   covered: 'covered',
   partial: 'partial',
   missed: 'missed',

@@ -104,7 +104,7 @@ export const plan = {
     open: 'Show the steps',
     close: 'Hide the steps',
     noSteps: 'No step is left in this phase.',
-    create: 'Test files to create',
+    create: 'Test files to create for {{phase}}',
     copyCreate: 'Copy the list',
     copyIssue: 'Copy as issue',
     more_one: 'Show {{count, number}} more phase',

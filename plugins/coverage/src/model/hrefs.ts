@@ -24,6 +24,14 @@ export function filesHref(current?: URLSearchParams): string {
   return `?${query}`;
 }
 
+/** The gap that a file was opened from, with its details open. */
+export function gapHref(current: URLSearchParams): string {
+  const query = new URLSearchParams(current);
+  query.set('view', 'gaps');
+  query.delete('file');
+  return `?${query}`;
+}
+
 /** Another view of the tab, with the filters that it is opened with. */
 export function viewHref(
   view: string,

@@ -197,4 +197,14 @@ describe('FileLinesPanel', () => {
       ),
     ).toBeInTheDocument();
   });
+
+  it('leads back to the gap that it was opened from', async () => {
+    renderTab({ query: `${QUERY}&gap=core%2Fbatch_app%2Fworker.py` });
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Back to the gap' }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: 'core/batch_app/worker.py' }),
+    ).toBeInTheDocument();
+  });
 });

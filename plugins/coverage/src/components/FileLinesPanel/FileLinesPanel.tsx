@@ -12,7 +12,7 @@ import { useSearchParams } from 'react-router-dom';
 import { AsyncStateRetry } from 'react-use/esm/useAsyncRetry';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
-import { filesHref } from '../../model/hrefs';
+import { filesHref, gapHref } from '../../model/hrefs';
 import { shortCommit } from '../../model/shortCommit';
 import { CoverageBar } from '../CoverageBar';
 import { FilePath } from '../FilePath';
@@ -40,9 +40,16 @@ export function FileLinesPanel(props: { entityRef: string; path: string }) {
 
   return (
     <section aria-label={path} className={styles.panel}>
-      <Link href={filesHref(query)} className={styles.back}>
-        <RiArrowLeftLine size={16} aria-hidden /> {t('lines.back')}
-      </Link>
+      <div className={styles.ways}>
+        {query.has('gap') && (
+          <Link href={gapHref(query)} className={styles.back}>
+            <RiArrowLeftLine size={16} aria-hidden /> {t('lines.backToGap')}
+          </Link>
+        )}
+        <Link href={filesHref(query)} className={styles.back}>
+          <RiArrowLeftLine size={16} aria-hidden /> {t('lines.back')}
+        </Link>
+      </div>
       <Text as="h3" variant="title-x-small" weight="bold">
         <span className={styles.path}>
           <FilePath path={path} />

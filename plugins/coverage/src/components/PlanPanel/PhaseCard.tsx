@@ -88,7 +88,7 @@ export function PhaseCard(props: {
             )}
             {phase.filesToCreate.length > 0 && (
               <Snippet
-                title={t('plan.phase.create')}
+                title={t('plan.phase.create', { phase: phase.name })}
                 text={phase.filesToCreate.join('\n')}
               />
             )}

@@ -1,0 +1,114 @@
+import {
+  formatPercent,
+  percentOf,
+} from '@backstage-coverage/plugin-coverage-common';
+import { day, percent } from './figures';
+import { uploadReport } from './portalApi';
+import { expect, test } from './portalTest';
+
+const tabOf = (name: string) => `/catalog/default/component/${name}/coverage`;
+
+test('without annotation the tab shows what to add', async ({ page }) => {
+  await page.goto(tabOf('batch-client'));
+  await expect(
+    page.getByText('Coverage is not switched on for this entity'),
+  ).toBeVisible();
+  const yaml = page.getByRole('region', { name: 'The entity’s catalog file' });
+  await expect(yaml).toContainText('name: batch-client');
+  await expect(yaml.locator('mark')).toContainText(
+    "backstage-coverage.dev/enabled: 'true'",
+  );
+});
+
+test('before the first report the tab says how to send it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(tabOf('portal-app'));
+  await expect(page.getByText('No report yet')).toBeVisible();
+  const command = page.getByRole('region', {
+    name: 'With the coverage command',
+  });
+  await expect(command).toContainText('--entity component:default/portal-app');
+  await page
+    .getByRole('button', { name: 'Copy “With the coverage command”' })
+    .click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'coverage-cli upload',
+  );
+
+  await page.getByRole('tab', { name: 'Go', exact: true }).click();
+  await expect(page.getByRole('main')).toContainText('go test ./...');
+  await page.getByRole('radio', { name: 'GitLab CI' }).press('Space');
+  await expect(page.getByRole('main')).toContainText('$CI_COMMIT_REF_NAME');
+
+  const answer = page.waitForResponse(/\/portal-app$/);
+  await page.getByRole('button', { name: 'Check again' }).click();
+  expect((await answer).ok()).toBe(true);
+  await expect(page.getByText('No report yet')).toBeVisible();
+});
+
+test('without a target of its own one is suggested and set with one click', async ({
+  page,
+  api,
+}) => {
+  const entityRef = 'component:default/coverage-cli';
+  await uploadReport(entityRef, [
+    { path: 'packages/coverage-cli/src/main.ts', lines: halfOf(60) },
+    { path: 'packages/coverage-cli/src/send.ts', lines: halfOf(40) },
+  ]);
+  const { plan } = await api.getAnalysis(entityRef);
+  const last = plan.phases.at(-1)!;
+  await page.goto(tabOf('coverage-cli'));
+  await expect(page.getByText('No target of its own yet')).toBeVisible();
+
+  await page
+    .getByRole('button', {
+      name: `Set ${plan.options.target} % by ${day(last.endsOn)}`,
+    })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Set a target' });
+  await expect(dialog.getByLabel('Due date')).toHaveValue(last.endsOn);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('No target of its own yet')).toHaveCount(0);
+  await expect(
+    page.getByRole('article', { name: 'Target', exact: true }),
+  ).toContainText(`${plan.options.target} %by ${day(last.endsOn)}`);
+
+  const { items } = await api.listTargets(entityRef);
+  expect(items).toHaveLength(1);
+  await api.deleteTarget(entityRef, items[0].id);
+});
+
+test('where every line is covered no gap is left', async ({ page, api }) => {
+  const entityRef = 'component:default/plugin-coverage-node';
+  await uploadReport(entityRef, [
+    {
+      path: 'plugins/coverage-node/src/read.ts',
+      lines: Array.from({ length: 30 }, () => true),
+    },
+  ]);
+  const { totals } = await api.getAnalysis(entityRef);
+  await page.goto(tabOf('plugin-coverage-node'));
+  await expect(
+    page.getByRole('article', { name: 'Line coverage' }),
+  ).toContainText(percent(totals!.lines));
+  await expect(page.getByRole('article', { name: 'Open gaps' })).toContainText(
+    'none',
+  );
+  await expect(page.getByText('No gaps left')).toBeVisible();
+
+  await page.getByRole('tab', { name: /^Gaps/ }).click();
+  await expect(
+    page.getByText('Every file has reached its target.'),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await expect(page.getByRole('main')).toContainText(
+    formatPercent(percentOf(totals!.lines)),
+  );
+});
+
+function halfOf(lines: number): boolean[] {
+  return Array.from({ length: lines }, (_, index) => index % 2 === 0);
+}

@@ -1,0 +1,69 @@
+import { CoverageClient } from '@backstage-coverage/plugin-coverage-common';
+
+function portalUrl(): string {
+  const url = process.env.PORTAL_URL;
+  if (!url) throw new Error('PORTAL_URL is not set by the global setup');
+  return url;
+}
+
+async function answerOf(response: Response) {
+  if (!response.ok) {
+    throw new Error(
+      `${response.url}: ${response.status} ${await response.text()}`,
+    );
+  }
+  return response.json();
+}
+
+/** The coverage API with the rights of the guest who is signed in. */
+export async function coverageApi(): Promise<CoverageClient> {
+  const session = await answerOf(
+    await fetch(`${portalUrl()}/api/auth/guest/refresh`, { method: 'POST' }),
+  );
+  const authorization = `Bearer ${session.backstageIdentity.token}`;
+  return new CoverageClient({
+    baseUrl: `${portalUrl()}/api/coverage`,
+    fetchApi: {
+      fetch: (url, init) =>
+        fetch(url, { ...init, headers: { ...init?.headers, authorization } }),
+    },
+  });
+}
+
+/** Lines of a file, each with whether it was run. */
+export interface ReportedFile {
+  path: string;
+  lines: boolean[];
+}
+
+/** Sends a report of one commit, made just now, as a CI job would do it. */
+export async function uploadReport(entityRef: string, files: ReportedFile[]) {
+  const body = new FormData();
+  body.set(
+    'metadata',
+    JSON.stringify({
+      entityRef,
+      commit: 'e2e0000000000000000000000000000000000000',
+      committedAt: new Date().toISOString(),
+      branch: 'main',
+    }),
+  );
+  body.set('report', new Blob([lcov(files)]), 'lcov.info');
+  return answerOf(
+    await fetch(`${portalUrl()}/api/coverage/uploads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${process.env.PORTAL_TOKEN}` },
+      body,
+    }),
+  );
+}
+
+function lcov(files: ReportedFile[]): string {
+  return files
+    .flatMap(({ path, lines }) => [
+      `SF:${path}`,
+      ...lines.map((isRun, index) => `DA:${index + 1},${isRun ? 1 : 0}`),
+      'end_of_record',
+    ])
+    .join('\n');
+}

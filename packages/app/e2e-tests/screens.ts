@@ -1,0 +1,143 @@
+import { Locator, Page } from '@playwright/test';
+import { batchServerPage, coverageTab } from './batchServer';
+
+/** A state of the plugin's screens that can be looked at. */
+export interface Screen {
+  name: string;
+  path: string;
+  /** What has to be clicked until it is there. */
+  open?: (page: Page) => Promise<void>;
+  /** What is on it once it is complete. */
+  shows: (page: Page) => Locator;
+}
+
+const text = (words: string | RegExp) => (page: Page) =>
+  page.getByText(words).first();
+const button = (name: string) => (page: Page) =>
+  page.getByRole('button', { name, exact: true });
+
+/** The views of an entity with coverage. */
+export const tabScreens: Screen[] = [
+  { name: 'overview', path: coverageTab, shows: text('Test next') },
+  {
+    name: 'trend-table',
+    path: `${coverageTab}?trend=table`,
+    shows: text('Test next'),
+  },
+  {
+    name: 'gaps',
+    path: `${coverageTab}?view=gaps`,
+    shows: button('Export as CSV'),
+  },
+  {
+    name: 'gaps-grouped',
+    path: `${coverageTab}?view=gaps&group=area&state=all`,
+    shows: button('Export as CSV'),
+  },
+  {
+    name: 'gaps-all-hidden',
+    path: `${coverageTab}?view=gaps&gapSearch=no-such-file`,
+    shows: button('Clear the filters'),
+  },
+  {
+    name: 'files',
+    path: `${coverageTab}?view=files`,
+    shows: text(/^Showing \d+ of/),
+  },
+  {
+    name: 'files-tree',
+    path: `${coverageTab}?view=files&show=tree`,
+    shows: page => page.getByRole('treegrid'),
+  },
+  {
+    name: 'files-treemap',
+    path: `${coverageTab}?view=files&show=treemap`,
+    shows: text(/Each box is as large as/),
+  },
+  {
+    name: 'lines',
+    path: `${coverageTab}?view=files&file=result_handlers/label_studio.py`,
+    shows: text(/^Lines without text/),
+  },
+  { name: 'plan', path: `${coverageTab}?view=plan`, shows: text('What if') },
+  {
+    name: 'history',
+    path: `${coverageTab}?view=history`,
+    shows: text('Commits with coverage'),
+  },
+  {
+    name: 'comparison',
+    path: `${coverageTab}?view=history&base=163b5c2&head=67d7fff`,
+    shows: text('Files that changed'),
+  },
+  {
+    name: 'report',
+    path: `${coverageTab}?view=report`,
+    shows: text('Executive summary'),
+  },
+];
+
+/** What there is besides that tab. */
+export const otherScreens: Screen[] = [
+  {
+    name: 'annotation-missing',
+    path: '/catalog/default/component/batch-client/coverage',
+    shows: text('Coverage is not switched on for this entity'),
+  },
+  {
+    name: 'nothing-uploaded',
+    path: '/catalog/default/component/portal-app/coverage',
+    shows: text('No report yet'),
+  },
+  {
+    name: 'roll-up',
+    path: '/catalog/default/system/batch-inference/coverage',
+    shows: text('Worst gaps'),
+  },
+  {
+    name: 'scorecard',
+    path: '/coverage',
+    shows: page => page.getByRole('region', { name: 'Organisation totals' }),
+  },
+];
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+function gapDialog(name: string, action: string): Screen {
+  return {
+    name: `dialog-${name}`,
+    path: `${coverageTab}?view=gaps&gap=core/batch_app/worker.py`,
+    open: page => dialog(page).getByRole('button', { name: action }).click(),
+    shows: button('Save'),
+  };
+}
+
+/** What opens over a view. */
+export const dialogScreens: Screen[] = [
+  {
+    name: 'dialog-gap',
+    path: `${coverageTab}?view=gaps&gap=core/batch_app/worker.py`,
+    shows: page => dialog(page).getByText('Why this priority'),
+  },
+  gapDialog('target', 'Set the target of'),
+  gapDialog('override', 'Override the priority'),
+  gapDialog('blocked', 'Mark as blocked'),
+  gapDialog('exempt', 'Exempt…'),
+  {
+    name: 'dialog-plan-file',
+    path: `${coverageTab}?view=plan`,
+    open: page =>
+      page.getByRole('button', { name: 'Show the change' }).first().click(),
+    shows: button('Close'),
+  },
+];
+
+/** The plugin's cards on pages of the catalog. */
+export const cardScreens: Screen[] = [
+  { name: 'card', path: batchServerPage, shows: text('Open coverage') },
+  {
+    name: 'card-roll-up',
+    path: '/catalog/default/system/batch-inference',
+    shows: text('Open coverage'),
+  },
+];
