@@ -22,8 +22,12 @@ export function uploadToken(file) {
 
 /** The backend from source, serving the built frontend too, on one address. */
 export class Portal {
-  static launch({ name = 'portal', port, dataDir, token }) {
-    const config = ['app-config.yaml', 'app-config.portal.yaml'];
+  static launch({ name = 'portal', port, dataDir, token, configFiles = [] }) {
+    const config = [
+      join(rootDir, 'app-config.yaml'),
+      join(rootDir, 'app-config.portal.yaml'),
+      ...configFiles,
+    ];
     const backend = spawnLogged(
       process.execPath,
       [
@@ -31,7 +35,7 @@ export class Portal {
         '--require',
         '@backstage/cli/config/nodeTransform.cjs',
         'src/index.ts',
-        ...config.flatMap(file => ['--config', join(rootDir, file)]),
+        ...config.flatMap(file => ['--config', file]),
       ],
       {
         name,
@@ -46,6 +50,8 @@ export class Portal {
         },
       },
     );
+    // It would outlive a process that is ended while it starts.
+    process.once('exit', () => backend.child.kill());
     return new Portal(backend, `http://localhost:${port}`, token);
   }
 

@@ -1,11 +1,11 @@
 import { cpus, totalmem } from 'node:os';
 import { Bench } from './Bench';
 import { model } from './benches/model';
-import { measureCase } from './measure';
+import { ui } from './benches/ui';
 import { printTable } from './printTable';
 
 /** By the name that `yarn bench NAME` takes. */
-const benches: Record<string, Bench> = { model };
+const benches: Record<string, Bench> = { model, ui };
 
 async function main(names: string[]) {
   const unknown = names.find(name => !Object.hasOwn(benches, name));
@@ -27,8 +27,10 @@ async function main(names: string[]) {
   }
   console.log(machine());
   for (const name of names) {
-    console.log(`\n${name}: ${benches[name].title}`);
-    printTable((await benches[name].cases()).map(measureCase));
+    const { title, notes = [], measure } = benches[name];
+    console.log(`\n${name}: ${title}`);
+    printTable(await measure());
+    notes.forEach(note => console.log(`  ${note}`));
   }
 }
 

@@ -1,8 +1,17 @@
-import { Measurement } from './measure';
+import { Measurement } from './Measurement';
 
-const COLUMNS = ['', 'median', 'fastest', 'floor', 'ratio', 'limit'];
+const COLUMNS = [
+  '',
+  'median',
+  'fastest',
+  'slowest',
+  'runs',
+  'floor',
+  'ratio',
+  'limit',
+];
 
-/** A table for people: milliseconds, and how many times the floor that is. */
+/** A table for people: what it takes, and how many times the floor that is. */
 export function printTable(measurements: Measurement[]): void {
   const rows = [COLUMNS, ...measurements.map(rowOf)];
   const widths = COLUMNS.map((_, i) =>
@@ -16,23 +25,25 @@ export function printTable(measurements: Measurement[]): void {
   }
 }
 
-function rowOf({ name, time, floor, limit }: Measurement): string[] {
+function rowOf({ name, unit, value, floor, limit }: Measurement): string[] {
+  const withUnit = (amount: number) => `${number(amount)} ${unit}`;
   return [
     name,
-    milliseconds(time.median),
-    milliseconds(time.fastest),
-    milliseconds(floor.median),
-    `${number(time.median / floor.median)} x`,
-    limit === undefined ? '' : limitText(time.median, limit),
+    withUnit(value.median),
+    withUnit(value.fastest),
+    withUnit(value.slowest),
+    number(value.runs),
+    floor ? withUnit(floor.median) : '',
+    floor?.median ? `${number(value.median / floor.median)} x` : '',
+    limit === undefined
+      ? ''
+      : `${isOver(value.median, limit) ? 'OVER' : 'under'} ${withUnit(limit)}`,
   ];
 }
 
-function limitText(median: number, limit: number): string {
-  return `${median < limit ? 'under' : 'OVER'} ${limit} ms`;
-}
-
-function milliseconds(value: number): string {
-  return `${number(value)} ms`;
+/** Of nothing at most, nothing is not over. */
+function isOver(value: number, limit: number): boolean {
+  return limit === 0 ? value > 0 : value >= limit;
 }
 
 /** Three digits that matter. */

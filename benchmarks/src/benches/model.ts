@@ -10,7 +10,8 @@ import {
   rollUp,
   rollUpBy,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Bench, BenchCase } from '../Bench';
+import { Bench } from '../Bench';
+import { BenchCase, measureCase } from '../measureCase';
 import {
   analysisInput,
   historyPoints,
@@ -29,14 +30,15 @@ const HISTORY = 200;
 export const model: Bench = {
   title:
     'analysis, report, what-if, forecast and roll-up against summing their input',
-  cases: () => [
-    ...analysisCases(),
-    reportCase(),
-    inventoryCase(),
-    ...whatIfCases(),
-    forecastCase(),
-    ...rollUpCases(),
-  ],
+  measure: () =>
+    [
+      ...analysisCases(),
+      reportCase(),
+      inventoryCase(),
+      ...whatIfCases(),
+      forecastCase(),
+      ...rollUpCases(),
+    ].map(measureCase),
 };
 
 function analysisCases(): BenchCase[] {

@@ -1,4 +1,4 @@
-import { BenchCase } from './Bench';
+import { Measurement, Samples, samplesOf } from './Measurement';
 
 const WARM_UP_MS = 500;
 const MEASURE_MS = 2000;
@@ -7,18 +7,18 @@ const MOST_RUNS = 200;
 /** Shorter than this, a single run says more of the clock than of the code. */
 const LEAST_SAMPLE_MS = 2;
 
-/** Milliseconds of one run. */
-export interface Timing {
-  median: number;
-  fastest: number;
-  runs: number;
-}
-
-export interface Measurement {
+/** One function that is timed. */
+export interface BenchCase {
   name: string;
-  time: Timing;
-  floor: Timing;
-  limit: number | undefined;
+  /** Its result is kept from being optimised away. */
+  run: () => unknown;
+  /**
+   * The least that anything over the same data does, such as summing the same
+   * arrays.
+   */
+  floor: () => unknown;
+  /** Milliseconds that it must stay under, where that is promised. */
+  limit?: number;
 }
 
 /** What ran last, kept where no compiler can see that nobody wants it. */
@@ -27,13 +27,14 @@ export const kept: { result?: unknown } = {};
 export function measureCase(benchCase: BenchCase): Measurement {
   return {
     name: benchCase.name,
-    time: timeOf(benchCase.run),
+    unit: 'ms',
+    value: timeOf(benchCase.run),
     floor: timeOf(benchCase.floor),
     limit: benchCase.limit,
   };
 }
 
-function timeOf(run: () => unknown): Timing {
+function timeOf(run: () => unknown): Samples {
   const batch = warmUp(run);
   const times: number[] = [];
   const end = performance.now() + MEASURE_MS;
@@ -43,12 +44,7 @@ function timeOf(run: () => unknown): Timing {
   ) {
     times.push(timeBatch(run, batch) / batch);
   }
-  times.sort((a, b) => a - b);
-  return {
-    median: times[Math.floor(times.length / 2)],
-    fastest: times[0],
-    runs: times.length * batch,
-  };
+  return { ...samplesOf(times), runs: times.length * batch };
 }
 
 /** Runs until it is compiled; says how many runs make a sample. */

@@ -1,0 +1,31 @@
+/** What several runs took, in the unit of their measurement. */
+export interface Samples {
+  median: number;
+  fastest: number;
+  slowest: number;
+  runs: number;
+}
+
+/** A row of a bench's table. */
+export interface Measurement {
+  name: string;
+  unit: 'ms' | 'kB' | 'frames';
+  value: Samples;
+  /**
+   * The least that anything of the kind takes, measured in the same run, so that
+   * the ratio tells more than milliseconds of some machine.
+   */
+  floor?: Samples;
+  /** What it must stay under, where that is promised. */
+  limit?: number;
+}
+
+export function samplesOf(values: readonly number[]): Samples {
+  const sorted = [...values].sort((a, b) => a - b);
+  return {
+    median: sorted[Math.floor(sorted.length / 2)],
+    fastest: sorted[0],
+    slowest: sorted[sorted.length - 1],
+    runs: sorted.length,
+  };
+}
