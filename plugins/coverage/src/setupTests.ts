@@ -1,5 +1,7 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import type { Translate } from './hooks/useT';
+import { placeholderProblems } from './__testUtils__/placeholderProblems';
 
 // Most tests render whole pages and load their parts lazily, which a busy machine
 // does slowly.
@@ -38,3 +40,33 @@ window.matchMedia = query => {
     removeListener: () => {},
   } as unknown as MediaQueryList;
 };
+
+// Every text that a test shows gets the values it has placeholders for.
+const mockTextProblems = new Set<string>();
+const mockChecked = new WeakMap<Translate, Translate>();
+jest.mock('./hooks/useT', () => {
+  const actual = jest.requireActual('./hooks/useT');
+  return {
+    ...actual,
+    useT: () => {
+      const t: Translate = actual.useT();
+      const checked: Translate =
+        mockChecked.get(t) ??
+        ((key, values) => {
+          placeholderProblems(key, values).forEach(problem =>
+            mockTextProblems.add(problem),
+          );
+          return t(key, values);
+        });
+      mockChecked.set(t, checked);
+      return checked;
+    },
+  };
+});
+afterEach(() => {
+  const problems = [...mockTextProblems];
+  mockTextProblems.clear();
+  if (problems.length > 0) {
+    throw new Error(`Texts without their values:\n${problems.join('\n')}`);
+  }
+});
