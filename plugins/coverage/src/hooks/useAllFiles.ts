@@ -1,12 +1,11 @@
 import { FileSummary } from '@backstage-coverage/plugin-coverage-common';
-import { AsyncStateRetry } from 'react-use/esm/useAsyncRetry';
-import { useCoverage } from './useCoverage';
+import { Loaded, useCoverage } from './useCoverage';
 
 /** What the backend gives at most: one request does for nearly every entity. */
 const PAGE_SIZE = 20_000;
 
 /** Every file of the snapshot, by path. */
-export function useAllFiles(entityRef: string): AsyncStateRetry<FileSummary[]> {
+export function useAllFiles(entityRef: string): Loaded<FileSummary[]> {
   return useCoverage(
     async api => {
       const files: FileSummary[] = [];

@@ -1,15 +1,33 @@
 import { CoverageApi } from '@backstage-coverage/plugin-coverage-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { DependencyList } from 'react';
-import useAsyncRetry, { AsyncStateRetry } from 'react-use/esm/useAsyncRetry';
+import { DependencyList, useRef } from 'react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { coverageApiRef } from '../api/coverageApiRef';
+
+/** What one read of the backend gave so far. */
+export interface Loaded<T> {
+  /** Of the last read that went well: a later failure leaves it standing. */
+  value?: T;
+  loading: boolean;
+  /** Of the last read. */
+  error?: Error;
+  retry(): void;
+}
 
 /** One read of the backend, which the user can repeat. */
 export function useCoverage<T>(
   load: (api: CoverageApi) => Promise<T>,
   deps: DependencyList,
-): AsyncStateRetry<T> {
+): Loaded<T> {
   const api = useApi(coverageApiRef);
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useAsyncRetry(() => load(api), [api, ...deps]);
+  const { value, loading, error, retry } = useAsyncRetry(
+    async () => ({ of: deps, value: await load(api) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [api, ...deps],
+  );
+  const last = useRef(value);
+  last.current = value ?? last.current;
+  const isOfThese = deps.every((dep, i) => dep === last.current?.of[i]);
+  const kept = error && !isOfThese ? undefined : last.current;
+  return { value: kept?.value, loading, error, retry };
 }

@@ -1,6 +1,16 @@
 export const panel = {
   retry: 'Try again',
   loading: 'Loading',
+  forbidden: 'You may not see this',
+  forbiddenText:
+    'Your account lacks the permission. Ask the owner of the entity, or whoever runs the portal.',
+  stale: 'This was read earlier',
+  staleText: 'Reading it anew failed: {{reason}}',
+  marks: {
+    old: 'Old numbers',
+    partial: 'Partial numbers',
+    otherBranch: 'Not the default branch',
+  },
   showAll_one: 'Show all',
   showAll_other: 'Show all {{count, number}}',
   showFewer: 'Show fewer',

@@ -5,6 +5,7 @@ import { AnalysisProvider } from '../../hooks/useAnalysis';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useT } from '../../hooks/useT';
+import { DataMarks } from '../DataMarks';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
 import { CardAnalysis } from './CardAnalysis';
@@ -30,6 +31,9 @@ export function CoverageCard() {
               <div className={styles.body}>
                 <CardCoverage snapshot={snapshot} previous={previous} />
                 <AnalysisProvider entityRef={entityRef}>
+                  <div className={styles.headline}>
+                    <DataMarks overview={{ snapshot, previous }} />
+                  </div>
                   <CardAnalysis tabHref={tabLink(entityRef)} />
                 </AnalysisProvider>
               </div>

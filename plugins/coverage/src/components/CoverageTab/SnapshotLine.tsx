@@ -1,13 +1,14 @@
-import { SnapshotSummary } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { RiGitBranchLine } from '@remixicon/react';
 import { shortCommit } from '../../model/shortCommit';
+import { DataMarks } from '../DataMarks';
 import { TimeAgo } from '../TimeAgo';
+import type { MeasuredOverview } from './CoverageTab';
 import styles from './CoverageTab.module.css';
 
-/** Which commit the numbers are of, and how old it is. */
-export function SnapshotLine(props: { snapshot: SnapshotSummary }) {
-  const { branch, commit, committedAt } = props.snapshot;
+/** Which commit the numbers are of, how old it is, and what to know of them. */
+export function SnapshotLine(props: { overview: MeasuredOverview }) {
+  const { branch, commit, committedAt } = props.overview.snapshot;
   return (
     <Text as="div" variant="body-medium" color="secondary">
       <span className={styles.snapshot}>
@@ -15,6 +16,7 @@ export function SnapshotLine(props: { snapshot: SnapshotSummary }) {
         {branch && <span>{branch}</span>}
         <code title={commit}>{shortCommit(commit)}</code>
         <TimeAgo time={committedAt} />
+        <DataMarks overview={props.overview} />
       </span>
     </Text>
   );

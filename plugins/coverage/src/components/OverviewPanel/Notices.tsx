@@ -1,37 +1,39 @@
-import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 import { Alert, Link } from '@backstage/ui';
 import { useT } from '../../hooks/useT';
 import { denominatorJumped } from '../../model/change';
+import { dataMarks } from '../../model/dataMarks';
 import { viewHref } from '../../model/hrefs';
-import { isStandIn } from '../../model/usualBranches';
 import type { MeasuredOverview } from '../CoverageTab/CoverageTab';
 
 interface NoticesProps {
   overview: MeasuredOverview;
-  analysis: Analysis | undefined;
+  analysis: AnalysisSummary | undefined;
 }
 
 /** What to know before any number is believed. */
 export function Warnings({ overview, analysis }: NoticesProps) {
-  const { uploadedAt, branch } = overview.snapshot;
+  const { isStale, standIn } = dataMarks(overview, analysis);
   const t = useT();
   return (
     <>
-      {analysis?.forecast.state === 'stale' && (
+      {isStale && (
         <Alert
           status="warning"
           icon
           title={t('overview.stale')}
           description={t('overview.staleText', {
-            date: t('format.date', { value: new Date(uploadedAt) }),
+            date: t('format.date', {
+              value: new Date(overview.snapshot.uploadedAt),
+            }),
           })}
         />
       )}
-      {isStandIn(branch) && (
+      {standIn !== null && (
         <Alert
           status="warning"
           icon
-          title={t('overview.otherBranch', { branch: branch ?? '' })}
+          title={t('overview.otherBranch', { branch: standIn })}
           description={t('overview.otherBranchText')}
         />
       )}
@@ -44,10 +46,7 @@ export function Notices({ overview, analysis }: NoticesProps) {
   const { snapshot, previous } = overview;
   const { lines } = snapshot.totals;
   const t = useT();
-  const { source = 0, measured = 0 } = analysis?.files ?? {};
-  const missingFlags = (previous?.flags ?? []).filter(
-    flag => !snapshot.flags.includes(flag),
-  );
+  const { missingFlags, unmeasuredFiles } = dataMarks(overview, analysis);
   return (
     <>
       {missingFlags.length > 0 && (
@@ -61,13 +60,13 @@ export function Notices({ overview, analysis }: NoticesProps) {
           description={t('overview.flagsMissingText')}
         />
       )}
-      {source > measured && (
+      {unmeasuredFiles > 0 && (
         <Alert
           status="info"
           icon
           title={t('overview.partial', {
-            count: source - measured,
-            total: source,
+            count: unmeasuredFiles,
+            total: analysis?.files.source,
           })}
           description={t('overview.partialText')}
           customActions={

@@ -1,12 +1,14 @@
-import { ErrorBoundary, ResponseErrorPanel } from '@backstage/core-components';
-import { Button, Skeleton } from '@backstage/ui';
+import { ErrorBoundary } from '@backstage/core-components';
+import { Skeleton } from '@backstage/ui';
 import { ReactNode, Suspense } from 'react';
 import { useT } from '../../hooks/useT';
-import styles from './PanelState.module.css';
+import { ErrorWithRetry } from './ErrorWithRetry';
+import { StaleNote } from './StaleNote';
+import { panelStatus } from './panelStatus';
 
 /**
- * Loading, error with retry, or the content of one panel, so that a panel that
- * fails leaves the others alone.
+ * What one panel shows while it loads, when that failed, or else its content,
+ * so that a panel that fails leaves the others alone. `PanelStatus` lists it all.
  */
 export function PanelState<T>(props: {
   state: {
@@ -20,19 +22,22 @@ export function PanelState<T>(props: {
   children: (value: T) => ReactNode;
 }) {
   const { state, height = 160, children } = props;
-  if (state.error && !state.loading) {
-    return <ErrorWithRetry error={state.error} retry={state.retry} />;
+  switch (panelStatus(state)) {
+    case 'loading':
+      return <PanelSkeleton height={height} />;
+    case 'forbidden':
+    case 'failed':
+      return <ErrorWithRetry error={state.error!} retry={state.retry} />;
+    default:
+      return (
+        <ErrorBoundary>
+          <StaleNote state={state} />
+          <Suspense fallback={<PanelSkeleton height={height} />}>
+            {children(state.value as T)}
+          </Suspense>
+        </ErrorBoundary>
+      );
   }
-  if (state.value === undefined) {
-    return <PanelSkeleton height={height} />;
-  }
-  return (
-    <ErrorBoundary>
-      <Suspense fallback={<PanelSkeleton height={height} />}>
-        {children(state.value)}
-      </Suspense>
-    </ErrorBoundary>
-  );
 }
 
 /** Stands for a panel that is being loaded. */
@@ -43,22 +48,4 @@ export function PanelSkeleton(props: { height: number }) {
       <Skeleton width="100%" height={props.height} />
     </div>
   );
-}
-
-/** What went wrong, and another try. */
-export function ErrorWithRetry(props: { error: Error; retry: () => void }) {
-  const t = useT();
-  return (
-    <div className={styles.error}>
-      <ResponseErrorPanel error={props.error} title={reasonOf(props.error)} />
-      <Button variant="secondary" onPress={props.retry}>
-        {t('panel.retry')}
-      </Button>
-    </div>
-  );
-}
-
-/** The backend's own sentence, which a failed request carries as its cause. */
-function reasonOf(error: Error): string | undefined {
-  return error.cause instanceof Error ? error.cause.message : undefined;
 }

@@ -1,1 +1,3 @@
-export { ErrorWithRetry, PanelSkeleton, PanelState } from './PanelState';
+export { ErrorWithRetry } from './ErrorWithRetry';
+export { PanelSkeleton, PanelState } from './PanelState';
+export { StaleNote } from './StaleNote';

@@ -1,0 +1,1 @@
+export { DataMarks } from './DataMarks';
