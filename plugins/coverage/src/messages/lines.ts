@@ -1,6 +1,7 @@
 export const lines = {
   back: 'All files',
   backToGap: 'Back to the gap',
+  backToCompare: 'Back to the comparison',
   covered: 'covered',
   partial: 'partial',
   missed: 'missed',

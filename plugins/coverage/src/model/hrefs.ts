@@ -50,6 +50,7 @@ export function compareHref(
   query.set('view', 'history');
   query.set('base', base);
   query.set('head', head);
+  query.delete('file');
   return `?${query}`;
 }
 

@@ -115,6 +115,25 @@ describe('ComparePanel', () => {
     ).toBeInTheDocument();
   });
 
+  it('leads to the lines of a file and back', async () => {
+    renderTab({ query: QUERY });
+    const [row] = (await table('Files that changed')).filter(
+      ({ textContent }) => textContent?.includes('result_handlers/webhook.py'),
+    );
+    await userEvent.click(within(row).getByRole('link'));
+    expect(await screen.findByText('26 of 38 lines')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('link', { name: 'Back to the comparison' }),
+    );
+    const rows = await table('Files that changed');
+    const removed = rows.filter(({ textContent }) =>
+      textContent?.includes('removed'),
+    );
+    expect(removed.length).toBeGreaterThan(0);
+    // Its lines are gone.
+    expect(within(removed[0]).queryByRole('link')).not.toBeInTheDocument();
+  });
+
   it('says that nothing changed', async () => {
     renderTab({ query: QUERY, api: { compare: async () => comparison() } });
     expect(

@@ -7,7 +7,7 @@ import { Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { Translate, useT } from '../../hooks/useT';
 import { DataColumn, DataTable } from '../DataTable';
-import { FilePath } from '../FilePath';
+import { ComparedPath } from './ComparedPath';
 import { FoldedRows } from './FoldedRows';
 import styles from './ComparePanel.module.css';
 
@@ -87,7 +87,7 @@ function lostColumns(t: Translate): DataColumn<LostRow>[] {
       label: t('compare.file'),
       isRowHeader: true,
       width: '44%',
-      cell: ({ path }) => <FilePath path={path} />,
+      cell: ({ path }) => <ComparedPath path={path} isThere />,
     },
     {
       id: 'lost',

@@ -13,7 +13,7 @@ import {
 } from '@remixicon/react';
 import { Translate } from '../../hooks/useT';
 import { DataColumn } from '../DataTable';
-import { FilePath } from '../FilePath';
+import { ComparedPath } from './ComparedPath';
 import { UncoveredChange } from './UncoveredChange';
 import styles from './ComparePanel.module.css';
 
@@ -38,7 +38,9 @@ export function changedFileColumns(
       label: t('compare.file'),
       isRowHeader: true,
       width: narrow ? '40%' : '46%',
-      cell: ({ path }) => <FilePath path={path} />,
+      cell: ({ path, head }) => (
+        <ComparedPath path={path} isThere={head !== null} />
+      ),
     },
     {
       id: 'kind',

@@ -9,10 +9,9 @@ import { Card, CardBody, Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { ReactNode, useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { AsyncStateRetry } from 'react-use/esm/useAsyncRetry';
-import { useCoverage } from '../../hooks/useCoverage';
+import { Loaded, useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
-import { filesHref, gapHref } from '../../model/hrefs';
+import { compareHref, filesHref, gapHref } from '../../model/hrefs';
 import { shortCommit } from '../../model/shortCommit';
 import { CoverageBar } from '../CoverageBar';
 import { FilePath } from '../FilePath';
@@ -26,6 +25,7 @@ export function FileLinesPanel(props: { entityRef: string; path: string }) {
   const t = useT();
   const analytics = useAnalytics();
   const [query] = useSearchParams();
+  const [base, head] = [query.get('base'), query.get('head')];
   const state = useCoverage(
     api => api.getLines(entityRef, path),
     [entityRef, path],
@@ -44,6 +44,11 @@ export function FileLinesPanel(props: { entityRef: string; path: string }) {
         {query.has('gap') && (
           <Link href={gapHref(query)} className={styles.back}>
             <RiArrowLeftLine size={16} aria-hidden /> {t('lines.backToGap')}
+          </Link>
+        )}
+        {base && head && (
+          <Link href={compareHref(base, head, query)} className={styles.back}>
+            <RiArrowLeftLine size={16} aria-hidden /> {t('lines.backToCompare')}
           </Link>
         )}
         <Link href={filesHref(query)} className={styles.back}>
@@ -87,10 +92,7 @@ function FileTotals(props: { file: FileLines }) {
   );
 }
 
-function FileBody(props: {
-  file: FileLines;
-  source: AsyncStateRetry<FileSource>;
-}) {
+function FileBody(props: { file: FileLines; source: Loaded<FileSource> }) {
   const { lines, path } = props.file;
   const t = useT();
   if (lines === null) {
