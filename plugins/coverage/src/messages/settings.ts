@@ -70,6 +70,8 @@ export const settings = {
   keepOwn_one: '{{count, number}} keeps an override of its own.',
   keepOwn_other: '{{count, number}} keep overrides of their own.',
   to: 'to',
+  planThen: 'Effort of the plan: {{now}} today, {{then}} then.',
+  planMisses: 'Without them the plan misses its target.',
   leaveCount_one: '{{count, number}} open gap leaves the count and the plan.',
   leaveCount_other: '{{count, number}} open gaps leave the count and the plan.',
   percentStays:

@@ -1,7 +1,11 @@
 import {
+  Analysis,
   Gap,
   globMatcher,
   isOpen,
+  Plan,
+  planWith,
+  preparePlan,
   PriorityLevel,
 } from '@backstage-coverage/plugin-coverage-common';
 
@@ -67,6 +71,16 @@ export function overridePreview(
 /** How many of them would no longer be open. */
 export function leavingGaps(gaps: readonly Gap[]): number {
   return gaps.filter(isOpen).length;
+}
+
+/** The entity's plan if these gaps were left out of it. */
+export function planWithout(
+  { gaps, plan, planInput }: Analysis,
+  leaving: readonly Gap[],
+): Plan {
+  const paths = new Set(leaving.map(({ path }) => path));
+  const left = gaps.filter(({ path }) => !paths.has(path));
+  return planWith(preparePlan({ ...planInput, gaps: left }), plan.options);
 }
 
 /** Uncovered lines of gaps. */

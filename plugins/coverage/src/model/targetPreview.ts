@@ -4,7 +4,6 @@ import {
   EffortEstimate,
   Measure,
   Target,
-  defaultEffortModel,
   missingToTarget,
   percentOf,
   planWith,
@@ -85,13 +84,7 @@ export function targetPreviewer(
       : analysis.gaps.filter(gap => gap.area === area);
   const prepared =
     measure === 'lines' && current && current.total > 0
-      ? preparePlan({
-          gaps,
-          totals: current,
-          fileCounts: null,
-          statedPhases: [],
-          model: defaultEffortModel,
-        })
+      ? preparePlan({ ...inputOf(analysis, area, current), gaps })
       : null;
   const effortOf = (target: number) =>
     prepared && planWith(prepared, { ...analysis.plan.options, target }).effort;
@@ -110,6 +103,17 @@ export function targetPreviewer(
     effortThen: value === null ? null : effortOf(value),
     ceiling: prepared?.ceiling ?? null,
   });
+}
+
+/** What the entity's plan is made of; an area has no stated phases of its own. */
+function inputOf(
+  { planInput }: Analysis,
+  area: string | null,
+  totals: Count,
+): Analysis['planInput'] {
+  return area === null
+    ? planInput
+    : { model: planInput.model, totals, fileCounts: null, statedPhases: [] };
 }
 
 /** A number to begin with: what holds, else a bit above what is there. */

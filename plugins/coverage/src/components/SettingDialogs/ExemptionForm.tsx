@@ -5,8 +5,9 @@ import { useAnalysis } from '../../hooks/useAnalysis';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
-import { leavingGaps, matchingGaps } from '../../model/settingPreview';
+import { matchingGaps } from '../../model/settingPreview';
 import { DateField } from './DateField';
+import { ExemptionEffect } from './ExemptionEffect';
 import { MatchCount } from './MatchCount';
 import { PathField } from './PathField';
 import { ReasonField } from './ReasonField';
@@ -82,14 +83,9 @@ export function ExemptionForm(props: ExemptionFormProps) {
           <MatchCount matching={matching} />
           {matching.gaps && matching.gaps.length > 0 && (
             <>
-              <Text as="p">
-                {t('settings.leaveCount', {
-                  count: leavingGaps(matching.gaps),
-                })}
-              </Text>
-              <Text as="p" color="secondary">
-                {t('settings.percentStays')}
-              </Text>
+              {analysis && (
+                <ExemptionEffect analysis={analysis} gaps={matching.gaps} />
+              )}
             </>
           )}
         </>
