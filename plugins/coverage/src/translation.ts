@@ -18,10 +18,12 @@ import { page } from './messages/page';
 import { panel } from './messages/panel';
 import { plan } from './messages/plan';
 import { priority } from './messages/priority';
+import { rejected } from './messages/rejected';
 import { report } from './messages/report';
 import { rollUp } from './messages/rollUp';
 import { scorecard } from './messages/scorecard';
 import { settings } from './messages/settings';
+import { shortcuts } from './messages/shortcuts';
 import { tab } from './messages/tab';
 import { testNext } from './messages/testNext';
 import { trend } from './messages/trend';
@@ -41,6 +43,7 @@ export const coverageTranslationRef = createTranslationRef({
     change,
     tab,
     overview,
+    rejected,
     findings,
     files,
     lines,
@@ -51,6 +54,7 @@ export const coverageTranslationRef = createTranslationRef({
     rollUp,
     scorecard,
     settings,
+    shortcuts,
     gaps,
     onboarding,
     panel,

@@ -7,6 +7,7 @@ import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { OverviewPanel } from '../OverviewPanel';
 import { PanelSkeleton } from '../PanelState';
+import { Shortcuts } from '../Shortcuts';
 import { GapsTabLabel } from './GapsTabLabel';
 import { SnapshotLine } from './SnapshotLine';
 import type { MeasuredOverview } from './CoverageTab';
@@ -75,7 +76,10 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
             <Tab id="history">{t('tab.history')}</Tab>
             <Tab id="report">{t('tab.report')}</Tab>
           </TabList>
-          <SnapshotLine snapshot={snapshot} />
+          <div className={styles.aside}>
+            <SnapshotLine overview={overview} />
+            <Shortcuts />
+          </div>
         </div>
         <ErrorBoundary key={`${view} ${url.file}`}>
           <Suspense fallback={<PanelSkeleton height={320} />}>
