@@ -9,6 +9,10 @@ export const history = {
   branch: 'Branch',
   branchOption_one: '{{branch}} ({{count, number}} commit)',
   branchOption_other: '{{branch}} ({{count, number}} commits)',
+  defaultBranchOption_one:
+    '{{branch}}, default branch ({{count, number}} commit)',
+  defaultBranchOption_other:
+    '{{branch}}, default branch ({{count, number}} commits)',
   noBranch: 'No branch named',
   flag: 'Flag',
   allFlags: 'All flags together',
@@ -25,12 +29,6 @@ export const history = {
   summaryOne: 'One commit with coverage so far: {{percent}} on {{date}}.',
   summary:
     '{{commits, number}} commits with coverage from {{first}} to {{last}}: {{from}} at first, {{to}} now, lowest {{min}}, highest {{max}}.',
-  breaks_one:
-    'What is measured changed once: percentages before and after do not compare directly.',
-  breaks_other:
-    'What is measured changed {{count, number}} times: percentages before and after do not compare directly.',
-  break: '{{day}}: {{reason}}',
-  legendBreak: 'what is measured changed',
   withLines: 'with line detail',
   totalsOnly: 'totals only',
   jumped: 'number of lines jumped',

@@ -1,7 +1,11 @@
 /** Groups, systems and domains: the coverage of their components. */
 export const rollUp = {
   title: 'Coverage',
+  titleBesideOwn: 'Coverage of its components',
   open: 'Open coverage',
+  scope: 'Coverage of what',
+  ofOwn: 'Its own reports',
+  ofMembers: 'Its components',
   totals: 'Coverage of all components',
   weighted: 'Line coverage',
   weightedHint: 'weighted by lines',
@@ -34,6 +38,8 @@ export const rollUp = {
   trackUnknown: 'No target, date or forecast',
   components: 'Components',
   gaps: 'Open gaps',
+  uncoveredOf_one: '{{count, number}} uncovered line',
+  uncoveredOf_other: '{{count, number}} uncovered lines',
   noGaps: 'No gap is open.',
   noUrgent: 'No critical or high gap is open',
   worstGaps: 'Worst gaps',

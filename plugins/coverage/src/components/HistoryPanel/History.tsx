@@ -1,11 +1,11 @@
 import {
-  Analysis,
+  AnalysisSummary,
   SnapshotSummary,
   historyBreaks,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Button, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { useMemo } from 'react';
-import { useAnalysis } from '../../hooks/useAnalysis';
+import { useAnalysisSummary } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
 import { HistoryGoals } from '../../model/historyChart';
 import { mainTarget } from '../../model/mainTarget';
@@ -26,7 +26,7 @@ export function History(props: { entityRef: string; branch: string | null }) {
   const [url] = useHistoryUrl();
   const branch = chosenBranch(url.branch, props.branch);
   const state = useHistoryItems(entityRef, { branch, flag: url.flag });
-  const analysis = useAnalysis().value;
+  const analysis = useAnalysisSummary().value;
   const isAnalysed = branch === props.branch && !url.flag;
   return (
     <div className={styles.panel}>
@@ -54,7 +54,7 @@ function chosenBranch(chosen: string, latest: string | null): string | null {
 function Shown(props: {
   items: SnapshotSummary[];
   /** Of these items; absent where it is of others, or not known. */
-  analysis: Analysis | undefined;
+  analysis: AnalysisSummary | undefined;
   entityRef: string;
 }) {
   const { items: all, analysis, entityRef } = props;
@@ -127,7 +127,7 @@ function within(items: SnapshotSummary[], range: Range): SnapshotSummary[] {
   return items.filter(item => Date.parse(item.committedAt) >= since);
 }
 
-function goalsOf(analysis: Analysis | undefined): HistoryGoals {
+function goalsOf(analysis: AnalysisSummary | undefined): HistoryGoals {
   const main = analysis && mainTarget(analysis.targets)?.target;
   return {
     target: main?.measure === 'lines' ? main : null,

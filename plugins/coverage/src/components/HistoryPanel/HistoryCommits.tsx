@@ -12,8 +12,9 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { RiDownloadLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { useT } from '../../hooks/useT';
-import { download } from '../../model/download';
+import { useTell } from '../../hooks/useTell';
 import { compareHref } from '../../model/hrefs';
+import { saveFile } from '../../model/saveFile';
 import { shortCommit } from '../../model/shortCommit';
 import { historyCsv } from './historyCsv';
 import { HistoryTable } from './HistoryTable';
@@ -31,7 +32,16 @@ export function HistoryCommits(props: {
   const picked = url.picked ? url.picked.split(',') : [];
   const pick = (commits: string[]) =>
     setUrl({ picked: commits.join(',') }, { replace: true });
-  const { name } = parseEntityRef(entityRef);
+  const tell = useTell(entityRef);
+  const download = () => {
+    const { name } = parseEntityRef(entityRef);
+    saveFile({
+      name: `coverage-history-${name}.csv`,
+      type: 'text/csv',
+      text: historyCsv(items),
+    });
+    tell('export', 'history');
+  };
 
   return (
     <Card>
@@ -43,13 +53,7 @@ export function HistoryCommits(props: {
           <Button
             variant="secondary"
             iconStart={<RiDownloadLine />}
-            onPress={() =>
-              download(
-                `coverage-history-${name}.csv`,
-                'text/csv',
-                historyCsv(items),
-              )
-            }
+            onPress={download}
           >
             {t('history.csv')}
           </Button>

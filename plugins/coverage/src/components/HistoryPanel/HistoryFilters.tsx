@@ -85,13 +85,13 @@ function branchOptions(
   const known = branches.some(({ branch }) => branch === chosen);
   return [
     ...branches,
-    ...(known ? [] : [{ branch: chosen, snapshots: 0 }]),
-  ].map(({ branch, snapshots }) => ({
+    ...(known ? [] : [{ branch: chosen, isDefault: false, snapshots: 0 }]),
+  ].map(({ branch, isDefault, snapshots }) => ({
     id: branch ?? NO_BRANCH,
-    label: t('history.branchOption', {
-      branch: branch ?? t('history.noBranch'),
-      count: snapshots,
-    }),
+    label: t(
+      isDefault ? 'history.defaultBranchOption' : 'history.branchOption',
+      { branch: branch ?? t('history.noBranch'), count: snapshots },
+    ),
   }));
 }
 

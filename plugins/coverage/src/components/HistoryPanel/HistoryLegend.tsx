@@ -1,11 +1,11 @@
 import { formatPercent } from '@backstage-coverage/plugin-coverage-common';
-import { ReactNode } from 'react';
 import { Translate, useT } from '../../hooks/useT';
 import {
   HistoryChartLayout,
   HistoryGoals,
   HistoryUnit,
 } from '../../model/historyChart';
+import { BreakEntry, Legend, LegendEntry, LegendLine } from '../Chart';
 import styles from './HistoryPanel.module.css';
 
 /** Names of the marks that occur in the chart, and of no others. */
@@ -18,19 +18,19 @@ export function HistoryLegend(props: {
   const t = useT();
   const details = new Set(layout.points.map(p => p.snapshot.detail));
   return (
-    <ul className={styles.legend}>
+    <Legend>
       {unit === 'lines' && (
         <>
-          <Entry text={t('history.linesCovered')}>
-            <line className={styles.covered} x1="0" x2="20" y1="8" y2="8" />
-          </Entry>
-          <Entry text={t('history.linesInTotal')}>
-            <line className={styles.total} x1="0" x2="20" y1="8" y2="8" />
-          </Entry>
+          <LegendEntry text={t('history.linesCovered')}>
+            <LegendLine className={styles.covered} />
+          </LegendEntry>
+          <LegendEntry text={t('history.linesInTotal')}>
+            <LegendLine className={styles.total} />
+          </LegendEntry>
         </>
       )}
       {details.has('lines') && (
-        <Entry text={t('history.withLines')}>
+        <LegendEntry text={t('history.withLines')}>
           <circle
             className={styles.dot}
             data-detail="lines"
@@ -38,10 +38,10 @@ export function HistoryLegend(props: {
             cy="8"
             r="4.5"
           />
-        </Entry>
+        </LegendEntry>
       )}
       {details.has('totals') && (
-        <Entry text={t('history.totalsOnly')}>
+        <LegendEntry text={t('history.totalsOnly')}>
           <circle
             className={styles.dot}
             data-detail="totals"
@@ -49,38 +49,32 @@ export function HistoryLegend(props: {
             cy="8"
             r="4.5"
           />
-        </Entry>
+        </LegendEntry>
       )}
       {goals.target && (
-        <Entry text={targetText(goals.target, t)}>
-          <line className={styles.target} x1="0" x2="20" y1="8" y2="8" />
-        </Entry>
+        <LegendEntry text={targetText(goals.target, t)}>
+          <LegendLine className={styles.target} />
+        </LegendEntry>
       )}
       {goals.floor !== null && (
-        <Entry
+        <LegendEntry
           text={t('history.floor', { percent: formatPercent(goals.floor) })}
         >
-          <line className={styles.floor} x1="0" x2="20" y1="8" y2="8" />
-        </Entry>
+          <LegendLine className={styles.floor} />
+        </LegendEntry>
       )}
       {layout.expected && (
-        <Entry text={t('history.forecast')}>
-          <line className={styles.expected} x1="0" x2="20" y1="8" y2="8" />
-        </Entry>
+        <LegendEntry text={t('history.forecast')}>
+          <LegendLine className={styles.expected} />
+        </LegendEntry>
       )}
       {layout.band && (
-        <Entry text={t('history.band')}>
+        <LegendEntry text={t('history.band')}>
           <rect className={styles.band} width="20" height="12" y="2" />
-        </Entry>
+        </LegendEntry>
       )}
-      {layout.breaks.length > 0 && (
-        <Entry text={t('history.legendBreak')}>
-          <g className={styles.break}>
-            <path d="M4,14 h12 l-6,-11 z" />
-          </g>
-        </Entry>
-      )}
-    </ul>
+      {layout.breaks.length > 0 && <BreakEntry />}
+    </Legend>
   );
 }
 
@@ -95,15 +89,4 @@ function targetText(
         percent,
         day: t('format.day', { value: new Date(by) }),
       });
-}
-
-function Entry(props: { text: string; children: ReactNode }) {
-  return (
-    <li className={styles.entry}>
-      <svg width="20" height="16" aria-hidden="true">
-        {props.children}
-      </svg>
-      {props.text}
-    </li>
-  );
 }

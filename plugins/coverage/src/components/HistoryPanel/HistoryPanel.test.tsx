@@ -28,7 +28,7 @@ describe('HistoryPanel', () => {
   it('says where what is measured changed, and why', async () => {
     renderTab({ query: QUERY });
     expect(
-      await screen.findByText(/What is measured changed .*: percentages/),
+      await screen.findByText(/^What is measured changed/),
     ).toBeInTheDocument();
     expect(
       screen.getByText(/Oct 31, 2025: flags changed from totals to unit/),
@@ -41,6 +41,11 @@ describe('HistoryPanel', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: /Branch/ }),
     );
+    expect(
+      await screen.findByRole('option', {
+        name: /^main, default branch \(\d+ commits\)$/,
+      }),
+    ).toBeInTheDocument();
     await userEvent.click(
       await screen.findByRole('option', {
         name: 'feature/webhook-retries (2 commits)',

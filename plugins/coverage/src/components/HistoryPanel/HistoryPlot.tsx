@@ -5,7 +5,13 @@ import {
   HistoryUnit,
   MARGIN,
 } from '../../model/historyChart';
+import { Axes, BreakMarks } from '../Chart';
 import styles from './HistoryPanel.module.css';
+
+const TIME_OF_DAY: Intl.DateTimeFormatOptions = {
+  hour: '2-digit',
+  minute: '2-digit',
+};
 
 /** The drawing alone: a picture to screen readers, told by its summary. */
 export function HistoryPlot(props: {
@@ -19,9 +25,6 @@ export function HistoryPlot(props: {
   const t = useT();
   const bottom = size.height - MARGIN.bottom;
   const activePoint = active === undefined ? undefined : layout.points[active];
-  const axisFormat: Intl.DateTimeFormatOptions = layout.shortSpan
-    ? { hour: '2-digit', minute: '2-digit' }
-    : { month: 'short', day: 'numeric' };
 
   return (
     <svg
@@ -30,49 +33,20 @@ export function HistoryPlot(props: {
       aria-describedby={describedBy}
       width={size.width}
       height={size.height}
-      className={styles.svg}
     >
-      {layout.yTicks.map(({ y, value }) => (
-        <g key={value}>
-          <line
-            className={styles.grid}
-            x1={MARGIN.left}
-            x2={size.width - MARGIN.right}
-            y1={y}
-            y2={y}
-          />
-          <text
-            className={styles.tick}
-            x={MARGIN.left - 8}
-            y={y}
-            dy="0.32em"
-            textAnchor="end"
-          >
-            {unit === 'percent' ? `${value} %` : t('format.number', { value })}
-          </text>
-        </g>
-      ))}
-      {layout.xTicks.map(({ x, date }) => (
-        <text
-          key={+date}
-          className={styles.tick}
-          x={x}
-          y={size.height - 8}
-          textAnchor="middle"
-        >
-          {t('format.axis', {
-            value: date,
-            formatParams: { value: axisFormat },
-          })}
-        </text>
-      ))}
+      <Axes
+        layout={layout}
+        size={size}
+        margin={MARGIN}
+        dateFormat={layout.shortSpan ? TIME_OF_DAY : undefined}
+        textOf={value =>
+          unit === 'percent'
+            ? t('goal.percent', { value })
+            : t('format.number', { value })
+        }
+      />
       {layout.band && <path className={styles.band} d={layout.band} />}
-      {layout.breaks.map(({ date, x }) => (
-        <g key={date} className={styles.break}>
-          <line x1={x} x2={x} y1={MARGIN.top} y2={bottom} />
-          <path d={`M${x - 6},${MARGIN.top} h12 l-6,-11 z`} />
-        </g>
-      ))}
+      <BreakMarks breaks={layout.breaks} top={MARGIN.top} bottom={bottom} />
       {activePoint && (
         <line
           className={styles.cursor}

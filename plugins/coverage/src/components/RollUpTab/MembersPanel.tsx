@@ -60,7 +60,6 @@ export function MembersPanel(props: { members: RollUpMember[] }) {
         keyOf={({ entityRef }) => entityRef}
         sort={{ column: sort, order }}
         onSortChange={next => setUrl({ sort: next.column, order: next.order })}
-        minWidth={narrow ? '460px' : undefined}
         emptyState={
           <>
             <Text as="p">{t('rollUp.noneFound')}</Text>

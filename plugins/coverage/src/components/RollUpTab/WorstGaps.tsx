@@ -2,7 +2,7 @@ import {
   RollUpGap,
   RollUpMember,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Link, Text } from '@backstage/ui';
+import { Link, Text, useBreakpoint } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useT } from '../../hooks/useT';
@@ -21,9 +21,15 @@ export function WorstGaps(props: {
   const { gaps, members } = props;
   const t = useT();
   const tabLink = useCoverageTabLink();
+  const narrow = useBreakpoint().down('md');
   const columns = useMemo((): DataColumn<RollUpGap>[] => {
     const names = new Map(members.map(m => [m.entityRef, memberName(m)]));
-    return [
+    const componentOf = ({ entityRef }: RollUpGap) => (
+      <Link href={`${tabLink(entityRef)}${viewHref('gaps')}`}>
+        {names.get(entityRef)}
+      </Link>
+    );
+    const all: (DataColumn<RollUpGap> & { wide?: boolean })[] = [
       {
         id: 'priority',
         label: t('rollUp.priority'),
@@ -34,18 +40,26 @@ export function WorstGaps(props: {
         id: 'file',
         label: t('rollUp.file'),
         isRowHeader: true,
-        cell: ({ entityRef, path, measuredPath, rationale }) => (
+        cell: gap => (
           <>
-            {measuredPath === null ? (
-              <FilePath path={path} />
+            {gap.measuredPath === null ? (
+              <FilePath path={gap.path} />
             ) : (
-              <Link href={`${tabLink(entityRef)}${fileHref(measuredPath)}`}>
-                <FilePath path={path} />
+              <Link
+                href={`${tabLink(gap.entityRef)}${fileHref(gap.measuredPath)}`}
+              >
+                <FilePath path={gap.path} />
               </Link>
             )}
             <Text as="p" variant="body-small" color="secondary">
-              {rationale}
+              {gap.rationale}
             </Text>
+            {narrow && (
+              <Text as="p" variant="body-small">
+                {componentOf(gap)},{' '}
+                {t('rollUp.uncoveredOf', { count: gap.uncovered })}
+              </Text>
+            )}
           </>
         ),
       },
@@ -53,21 +67,20 @@ export function WorstGaps(props: {
         id: 'component',
         label: t('rollUp.component'),
         width: '22%',
-        cell: ({ entityRef }) => (
-          <Link href={`${tabLink(entityRef)}${viewHref('gaps')}`}>
-            {names.get(entityRef)}
-          </Link>
-        ),
+        wide: true,
+        cell: componentOf,
       },
       {
         id: 'uncovered',
         label: t('rollUp.uncovered'),
         align: 'end',
         width: '15%',
+        wide: true,
         cell: ({ uncovered }) => t('format.number', { value: uncovered }),
       },
     ];
-  }, [members, t, tabLink]);
+    return all.filter(({ wide }) => !narrow || !wide);
+  }, [members, t, tabLink, narrow]);
   return (
     <RollUpPanel
       title={t('rollUp.worstGaps')}
@@ -79,7 +92,6 @@ export function WorstGaps(props: {
           columns={columns}
           items={gaps}
           keyOf={({ entityRef, path }) => `${entityRef} ${path}`}
-          minWidth="520px"
           emptyState={null}
         />
       )}

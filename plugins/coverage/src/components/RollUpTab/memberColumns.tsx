@@ -22,7 +22,7 @@ export function memberColumns(
     label: t(`rollUp.${level}`),
     isSortable: true,
     align: 'end' as const,
-    width: narrow ? '19%' : '9%',
+    width: narrow ? '20%' : '9%',
     cell: ({ lines, gaps }: RollUpMember) =>
       lines ? t('format.number', { value: gaps[level] }) : '–',
   });

@@ -1,5 +1,5 @@
 import {
-  Analysis,
+  AnalysisSummary,
   SnapshotSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import {
@@ -28,7 +28,7 @@ import styles from './TrendCard.module.css';
 export function TrendCard(props: {
   entityRef: string;
   /** Absent while it is not known: the past is shown without it. */
-  analysis: Analysis | undefined;
+  analysis: AnalysisSummary | undefined;
 }) {
   const { entityRef, analysis } = props;
   const t = useT();
@@ -72,7 +72,7 @@ export function TrendCard(props: {
 
 function Trend(props: {
   items: SnapshotSummary[];
-  analysis: Analysis | undefined;
+  analysis: AnalysisSummary | undefined;
   asTable: boolean;
 }) {
   const { items, analysis, asTable } = props;
@@ -89,7 +89,7 @@ function Trend(props: {
 
 function trendOf(
   items: SnapshotSummary[],
-  analysis: Analysis | undefined,
+  analysis: AnalysisSummary | undefined,
 ): TrendInput {
   const main = analysis && mainTarget(analysis.targets);
   return {

@@ -5,6 +5,7 @@ import {
   TrendInput,
   TrendLayout,
 } from '../../model/trendChart';
+import { Axes, BreakMarks } from '../Chart';
 import styles from './TrendCard.module.css';
 
 /** The drawing alone: a picture to screen readers, told by its summary. */
@@ -27,16 +28,15 @@ export function TrendPlot(props: {
       aria-describedby={describedBy}
       width={size.width}
       height={size.height}
-      className={styles.svg}
     >
-      <Axes layout={layout} size={size} />
+      <Axes
+        layout={layout}
+        size={size}
+        margin={MARGIN}
+        textOf={value => t('goal.percent', { value })}
+      />
       {layout.band && <path className={styles.band} d={layout.band} />}
-      {layout.breaks.map(({ date, x }) => (
-        <g key={date} className={styles.break}>
-          <line x1={x} x2={x} y1={MARGIN.top} y2={bottom} />
-          <path d={`M${x - 5},${MARGIN.top} h10 l-5,-9 z`} />
-        </g>
-      ))}
+      <BreakMarks breaks={layout.breaks} top={MARGIN.top} bottom={bottom} />
       {due && (
         <g>
           <line
@@ -90,52 +90,6 @@ export function TrendPlot(props: {
         </text>
       )}
     </svg>
-  );
-}
-
-function Axes(props: {
-  layout: TrendLayout;
-  size: { width: number; height: number };
-}) {
-  const { layout, size } = props;
-  const t = useT();
-  return (
-    <>
-      {layout.yTicks.map(({ y, value }) => (
-        <g key={value}>
-          <line
-            className={styles.grid}
-            x1={MARGIN.left}
-            x2={size.width - MARGIN.right}
-            y1={y}
-            y2={y}
-          />
-          <text
-            className={styles.tick}
-            x={MARGIN.left - 8}
-            y={y}
-            dy="0.32em"
-            textAnchor="end"
-          >
-            {value} %
-          </text>
-        </g>
-      ))}
-      {layout.xTicks.map(({ x, date }) => (
-        <text
-          key={+date}
-          className={styles.tick}
-          x={x}
-          y={size.height - 6}
-          textAnchor="middle"
-        >
-          {t('format.axis', {
-            value: date,
-            formatParams: { value: { month: 'short', day: 'numeric' } },
-          })}
-        </text>
-      ))}
-    </>
   );
 }
 

@@ -8,8 +8,8 @@ import { useMemo } from 'react';
 import { Translate, useT } from '../../hooks/useT';
 import { shortCommit } from '../../model/shortCommit';
 import { TrendInput } from '../../model/trendChart';
+import { BreakList } from '../Chart';
 import { DataColumn, DataTable } from '../DataTable';
-import { TrendBreaks } from './TrendBreaks';
 import { useTrendSummary } from './useTrendSummary';
 import styles from './TrendCard.module.css';
 
@@ -25,7 +25,7 @@ export function TrendTable(props: { input: TrendInput }) {
       <Text as="p" variant="body-medium">
         {summary}
       </Text>
-      <TrendBreaks breaks={input.forecast?.breaks ?? []} />
+      <BreakList breaks={input.forecast?.breaks ?? []} />
       <DataTable
         label={t('trend.chart')}
         columns={columns}

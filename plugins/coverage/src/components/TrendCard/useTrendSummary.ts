@@ -19,7 +19,7 @@ export function useTrendSummary(input: TrendInput): string {
     items.length === 1
       ? t('trend.one', { percent: percent(last), date: date(last) })
       : t('trend.summary', {
-          uploads: items.length,
+          commits: items.length,
           first: date(first),
           last: date(last),
           from: percent(first),
