@@ -56,6 +56,16 @@ describe('the plugin for the old frontend system', () => {
     expect(await screen.findByText('77.2 %')).toBeInTheDocument();
   });
 
+  it('links to the tab where the app has it', async () => {
+    await renderLegacy(<CoveragePage tabPath="/quality" />);
+    expect(
+      await screen.findByRole('link', { name: /Coverage of batch-server/ }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/batch-server/quality',
+    );
+  });
+
   it('renders the tab', async () => {
     await renderLegacy(<EntityCoverageContent />);
     expect(await screen.findByText('211 of 1,384 lines')).toBeInTheDocument();

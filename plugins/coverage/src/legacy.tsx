@@ -15,6 +15,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { coverageApiRef } from './api/coverageApiRef';
+import { TabPathProps, withTabPath } from './components/LegacyTabPath';
 import {
   entityContentRouteRef,
   rollUpContentRouteRef,
@@ -23,6 +24,7 @@ import {
 
 export { coverageApiRef, isCoverageAvailable };
 export { coverageTranslationRef } from './translation';
+export type { TabPathProps };
 
 /**
  * The plugin for the old frontend system.
@@ -50,16 +52,17 @@ export const coveragePlugin = createPlugin({
  *
  * @public
  */
-export const CoveragePage: () => JSX.Element = coveragePlugin.provide(
-  createRoutableExtension({
-    name: 'CoveragePage',
-    component: () =>
-      import('./components/LegacyScorecardPage').then(
-        m => m.LegacyScorecardPage,
-      ),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const CoveragePage: (props: TabPathProps) => JSX.Element =
+  coveragePlugin.provide(
+    createRoutableExtension({
+      name: 'CoveragePage',
+      component: () =>
+        import('./components/LegacyScorecardPage').then(m =>
+          withTabPath(m.LegacyScorecardPage),
+        ),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * The Coverage tab of an entity.
@@ -80,25 +83,30 @@ export const EntityCoverageContent: () => JSX.Element = coveragePlugin.provide(
  *
  * @public
  */
-export const EntityCoverageCard: () => JSX.Element = coveragePlugin.provide(
-  createComponentExtension({
-    name: 'EntityCoverageCard',
-    component: {
-      lazy: () => import('./components/CoverageCard').then(m => m.CoverageCard),
-    },
-  }),
-);
+export const EntityCoverageCard: (props: TabPathProps) => JSX.Element =
+  coveragePlugin.provide(
+    createComponentExtension({
+      name: 'EntityCoverageCard',
+      component: {
+        lazy: () =>
+          import('./components/CoverageCard').then(m =>
+            withTabPath(m.CoverageCard),
+          ),
+      },
+    }),
+  );
 
 /**
  * The Coverage tab of a group, system or domain.
  *
  * @public
  */
-export const EntityCoverageRollUpContent: () => JSX.Element =
+export const EntityCoverageRollUpContent: (props: TabPathProps) => JSX.Element =
   coveragePlugin.provide(
     createRoutableExtension({
       name: 'EntityCoverageRollUpContent',
-      component: () => import('./components/RollUpTab').then(m => m.RollUpTab),
+      component: () =>
+        import('./components/RollUpTab').then(m => withTabPath(m.RollUpTab)),
       mountPoint: rollUpContentRouteRef,
     }),
   );
@@ -108,12 +116,15 @@ export const EntityCoverageRollUpContent: () => JSX.Element =
  *
  * @public
  */
-export const EntityCoverageRollUpCard: () => JSX.Element =
+export const EntityCoverageRollUpCard: (props: TabPathProps) => JSX.Element =
   coveragePlugin.provide(
     createComponentExtension({
       name: 'EntityCoverageRollUpCard',
       component: {
-        lazy: () => import('./components/RollUpCard').then(m => m.RollUpCard),
+        lazy: () =>
+          import('./components/RollUpCard').then(m =>
+            withTabPath(m.RollUpCard),
+          ),
       },
     }),
   );

@@ -7,7 +7,7 @@ import {
 import { screen } from '@testing-library/react';
 import { catalogStub } from './__fixtures__/catalogStub';
 import { batchServerOverview } from './__fixtures__/batchServer';
-import { coverageEntityContent } from './extensions/entity';
+import { coverageEntityCard, coverageEntityContent } from './extensions/entity';
 import plugin from './plugin';
 import { componentEntity, coverageApiMock } from './__testUtils__';
 
@@ -22,6 +22,20 @@ describe('the plugin', () => {
       await screen.findByRole('link', { name: 'Coverage' }),
     ).toHaveAttribute('href', '/coverage');
     expect(await screen.findByText('77.2 %')).toBeInTheDocument();
+  });
+
+  it('links to the tab wherever the app has put it', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: componentEntity() }),
+        coverageEntityCard,
+        coverageEntityContent.override({ params: { path: '/quality' } }),
+      ],
+      apis: [coverageApiMock()],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Open coverage' }),
+    ).toHaveAttribute('href', expect.stringContaining('/quality'));
   });
 
   it('reads the backend through the fetch of the app', async () => {
@@ -46,12 +60,18 @@ describe('the plugin', () => {
   it.each([
     ['a component without annotation', 'Component', {}, true],
     [
-      'an annotated system',
-      'System',
+      'an annotated API',
+      'API',
       { 'backstage-coverage.dev/enabled': 'true' },
       true,
     ],
     ['a group', 'Group', {}, false],
+    [
+      'an annotated system, whose tab is that of its components',
+      'System',
+      { 'backstage-coverage.dev/enabled': 'true' },
+      false,
+    ],
   ])('decides on the tab of %s', async (_, kind, annotations, shown) => {
     renderTestApp({
       extensions: [

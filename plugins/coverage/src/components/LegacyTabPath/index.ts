@@ -1,0 +1,2 @@
+export { withTabPath } from './withTabPath';
+export type { TabPathProps } from './withTabPath';
