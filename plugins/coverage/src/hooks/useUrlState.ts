@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useFilterEvents } from './useFilterEvents';
 
 /**
  * State in the query string, so that a view can be shared and the browser's
@@ -8,6 +9,7 @@ import { useSearchParams } from 'react-router-dom';
  */
 export function useUrlState<K extends string>(defaults: Record<K, string>) {
   const [params, setParams] = useSearchParams();
+  const tellFilters = useFilterEvents();
   const values = { ...defaults };
   for (const key of Object.keys(defaults) as K[]) {
     values[key] = params.get(key) ?? defaults[key];
@@ -16,6 +18,7 @@ export function useUrlState<K extends string>(defaults: Record<K, string>) {
   /** `replace` for changes that should not each be a step back: typing. */
   const setValues = useCallback(
     (changes: Partial<Record<K, string>>, options?: { replace?: boolean }) => {
+      tellFilters(changes, options);
       setParams(
         old => {
           const next = new URLSearchParams(old);
@@ -35,7 +38,7 @@ export function useUrlState<K extends string>(defaults: Record<K, string>) {
     },
     // The defaults are constants of the caller.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [setParams],
+    [setParams, tellFilters],
   );
   return [values, setValues] as const;
 }

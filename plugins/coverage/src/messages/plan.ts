@@ -64,9 +64,11 @@ export const plan = {
   curveTarget: 'target {{percent}}',
   curveDue: 'due',
   curveSentence_one:
-    'From {{from}} to {{to}} in {{count, number}} phase, {{weeks, number(maximumFractionDigits: 1)}} weeks, until {{day}}.',
+    'From {{from}} to {{to}} in {{count, number}} phase, {{weeks}}, until {{day}}.',
   curveSentence_other:
-    'From {{from}} to {{to}} in {{count, number}} phases, {{weeks, number(maximumFractionDigits: 1)}} weeks, until {{day}}.',
+    'From {{from}} to {{to}} in {{count, number}} phases, {{weeks}}, until {{day}}.',
+  curveWeeks_one: '{{count, number(maximumFractionDigits: 1)}} week',
+  curveWeeks_other: '{{count, number(maximumFractionDigits: 1)}} weeks',
   curvePhase: 'Phase',
   curveFrom: 'From',
   curveTo: 'To',
@@ -91,8 +93,10 @@ export const plan = {
     can: 'its files allow up to {{percent}}',
     cannot: 'its files allow only {{percent}}',
     until: 'until {{day}}',
-    weeks:
-      '{{from, number(maximumFractionDigits: 1)}} to {{to, number(maximumFractionDigits: 1)}} weeks from the start',
+    weeks_one:
+      '{{from, number(maximumFractionDigits: 1)}} to {{count, number(maximumFractionDigits: 1)}} week from the start',
+    weeks_other:
+      '{{from, number(maximumFractionDigits: 1)}} to {{count, number(maximumFractionDigits: 1)}} weeks from the start',
     stated: 'stated {{from, number}} to {{to, number}} h',
     statedOne: 'stated {{from, number}} h',
     progress: '{{done, number}} of {{all, number}} done',

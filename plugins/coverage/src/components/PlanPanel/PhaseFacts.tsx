@@ -39,7 +39,9 @@ export function PhaseFacts(props: { phase: PlanPhase }) {
               })}
         </Fact>
       )}
-      <Fact>{t('plan.phase.weeks', weeks)}</Fact>
+      <Fact>
+        {t('plan.phase.weeks', { from: weeks.from, count: weeks.to })}
+      </Fact>
       <Fact>
         {t('plan.phase.until', {
           day: t('format.day', { value: new Date(endsOn) }),

@@ -74,7 +74,7 @@ export function PlanCurve(props: { plan: Plan }) {
             count: plan.phases.length,
             from: formatPercent(plan.from),
             to: formatPercent(plan.to),
-            weeks: last.weeks.to,
+            weeks: t('plan.curveWeeks', { count: last.weeks.to }),
             day: t('format.day', { value: new Date(last.endsOn) }),
           })}
         </Text>

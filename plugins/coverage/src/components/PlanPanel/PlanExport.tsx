@@ -1,10 +1,10 @@
 import { Plan, writePlan } from '@backstage-coverage/plugin-coverage-common';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useAnalytics } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiDownloadLine, RiFileCopyLine } from '@remixicon/react';
 import { useT } from '../../hooks/useT';
-import { download } from '../../model/download';
+import { useTell } from '../../hooks/useTell';
+import { saveFile } from '../../model/saveFile';
 import { useCopy } from './useCopy';
 import styles from './PlanPanel.module.css';
 
@@ -12,10 +12,8 @@ import styles from './PlanPanel.module.css';
 export function PlanExport(props: { entityRef: string; plan: Plan }) {
   const { entityRef, plan } = props;
   const t = useT();
-  const analytics = useAnalytics();
   const { copy, status } = useCopy();
-  const tell = (subject: string) =>
-    analytics.captureEvent('export', subject, { attributes: { entityRef } });
+  const tell = useTell(entityRef);
   return (
     <div className={styles.proposals}>
       <Button
@@ -23,7 +21,7 @@ export function PlanExport(props: { entityRef: string; plan: Plan }) {
         iconStart={<RiFileCopyLine />}
         onPress={() => {
           copy(writePlan(plan));
-          tell('coverage plan as text');
+          tell('copy', 'plan');
         }}
       >
         {t('plan.copyMarkdown')}
@@ -33,8 +31,12 @@ export function PlanExport(props: { entityRef: string; plan: Plan }) {
         iconStart={<RiDownloadLine />}
         onPress={() => {
           const { name } = parseEntityRef(entityRef);
-          download(`${name}-test-plan.md`, 'text/markdown', writePlan(plan));
-          tell('coverage plan as file');
+          saveFile({
+            name: `${name}-test-plan.md`,
+            type: 'text/markdown',
+            text: writePlan(plan),
+          });
+          tell('export', 'plan');
         }}
       >
         {t('plan.download')}

@@ -244,7 +244,7 @@ describe('PlanPanel', () => {
       expect(
         events().some(
           ({ action, subject }) =>
-            action === 'export' && subject === 'coverage plan as text',
+            action === 'copy' && subject === 'coverage plan',
         ),
       ).toBe(true),
     );

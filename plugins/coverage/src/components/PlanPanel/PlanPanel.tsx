@@ -53,6 +53,7 @@ function Planner(props: { entityRef: string; analysis: Analysis }) {
           <PlanOutcome plan={plan} />
           <PlanCurve plan={plan} />
           <PlanPhases
+            entityRef={entityRef}
             analysis={analysis}
             plan={plan}
             onOrder={order => knobs.set({ order })}

@@ -1,7 +1,8 @@
 import { Analysis, Plan } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useT } from '../../hooks/useT';
+import { useTell } from '../../hooks/useTell';
 import { reachedFiles } from '../../model/reachedFiles';
 import { MoreButton } from './MoreButton';
 import { PhaseCard } from './PhaseCard';
@@ -16,15 +17,24 @@ const OPEN = 3;
 
 /** The phases with their steps, which can be put in another order. */
 export function PlanPhases(props: {
+  entityRef: string;
   analysis: Analysis;
   plan: Plan;
   onOrder: (order: readonly string[]) => void;
 }) {
-  const { analysis, plan, onOrder } = props;
+  const { entityRef, analysis, plan, onOrder } = props;
   const t = useT();
   const [shown, setShown] = useState(FIRST);
   const reached = useMemo(() => reachedFiles(analysis), [analysis]);
   const { copy, status } = useCopy();
+  const tell = useTell(entityRef);
+  const copyIssue = useCallback(
+    (text: string) => {
+      copy(text);
+      tell('copy', 'plan issue');
+    },
+    [copy, tell],
+  );
   const moves = useStepMoves(plan, onOrder);
   const hidden = Math.max(0, plan.phases.length - shown);
 
@@ -47,7 +57,7 @@ export function PlanPhases(props: {
           reached={reached[index]?.length ?? 0}
           isOpenAtFirst={index < OPEN}
           moves={moves}
-          onCopy={copy}
+          onCopy={copyIssue}
         />
       ))}
       {hidden > 0 && (

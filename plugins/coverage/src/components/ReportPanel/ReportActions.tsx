@@ -9,7 +9,8 @@ import {
 import { useState } from 'react';
 import { coverageApiRef } from '../../api/coverageApiRef';
 import { useT } from '../../hooks/useT';
-import { download } from '../../model/download';
+import { useTell } from '../../hooks/useTell';
+import { saveFile } from '../../model/saveFile';
 import styles from './ReportPanel.module.css';
 
 /** Ways to take the report along. */
@@ -17,6 +18,7 @@ export function ReportActions(props: { entityRef: string; markdown: string }) {
   const { entityRef, markdown } = props;
   const t = useT();
   const api = useApi(coverageApiRef);
+  const tell = useTell(entityRef);
   const [said, setSaid] = useState('');
   const [isLoading, setLoading] = useState(false);
   const name = `coverage-${parseEntityRef(entityRef).name}`;
@@ -25,6 +27,7 @@ export function ReportActions(props: { entityRef: string; markdown: string }) {
     try {
       await navigator.clipboard.writeText(markdown);
       setSaid(t('report.copied'));
+      tell('copy', 'report');
     } catch {
       setSaid(t('report.copyFailed'));
     }
@@ -34,13 +37,23 @@ export function ReportActions(props: { entityRef: string; markdown: string }) {
     setSaid('');
     try {
       const json = await api.getReport(entityRef, 'json');
-      download(`${name}.json`, 'application/json', json);
+      saveFile({ name: `${name}.json`, type: 'application/json', text: json });
+      tell('export', 'report as JSON');
     } catch (error) {
       const { message } = error as Error;
       setSaid(t('report.jsonFailed', { reason: message }));
     } finally {
       setLoading(false);
     }
+  };
+
+  const downloadMarkdown = () => {
+    saveFile({ name: `${name}.md`, type: 'text/markdown', text: markdown });
+    tell('export', 'report as Markdown');
+  };
+  const print = () => {
+    tell('export', 'report on paper');
+    window.print();
   };
 
   return (
@@ -57,7 +70,7 @@ export function ReportActions(props: { entityRef: string; markdown: string }) {
         size="small"
         variant="secondary"
         iconStart={<RiDownloadLine />}
-        onPress={() => download(`${name}.md`, 'text/markdown', markdown)}
+        onPress={downloadMarkdown}
       >
         {t('report.markdown')}
       </Button>
@@ -74,7 +87,7 @@ export function ReportActions(props: { entityRef: string; markdown: string }) {
         size="small"
         variant="secondary"
         iconStart={<RiPrinterLine />}
-        onPress={() => window.print()}
+        onPress={print}
       >
         {t('report.print')}
       </Button>
