@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Gap } from '@backstage-coverage/plugin-coverage-common';
 import request from 'supertest';
 import { gzipSync } from 'zlib';
 import {
@@ -53,6 +54,28 @@ describe('analyses', () => {
       expect(body.gapCounts.byState['not-measured']).toBe(1);
       const [again] = await knex('analyses');
       expect(again).toEqual(row);
+    });
+
+    it('come in short, from what is kept', async () => {
+      const { uploadWith, get } = await start(id);
+      await uploadWith(parts).expect(201);
+      const { body: whole } = await get(`${entity}/analysis`).expect(200);
+      const { body } = await get(`${entity}/analysis/summary`).expect(200);
+      const { gaps, areas, plan, planInput, ...inBoth } = whole;
+      expect(body).toMatchObject(inBoth);
+      expect(Object.keys(body).sort()).toEqual(
+        [
+          ...Object.keys(inBoth),
+          ...['firstGaps', 'nextExpiry', 'plan', 'quickWinEffort'],
+        ].sort(),
+      );
+      expect(body.firstGaps[0]).toEqual(
+        gaps.find(
+          ({ state }: Gap) => state === 'open' || state === 'quick-win',
+        ),
+      );
+      expect(body.plan.to).toBe(plan.to);
+      expect(body.plan.unplanned).toBeUndefined();
     });
 
     it('take inventories and repository files of earlier commits', async () => {

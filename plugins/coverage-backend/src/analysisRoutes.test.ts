@@ -90,7 +90,14 @@ describe('the routes of an analysis', () => {
   it('are for those who may read, of what the catalog shows them', async () => {
     const denied = await start('SQLITE_3', { denied: ['coverage.read'] });
     const hidden = await start('SQLITE_3', { entities: [] });
-    const routes = ['analysis', 'gaps', 'plan', 'report.md', 'report.json'];
+    const routes = [
+      'analysis',
+      'analysis/summary',
+      'gaps',
+      'plan',
+      'report.md',
+      'report.json',
+    ];
     for (const route of routes) {
       await denied.get(`${entity}/${route}`).expect(403);
       await hidden.get(`${entity}/${route}`).expect(404);

@@ -67,6 +67,7 @@ describe('the OpenAPI document', () => {
       ],
       ['PortalExemptionList', await get(`${entity}/exemptions`)],
       ['Analysis', await get(`${entity}/analysis`)],
+      ['AnalysisSummary', await get(`${entity}/analysis/summary`)],
       ['GapPage', await get(`${entity}/gaps`)],
       ['FileSkeleton', await get(`${entity}/files/skeleton?path=src/cart.ts`)],
       ['CoverageOverview', await get(entity)],

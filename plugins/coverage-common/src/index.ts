@@ -7,6 +7,8 @@ export * from './annotations';
 export * from './permissions';
 export * from './analysis/Analysis';
 export * from './analysis/analyse';
+export * from './analysis/AnalysisSummary';
+export * from './analysis/summariseAnalysis';
 export * from './api/AnalysisApi';
 export * from './api/CoverageApi';
 export * from './api/CoverageClient';

@@ -17,6 +17,12 @@ export function addAnalysisRoutes(
     res.json(await analyses.getAnalysis(ref, await callerOf(httpAuth, req)));
   });
 
+  router.get(`${entity}/analysis/summary`, async (req, res) => {
+    const ref = stringifyEntityRef(req.params);
+    const caller = await callerOf(httpAuth, req);
+    res.json(await analyses.getSummary(ref, caller));
+  });
+
   router.get(`${entity}/gaps`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
     const caller = await callerOf(httpAuth, req);

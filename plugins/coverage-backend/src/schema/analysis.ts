@@ -5,7 +5,6 @@ import {
   flag,
   list,
   number,
-  numberOrNull,
   object,
   oneOf,
   orNull,
@@ -15,75 +14,13 @@ import {
   textOrNull,
   time,
 } from './jsonSchema';
-
-export const PRIORITIES = ['critical', 'high', 'medium', 'low'];
-export const GAP_STATES = [
-  'open',
-  'quick-win',
-  'blocked',
-  'exempt',
-  'not-measured',
-];
-export const MEASURES = ['lines', 'branches', 'functions', 'files'];
+import { GAP_STATES, MEASURES, PRIORITIES } from './analysisWords';
 
 const priority = oneOf(...PRIORITIES);
 const counted = orNull(ref('Count'));
-const counts = (names: string[]) =>
-  object(Object.fromEntries(names.map(name => [name, count])));
 
-/** `Analysis` and what it is made of, but for its plan and forecast. */
+/** What an analysis is made of, but for its plan and forecast. */
 export const analysisSchemas = {
-  Analysis: object({
-    version: { const: 1 },
-    analysedAt: time,
-    entity: ref('EntityFacts'),
-    snapshot: orNull(ref('AnalysedSnapshot')),
-    totals: orNull(ref('CoverageTotals')),
-    files: object({ source: count, measured: count, tested: countOrNull }),
-    excluded: list(object({ reason: text, files: count })),
-    countingRule: text,
-    verdict: object({
-      state: oneOf('good', 'at-risk', 'needs-tests', 'not-measured'),
-      sentence: text,
-    }),
-    testKinds: orNull(list(ref('TestKindSummary'))),
-    areas: list(ref('AreaSummary')),
-    targets: list(ref('TargetProgress')),
-    proposals: object({
-      realistic: numberOrNull,
-      stretch: numberOrNull,
-      basis: text,
-    }),
-    gaps: list(ref('Gap')),
-    gapCounts: object({
-      byPriority: counts(PRIORITIES),
-      byState: counts(GAP_STATES),
-    }),
-    gapIndex: numberOrNull,
-    level: ref('LevelAssessment'),
-    floor: orNull(object({ percent: number, basis: text })),
-    plan: ref('Plan'),
-    planInput: ref('PlanInput'),
-    forecast: ref('Forecast'),
-    findings: list(ref('Finding')),
-    diagnoses: list(ref('Diagnosis')),
-    advice: list(
-      object({ title: text, reason: text, snippets: list(ref('Snippet')) }),
-    ),
-    stacks: list({ type: 'object' }),
-    starter: orNull(ref('TestSkeleton')),
-    basis: list(text),
-    notes: list(text),
-    statedPriority: orNull(object({ level: priority, reason: textOrNull })),
-    metrics: list(
-      object({
-        name: text,
-        measure: oneOf(...MEASURES),
-        current: counted,
-        target: orNull(ref('EffectiveTarget')),
-      }),
-    ),
-  }),
   TestSkeleton: object({
     path: text,
     language: text,

@@ -1,4 +1,4 @@
-import { GAP_STATES, PRIORITIES } from './analysis';
+import { GAP_STATES, PRIORITIES } from './analysisWords';
 import {
   cursor,
   entityParameters,
@@ -34,6 +34,16 @@ export const analysisPaths = {
         'Computed when an upload, a setting or the policy changes, and kept. An entity of which nothing was uploaded has an analysis, too.',
       parameters: entityParameters,
       responses: { '200': ok('Analysis'), ...errors },
+    },
+  },
+  [`${entity}/analysis/summary`]: {
+    get: {
+      operationId: 'GetAnalysisSummary',
+      summary: 'The analysis without what grows with the repository',
+      description:
+        'Without areas, without the files of the plan and with the first open gaps only. Of a large repository the whole analysis is tens of megabytes.',
+      parameters: entityParameters,
+      responses: { '200': ok('AnalysisSummary'), ...errors },
     },
   },
   [`${entity}/gaps`]: {

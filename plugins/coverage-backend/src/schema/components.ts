@@ -16,6 +16,7 @@ import { planSchemas } from './plan';
 import { rollUpSchemas } from './rollUps';
 import { settingSchemas } from './settings';
 import { snapshotSchemas } from './snapshots';
+import { wholeAnalysisSchemas } from './wholeAnalysis';
 
 const pathParameter = (name: string) => ({
   name,
@@ -34,6 +35,7 @@ export const parameters = {
 /** The API's types as JSON Schema; those of `coverage-common` in the same words. */
 export const schemas = {
   ...analysisSchemas,
+  ...wholeAnalysisSchemas,
   ...planSchemas,
   ...settingSchemas,
   ...snapshotSchemas,

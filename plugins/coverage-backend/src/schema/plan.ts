@@ -14,29 +14,46 @@ import {
   textOrNull,
 } from './jsonSchema';
 
+export const planProperties = {
+  measure: oneOf('lines', 'files'),
+  options: object({
+    target: number,
+    strategy: oneOf('target', 'theme'),
+    capacity: number,
+    start: date,
+    by: dateOrNull,
+    order: list(text),
+  }),
+  origin: oneOf('stated', 'computed'),
+  phases: list(ref('PlanPhase')),
+  from: numberOrNull,
+  to: numberOrNull,
+  reachesTarget: flag,
+  growthPerWeek: number,
+  ceiling: numberOrNull,
+  effort: ref('EffortEstimate'),
+  endsOn: dateOrNull,
+  unplanned: list(text),
+};
+
+export const planPhase = {
+  name: text,
+  description: textOrNull,
+  target: numberOrNull,
+  steps: list(ref('PlanStep')),
+  from: numberOrNull,
+  to: numberOrNull,
+  atMost: numberOrNull,
+  effort: ref('EffortEstimate'),
+  statedHours: orNull(list(number)),
+  weeks: object({ from: number, to: number }),
+  endsOn: date,
+  filesToCreate: list(text),
+};
+
 /** `Plan` and what it is made of, and `Forecast`. */
 export const planSchemas = {
-  Plan: object({
-    measure: oneOf('lines', 'files'),
-    options: object({
-      target: number,
-      strategy: oneOf('target', 'theme'),
-      capacity: number,
-      start: date,
-      by: dateOrNull,
-      order: list(text),
-    }),
-    origin: oneOf('stated', 'computed'),
-    phases: list(ref('PlanPhase')),
-    from: numberOrNull,
-    to: numberOrNull,
-    reachesTarget: flag,
-    growthPerWeek: number,
-    ceiling: numberOrNull,
-    effort: ref('EffortEstimate'),
-    endsOn: dateOrNull,
-    unplanned: list(text),
-  }),
+  Plan: object(planProperties),
   PlanInput: object(
     {
       totals: orNull(ref('Count')),
@@ -48,20 +65,7 @@ export const planSchemas = {
     },
     ['ceiling', 'growthPerWeek'],
   ),
-  PlanPhase: object({
-    name: text,
-    description: textOrNull,
-    target: numberOrNull,
-    steps: list(ref('PlanStep')),
-    from: numberOrNull,
-    to: numberOrNull,
-    atMost: numberOrNull,
-    effort: ref('EffortEstimate'),
-    statedHours: orNull(list(number)),
-    weeks: object({ from: number, to: number }),
-    endsOn: date,
-    filesToCreate: list(text),
-  }),
+  PlanPhase: object(planPhase),
   PlanStep: object({
     path: text,
     area: textOrNull,

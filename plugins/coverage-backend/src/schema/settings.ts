@@ -1,4 +1,4 @@
-import { MEASURES, PRIORITIES } from './analysis';
+import { MEASURES, PRIORITIES } from './analysisWords';
 import {
   date,
   dateOrNull,

@@ -1,6 +1,7 @@
 import {
   Analysis,
   AnalysisProgress,
+  AnalysisSummary,
   FileSkeleton,
   Gap,
   ListGapsRequest,
@@ -18,6 +19,7 @@ import { Caller } from './Caller';
  */
 export interface AnalysisService {
   getAnalysis(entityRef: string, caller: Caller): Promise<Analysis>;
+  getSummary(entityRef: string, caller: Caller): Promise<AnalysisSummary>;
   listGaps(
     entityRef: string,
     request: ListGapsRequest,

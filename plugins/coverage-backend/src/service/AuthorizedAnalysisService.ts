@@ -1,6 +1,7 @@
 import {
   Analysis,
   AnalysisProgress,
+  AnalysisSummary,
   coverageReadPermission,
   FileSkeleton,
   Gap,
@@ -27,6 +28,14 @@ export class AuthorizedAnalysisService implements AnalysisService {
   async getAnalysis(entityRef: string, caller: Caller): Promise<Analysis> {
     const inside = await this.#gate.read(entityRef, caller);
     return this.#service.getAnalysis(entityRef, inside);
+  }
+
+  async getSummary(
+    entityRef: string,
+    caller: Caller,
+  ): Promise<AnalysisSummary> {
+    const inside = await this.#gate.read(entityRef, caller);
+    return this.#service.getSummary(entityRef, inside);
   }
 
   async listGaps(

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   Analysis,
   AnalysisProgress,
+  AnalysisSummary,
   FileSkeleton,
   Gap,
   ListGapsRequest,
@@ -10,6 +11,7 @@ import {
   PlanRequest,
   renderReport,
   ReportFormat,
+  summariseAnalysis,
   skeletonOfFile,
 } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisStore } from '../database/AnalysisStore';
@@ -40,6 +42,13 @@ export class DefaultAnalysisService implements AnalysisService {
   async getAnalysis(entityRef: string, caller: Caller): Promise<Analysis> {
     const entity = await this.#entities.get(entityRef, caller);
     return this.#analyst.read(entity);
+  }
+
+  async getSummary(
+    entityRef: string,
+    caller: Caller,
+  ): Promise<AnalysisSummary> {
+    return summariseAnalysis(await this.getAnalysis(entityRef, caller));
   }
 
   async listGaps(

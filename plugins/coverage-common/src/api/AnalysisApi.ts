@@ -1,4 +1,5 @@
 import { Analysis } from '../analysis/Analysis';
+import { AnalysisSummary } from '../analysis/AnalysisSummary';
 import { Gap } from '../gaps/Gap';
 import { Plan } from '../plan/Plan';
 import { ReportFormat } from '../report/renderReport';
@@ -17,6 +18,8 @@ import { Page } from './types';
  */
 export interface AnalysisApi {
   getAnalysis(entityRef: string): Promise<Analysis>;
+  /** What an overview shows of it; small, however many files there are. */
+  getAnalysisSummary(entityRef: string): Promise<AnalysisSummary>;
   listGaps(entityRef: string, request?: ListGapsRequest): Promise<Page<Gap>>;
   /**
    * A test file to begin with for one source file, or why there is none.

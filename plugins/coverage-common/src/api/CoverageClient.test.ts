@@ -60,6 +60,15 @@ describe('CoverageClient', () => {
     );
   });
 
+  it('asks for an analysis as a whole or in short', async () => {
+    const { client, fetch } = clientOf(json({}));
+    const analysis = 'plugin://coverage/entities/component/default/a/analysis';
+    await client.getAnalysis('component:default/a');
+    expect(fetch).toHaveBeenLastCalledWith(analysis);
+    await client.getAnalysisSummary('component:default/a');
+    expect(fetch).toHaveBeenLastCalledWith(`${analysis}/summary`);
+  });
+
   it('asks for the snapshots of a branch, or of none', async () => {
     const { client, fetch } = clientOf(json({}));
     const snapshots =

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { Analysis } from '../analysis/Analysis';
+import { AnalysisSummary } from '../analysis/AnalysisSummary';
 import { Gap } from '../gaps/Gap';
 import { Plan } from '../plan/Plan';
 import { ReportFormat } from '../report/renderReport';
@@ -128,6 +129,10 @@ export class CoverageClient implements CoverageApi {
 
   async getAnalysis(entityRef: string): Promise<Analysis> {
     return this.#get(`${entityPath(entityRef)}/analysis`);
+  }
+
+  async getAnalysisSummary(entityRef: string): Promise<AnalysisSummary> {
+    return this.#get(`${entityPath(entityRef)}/analysis/summary`);
   }
 
   async listGaps(

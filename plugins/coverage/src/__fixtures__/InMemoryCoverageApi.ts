@@ -1,6 +1,7 @@
 import {
   Analysis,
   AnalysisProgress,
+  AnalysisSummary,
   BranchSummary,
   CoverageApi,
   CoverageHistory,
@@ -27,6 +28,7 @@ import {
   buildPlan,
   percentOf,
   renderReport,
+  summariseAnalysis,
   sumTotals,
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -209,6 +211,10 @@ export class InMemoryCoverageApi
       files: this.filesOf(entityRef),
       portal: this.portalSettings(entityRef),
     });
+  }
+
+  async getAnalysisSummary(entityRef: string): Promise<AnalysisSummary> {
+    return summariseAnalysis(await this.getAnalysis(entityRef));
   }
 
   async listGaps(

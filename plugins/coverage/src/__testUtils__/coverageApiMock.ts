@@ -1,4 +1,7 @@
-import { CoverageApi } from '@backstage-coverage/plugin-coverage-common';
+import {
+  CoverageApi,
+  summariseAnalysis,
+} from '@backstage-coverage/plugin-coverage-common';
 import {
   MockWithApiFactory,
   attachMockApiFactory,
@@ -11,6 +14,8 @@ export function coverageApiMock(
   overrides: Partial<CoverageApi> = {},
 ): MockWithApiFactory<CoverageApi> {
   const fixtures = new InMemoryCoverageApi();
+  const getAnalysis =
+    overrides.getAnalysis ?? fixtures.getAnalysis.bind(fixtures);
   const api: CoverageApi = {
     getOverview: fixtures.getOverview.bind(fixtures),
     listFiles: fixtures.listFiles.bind(fixtures),
@@ -23,7 +28,9 @@ export function coverageApiMock(
     getScorecard: fixtures.getScorecard.bind(fixtures),
     listScorecardEntities: fixtures.listScorecardEntities.bind(fixtures),
     getRollUp: fixtures.getRollUp.bind(fixtures),
-    getAnalysis: fixtures.getAnalysis.bind(fixtures),
+    getAnalysis,
+    getAnalysisSummary: async entityRef =>
+      summariseAnalysis(await getAnalysis(entityRef)),
     listGaps: fixtures.listGaps.bind(fixtures),
     getSkeleton: fixtures.getSkeleton.bind(fixtures),
     getPlan: fixtures.getPlan.bind(fixtures),

@@ -1,0 +1,11 @@
+// Words of the analysis that the schemas and the parameters share.
+
+export const PRIORITIES = ['critical', 'high', 'medium', 'low'];
+export const GAP_STATES = [
+  'open',
+  'quick-win',
+  'blocked',
+  'exempt',
+  'not-measured',
+];
+export const MEASURES = ['lines', 'branches', 'functions', 'files'];
