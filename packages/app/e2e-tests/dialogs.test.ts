@@ -11,8 +11,11 @@ async function open(page: Page, gap: Gap, action: RegExp): Promise<Locator> {
   await page.goto(`${coverageTab}?view=gaps&state=all`);
   await page.getByRole('button', { name: `Actions for ${gap.path}` }).click();
   await page.getByRole('menuitem', { name: action }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Save' })).toBeVisible();
+  // The menu is a dialog as well while it goes.
+  const dialog = page
+    .getByRole('dialog')
+    .filter({ has: page.getByRole('button', { name: 'Save' }) });
+  await expect(dialog).toBeVisible();
   return dialog;
 }
 

@@ -128,7 +128,7 @@ export const dialogScreens: Screen[] = [
     path: `${coverageTab}?view=plan`,
     open: page =>
       page.getByRole('button', { name: 'Show the change' }).first().click(),
-    shows: button('Close'),
+    shows: page => dialog(page).getByText('.coverage-plan.yaml').first(),
   },
 ];
 

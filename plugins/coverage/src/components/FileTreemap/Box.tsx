@@ -62,7 +62,7 @@ export function Box(props: {
       onClick={onPress}
       onFocus={onFocus}
     >
-      <title>{label}</title>
+      <title className={styles.tip}>{label}</title>
       {isFrame ? (
         <rect {...area} className={styles.frame} />
       ) : (

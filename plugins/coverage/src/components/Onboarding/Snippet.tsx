@@ -15,13 +15,15 @@ export function Snippet(props: {
   instruction?: string;
   /** A line to point out, 1-based. */
   markedLine?: number;
+  /** One below that of what it stands in. */
+  headingLevel?: 'h3' | 'h4';
 }) {
-  const { title, text, instruction, markedLine } = props;
+  const { title, text, instruction, markedLine, headingLevel = 'h4' } = props;
   const t = useT();
   const heading = useId();
   return (
     <section aria-labelledby={heading} className={styles.snippet}>
-      <Text as="h4" id={heading} variant="body-medium" weight="bold">
+      <Text as={headingLevel} id={heading} variant="body-medium" weight="bold">
         {title}
       </Text>
       {instruction && (

@@ -26,7 +26,11 @@ export function PlanFileDialog(props: { fix: FileFix; onClose: () => void }) {
           <div className={styles.panels}>
             <Text as="p">{t('plan.findings.fileText')}</Text>
             {isInPhase && <Text as="p">{t('plan.findings.mergePhase')}</Text>}
-            <Snippet title=".coverage-plan.yaml" text={planFileSnippet(fix)} />
+            <Snippet
+              title=".coverage-plan.yaml"
+              text={planFileSnippet(fix)}
+              headingLevel="h3"
+            />
           </div>
         </Palette>
       </DialogBody>
