@@ -156,6 +156,18 @@ describe('the state of a panel', () => {
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 
+  it('failed: what a dialog does without', async () => {
+    renderTab({
+      query: '?view=gaps&gap=core/batch_app/worker.py',
+      api: { listExemptions: failsWith(new Error('no list')) },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Mark as blocked/ }),
+    );
+    expect(await screen.findByText('Error: no list')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save' })).toBeVisible();
+  });
+
   it('stale: keeps what was read before, says so, and tries again', async () => {
     let isAway = false;
     const fixture = coverageApiMock();

@@ -1,20 +1,15 @@
 import { PortalExemption } from '@backstage-coverage/plugin-coverage-common';
-import { Radio, RadioGroup, Text } from '@backstage/ui';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useAnalysis } from '../../hooks/useAnalysis';
-import { useCoverage } from '../../hooks/useCoverage';
+import { Radio, RadioGroup } from '@backstage/ui';
+import { useState } from 'react';
 import { useT } from '../../hooks/useT';
-import { dayFromToday } from '../../model/dates';
-import { matchingGaps } from '../../model/settingPreview';
-import { DateField } from './DateField';
 import { ExemptionEffect } from './ExemptionEffect';
+import { FilesFields } from './FilesFields';
 import { MatchCount } from './MatchCount';
-import { PathField } from './PathField';
-import { ReasonField } from './ReasonField';
 import { SettingDialog } from './SettingDialog';
 import { SettingList } from './SettingList';
 import { UntilDay } from './UntilDay';
-import { useSettingChange } from './useSettingChange';
+import { useFilesForm } from './useFilesForm';
+import { useSettingForm } from './useSettingForm';
 
 type Kind = PortalExemption['kind'];
 
@@ -33,42 +28,15 @@ const MOST_DAYS = 180;
 export function ExemptionForm(props: ExemptionFormProps) {
   const { entityRef, onClose } = props;
   const t = useT();
-  const { value: analysis } = useAnalysis();
-  const change = useSettingChange(entityRef, 'exemption');
-  const set = useCoverage(api => api.listExemptions(entityRef), [entityRef]);
-
-  const gaps = useMemo(() => analysis?.gaps ?? [], [analysis]);
-  const [path, setPath] = useState(props.path);
+  const form = useFilesForm({ path: props.path, days: 90 });
+  const { analysis, matching, values } = form;
+  const { change, present, save, remove } = useSettingForm({
+    entityRef,
+    subject: 'exemption',
+    list: api => api.listExemptions(entityRef),
+    onClose,
+  });
   const [kind, setKind] = useState(props.kind);
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(() => dayFromToday(90));
-
-  const rested = useDeferredValue(path);
-  const matching = useMemo(() => matchingGaps(gaps, rested), [gaps, rested]);
-
-  const save = async () => {
-    const isSaved = await change.run('set', t('settings.exemptionSaved'), api =>
-      api.putExemption(entityRef, {
-        kind,
-        path: path.trim(),
-        reason: reason.trim(),
-        until,
-      }),
-    );
-    if (isSaved) {
-      onClose();
-    }
-  };
-  const remove = async ({ id }: PortalExemption) => {
-    const isGone = await change.run(
-      'remove',
-      t('settings.exemptionRemoved'),
-      api => api.deleteExemption(entityRef, id),
-    );
-    if (isGone) {
-      set.retry();
-    }
-  };
 
   return (
     <SettingDialog
@@ -77,7 +45,11 @@ export function ExemptionForm(props: ExemptionFormProps) {
       )}
       onClose={onClose}
       change={change}
-      onSave={save}
+      onSave={() =>
+        save(t('settings.exemptionSaved'), api =>
+          api.putExemption(entityRef, { ...values, kind }),
+        )
+      }
       preview={
         <>
           <MatchCount matching={matching} />
@@ -93,7 +65,7 @@ export function ExemptionForm(props: ExemptionFormProps) {
       list={
         <SettingList
           title={t('settings.setExemptions')}
-          items={set.value?.items}
+          present={present}
           nameOf={item => item.path}
           detailOf={item => (
             <>
@@ -101,32 +73,27 @@ export function ExemptionForm(props: ExemptionFormProps) {
             </>
           )}
           reasonOf={item => item.reason}
-          onRemove={remove}
+          onRemove={({ id }) =>
+            remove(t('settings.exemptionRemoved'), api =>
+              api.deleteExemption(entityRef, id),
+            )
+          }
         />
       }
     >
-      <PathField value={path} onChange={setPath} error={matching.error} />
-      <RadioGroup
-        label={t('settings.kind')}
-        value={kind}
-        onChange={next => setKind(next as Kind)}
-      >
-        {(['exempt', 'blocked'] as const).map(name => (
-          <Radio key={name} value={name}>
-            {t(`settings.${name}`)}: {t(`settings.${name}Hint`)}
-          </Radio>
-        ))}
-      </RadioGroup>
-      <ReasonField isRequired value={reason} onChange={setReason} />
-      <DateField
-        isRequired
-        label={t('settings.until')}
-        description={t('settings.untilHint')}
-        value={until}
-        onChange={setUntil}
-        min={dayFromToday(0)}
-        max={dayFromToday(MOST_DAYS)}
-      />
+      <FilesFields form={form} mostDays={MOST_DAYS}>
+        <RadioGroup
+          label={t('settings.kind')}
+          value={kind}
+          onChange={next => setKind(next as Kind)}
+        >
+          {(['exempt', 'blocked'] as const).map(name => (
+            <Radio key={name} value={name}>
+              {t(`settings.${name}`)}: {t(`settings.${name}Hint`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+      </FilesFields>
     </SettingDialog>
   );
 }

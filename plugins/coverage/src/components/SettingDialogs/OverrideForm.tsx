@@ -1,23 +1,16 @@
-import {
-  PortalOverride,
-  PriorityLevel,
-} from '@backstage-coverage/plugin-coverage-common';
+import { PriorityLevel } from '@backstage-coverage/plugin-coverage-common';
 import { Radio, RadioGroup, Text } from '@backstage/ui';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useAnalysis } from '../../hooks/useAnalysis';
-import { useCoverage } from '../../hooks/useCoverage';
+import { useState } from 'react';
 import { useT } from '../../hooks/useT';
-import { dayFromToday } from '../../model/dates';
-import { matchingGaps, overridePreview } from '../../model/settingPreview';
+import { overridePreview } from '../../model/settingPreview';
 import { PriorityLabel } from '../PriorityLabel';
-import { DateField } from './DateField';
+import { FilesFields } from './FilesFields';
 import { MatchCount } from './MatchCount';
-import { PathField } from './PathField';
-import { ReasonField } from './ReasonField';
 import { SettingDialog } from './SettingDialog';
 import { SettingList } from './SettingList';
 import { UntilDay } from './UntilDay';
-import { useSettingChange } from './useSettingChange';
+import { useFilesForm } from './useFilesForm';
+import { useSettingForm } from './useSettingForm';
 import styles from './SettingDialogs.module.css';
 
 export interface OverrideFormProps {
@@ -33,45 +26,18 @@ const LEVELS: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 export function OverrideForm(props: OverrideFormProps) {
   const { entityRef, onClose } = props;
   const t = useT();
-  const { value: analysis } = useAnalysis();
-  const change = useSettingChange(entityRef, 'override');
-  const set = useCoverage(api => api.listOverrides(entityRef), [entityRef]);
-
-  const gaps = useMemo(() => analysis?.gaps ?? [], [analysis]);
-  const [path, setPath] = useState(props.path);
+  const form = useFilesForm({ path: props.path, days: 180 });
+  const { gaps, matching, restedPath, values } = form;
+  const { change, present, save, remove } = useSettingForm({
+    entityRef,
+    subject: 'override',
+    list: api => api.listOverrides(entityRef),
+    onClose,
+  });
   const [level, setLevel] = useState<PriorityLevel>(
-    () => gaps.find(gap => gap.path === path)?.priority.level ?? 'high',
+    () => gaps.find(gap => gap.path === props.path)?.priority.level ?? 'high',
   );
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(() => dayFromToday(180));
-
-  const rested = useDeferredValue(path);
-  const matching = useMemo(() => matchingGaps(gaps, rested), [gaps, rested]);
-  const effect = overridePreview(matching.gaps ?? [], rested, level);
-
-  const save = async () => {
-    const isSaved = await change.run('set', t('settings.overrideSaved'), api =>
-      api.putOverride(entityRef, {
-        path: path.trim(),
-        priority: level,
-        reason: reason.trim(),
-        until,
-      }),
-    );
-    if (isSaved) {
-      onClose();
-    }
-  };
-  const remove = async ({ id }: PortalOverride) => {
-    const isGone = await change.run(
-      'remove',
-      t('settings.overrideRemoved'),
-      api => api.deleteOverride(entityRef, id),
-    );
-    if (isGone) {
-      set.retry();
-    }
-  };
+  const effect = overridePreview(matching.gaps ?? [], restedPath, level);
 
   const changed = effect.changes.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -79,7 +45,11 @@ export function OverrideForm(props: OverrideFormProps) {
       title={t('settings.overrideTitle')}
       onClose={onClose}
       change={change}
-      onSave={save}
+      onSave={() =>
+        save(t('settings.overrideSaved'), api =>
+          api.putOverride(entityRef, { ...values, priority: level }),
+        )
+      }
       preview={
         <>
           <MatchCount matching={matching} />
@@ -110,7 +80,7 @@ export function OverrideForm(props: OverrideFormProps) {
       list={
         <SettingList
           title={t('settings.setOverrides')}
-          items={set.value?.items}
+          present={present}
           nameOf={item => item.path}
           detailOf={item => (
             <>
@@ -119,33 +89,28 @@ export function OverrideForm(props: OverrideFormProps) {
             </>
           )}
           reasonOf={item => item.reason}
-          onRemove={remove}
+          onRemove={({ id }) =>
+            remove(t('settings.overrideRemoved'), api =>
+              api.deleteOverride(entityRef, id),
+            )
+          }
         />
       }
     >
-      <PathField value={path} onChange={setPath} error={matching.error} />
-      <RadioGroup
-        label={t('settings.priority')}
-        orientation="horizontal"
-        value={level}
-        onChange={next => setLevel(next as PriorityLevel)}
-      >
-        {LEVELS.map(name => (
-          <Radio key={name} value={name}>
-            <PriorityLabel level={name} />
-          </Radio>
-        ))}
-      </RadioGroup>
-      <ReasonField isRequired value={reason} onChange={setReason} />
-      <DateField
-        isRequired
-        label={t('settings.until')}
-        description={t('settings.untilHint')}
-        value={until}
-        onChange={setUntil}
-        min={dayFromToday(0)}
-        max={dayFromToday(366)}
-      />
+      <FilesFields form={form} mostDays={366}>
+        <RadioGroup
+          label={t('settings.priority')}
+          orientation="horizontal"
+          value={level}
+          onChange={next => setLevel(next as PriorityLevel)}
+        >
+          {LEVELS.map(name => (
+            <Radio key={name} value={name}>
+              <PriorityLabel level={name} />
+            </Radio>
+          ))}
+        </RadioGroup>
+      </FilesFields>
     </SettingDialog>
   );
 }

@@ -1,24 +1,34 @@
 import { PortalSetting } from '@backstage-coverage/plugin-coverage-common';
 import { Button, Text } from '@backstage/ui';
 import { ReactNode, useId, useState } from 'react';
+import { Loaded } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
+import { ErrorWithRetry } from '../PanelState';
 import { TimeAgo } from '../TimeAgo';
 import styles from './SettingDialogs.module.css';
 
 /** Settings that people made before, each with who made it and a way back. */
 export function SettingList<T extends PortalSetting>(props: {
   title: string;
-  items: T[] | undefined;
+  present: Loaded<{ items: T[] }>;
   nameOf: (item: T) => string;
   detailOf: (item: T) => ReactNode;
   reasonOf: (item: T) => string | null;
   onRemove: (item: T) => void;
 }) {
-  const { title, items, nameOf, detailOf, reasonOf, onRemove } = props;
+  const { title, present, nameOf, detailOf, reasonOf, onRemove } = props;
   const t = useT();
   const heading = useId();
   const [asked, setAsked] = useState<string>();
-  if (!items?.length) {
+  const items = present.value?.items ?? [];
+  if (present.error && !present.loading && !present.value) {
+    return (
+      <section aria-label={title} className={styles.list}>
+        <ErrorWithRetry error={present.error} retry={present.retry} />
+      </section>
+    );
+  }
+  if (items.length === 0) {
     return null;
   }
   return (

@@ -1,12 +1,7 @@
-import {
-  Measure,
-  PortalTarget,
-  Target,
-} from '@backstage-coverage/plugin-coverage-common';
+import { Measure, Target } from '@backstage-coverage/plugin-coverage-common';
 import { NumberField, Radio, RadioGroup, Select } from '@backstage/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useAnalysis } from '../../hooks/useAnalysis';
-import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
 import {
@@ -21,7 +16,7 @@ import { SettingDialog } from './SettingDialog';
 import { SettingList } from './SettingList';
 import { TargetPreviewTable } from './TargetPreviewTable';
 import { UntilDay } from './UntilDay';
-import { useSettingChange } from './useSettingChange';
+import { useSettingForm } from './useSettingForm';
 import styles from './SettingDialogs.module.css';
 
 export interface TargetFormProps {
@@ -43,8 +38,12 @@ export function TargetForm(props: TargetFormProps) {
   const { entityRef, onClose, suggestion } = props;
   const t = useT();
   const { value: analysis } = useAnalysis();
-  const change = useSettingChange(entityRef, 'target');
-  const set = useCoverage(api => api.listTargets(entityRef), [entityRef]);
+  const { change, present, save, remove } = useSettingForm({
+    entityRef,
+    subject: 'target',
+    list: api => api.listTargets(entityRef),
+    onClose,
+  });
 
   const measures = useMemo(
     () => (analysis ? measuresOf(analysis) : ['lines' as const]),
@@ -59,9 +58,9 @@ export function TargetForm(props: TargetFormProps) {
   const [reason, setReason] = useState('');
 
   const key = useMemo(() => ({ area, measure, kind }), [area, measure, kind]);
-  const present = analysis && presentTarget(analysis, key);
+  const holding = analysis && presentTarget(analysis, key);
   const value = typed ?? (analysis ? proposedValue(analysis, key) : 80);
-  const by = day ?? present?.by ?? '';
+  const by = day ?? holding?.by ?? '';
   const previewOf = useMemo(
     () => analysis && targetPreviewer(analysis, key),
     [analysis, key],
@@ -72,47 +71,30 @@ export function TargetForm(props: TargetFormProps) {
     [previewOf, rested],
   );
 
-  const save = async () => {
-    const target = {
-      area,
-      measure,
-      value,
-      by: by || null,
-      kind,
-      reason: reason.trim() || null,
-    };
-    const isSaved = await change.run('set', t('settings.targetSaved'), api =>
-      api.putTarget(entityRef, target),
-    );
-    if (isSaved) {
-      onClose();
-    }
+  const target = {
+    area,
+    measure,
+    value,
+    by: by || null,
+    kind,
+    reason: reason.trim() || null,
   };
-  const remove = async ({ id }: PortalTarget) => {
-    const isGone = await change.run(
-      'remove',
-      t('settings.targetRemoved'),
-      api => api.deleteTarget(entityRef, id),
-    );
-    if (isGone) {
-      set.retry();
-    }
-  };
-
   const areas = analysis?.areas.filter(({ origin }) => origin !== 'rest') ?? [];
   return (
     <SettingDialog
       title={t('settings.targetTitle')}
       onClose={onClose}
       change={change}
-      onSave={save}
+      onSave={() =>
+        save(t('settings.targetSaved'), api => api.putTarget(entityRef, target))
+      }
       preview={
         preview && <TargetPreviewTable preview={preview} measure={measure} />
       }
       list={
         <SettingList
           title={t('settings.setTargets')}
-          items={set.value?.items}
+          present={present}
           nameOf={item =>
             `${t('settings.targetItem', {
               value: item.value,
@@ -130,7 +112,11 @@ export function TargetForm(props: TargetFormProps) {
             </>
           )}
           reasonOf={item => item.reason}
-          onRemove={remove}
+          onRemove={({ id }) =>
+            remove(t('settings.targetRemoved'), api =>
+              api.deleteTarget(entityRef, id),
+            )
+          }
         />
       }
     >
