@@ -25,8 +25,10 @@ describe('analytics', () => {
     ['?view=gaps', /CSV/, 'export', 'coverage gaps'],
   ])('hears of what is taken along: %s, %s', async (query, name, ...event) => {
     catchDownloads();
+    // With a clipboard, which jsdom lacks.
+    const user = userEvent.setup();
     const { events } = renderTab({ query });
-    await userEvent.click(await screen.findByRole('button', { name }));
+    await user.click(await screen.findByRole('button', { name }));
     const [action, subject] = event;
     await waitFor(() =>
       expect(events()).toContainEqual(
