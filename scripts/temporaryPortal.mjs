@@ -30,5 +30,5 @@ export async function startTemporaryPortal({ name, configFiles, load }) {
     await stop();
     throw error;
   }
-  return { baseUrl: portal.baseUrl, stop };
+  return { baseUrl: portal.baseUrl, token: portal.token, stop };
 }

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './portalTest';
+import { otherScreens, tabScreens } from './screens';
 
 const variantsDir =
   process.env.SCREENSHOTS_DIR ?? join(tmpdir(), 'coverage-screenshots');
@@ -11,19 +12,23 @@ const variants = [
   { dir: variantsDir, suffix: '-narrow', width: 600, colorScheme: 'light' },
 ] as const;
 
-const screens = [
-  {
-    name: 'coverage-tab',
-    path: '/catalog/default/component/batch-server/coverage',
-    shows: '211 of 1,384 lines',
-  },
-  ...['gaps', 'files', 'plan', 'history', 'report'].map(view => ({
-    name: `coverage-${view}`,
-    path: `/catalog/default/component/batch-server/coverage?view=${view}`,
-    shows: '67d7fff',
-  })),
-  { name: 'scorecard', path: '/coverage', shows: '211 of 1,384 lines' },
-];
+/** What the documents show, by the name of the screen. */
+const pictures: Record<string, string> = {
+  overview: 'coverage-tab',
+  gaps: 'coverage-gaps',
+  'files-treemap': 'coverage-files',
+  plan: 'coverage-plan',
+  history: 'coverage-history',
+  report: 'coverage-report',
+  'roll-up': 'coverage-roll-up',
+  scorecard: 'scorecard',
+};
+const screens = [...tabScreens, ...otherScreens].filter(
+  ({ name }) => name in pictures,
+);
+
+/** Pages may be longer; their beginning says enough, and files stay small. */
+const MOST_HEIGHT = 1300;
 
 for (const { dir, suffix, width, colorScheme } of variants) {
   test.describe(`${width} px, ${colorScheme}`, () => {
@@ -32,15 +37,18 @@ for (const { dir, suffix, width, colorScheme } of variants) {
     for (const { name, path, shows } of screens) {
       test(name, async ({ page }) => {
         await page.goto(path);
-        await expect(page.getByText(shows).first()).toBeVisible();
+        await expect(shows(page)).toBeVisible();
         await page.waitForLoadState('networkidle');
 
         // Not `fullPage`: the sidebar would end where the window did.
         const height = await page.evaluate(
           () => document.documentElement.scrollHeight,
         );
-        await page.setViewportSize({ width, height });
-        const file = join(dir, `${name}${suffix}.png`);
+        await page.setViewportSize({
+          width,
+          height: Math.min(height, MOST_HEIGHT),
+        });
+        const file = join(dir, `${pictures[name]}${suffix}.png`);
         await page.screenshot({ path: file, animations: 'disabled' });
         process.stdout.write(`${file}\n`);
       });
