@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useContext, useMemo } from 'react';
+import { rememberTexts } from '../model/rememberTexts';
 import { coverageTranslationRef } from '../translation';
+import { SharedT } from './SharedT';
 
 /** `gaps.count_one` and `gaps.count_other` are asked for as `gaps.count`. */
 type WithoutPlural<K> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
@@ -19,5 +22,13 @@ export type Translate = (
 
 /** Translated texts of this plugin. */
 export function useT(): Translate {
-  return useTranslationRef(coverageTranslationRef).t as Translate;
+  const shared = useContext(SharedT);
+  // For as long as a component lives, one is around it or none is.
+  // eslint-disable-next-line react-hooks/rules-of-hooks
+  return shared ?? useOwnT();
+}
+
+function useOwnT(): Translate {
+  const { t } = useTranslationRef(coverageTranslationRef);
+  return useMemo(() => rememberTexts(t as Translate), [t]);
 }

@@ -7,6 +7,10 @@ export const gaps = {
   area: 'Area',
   allAreas: 'All areas',
   noArea: 'In no area',
+  owner: 'Owner',
+  allOwners: 'All owners',
+  nobody: 'nobody',
+  unknown: 'unknown',
   stateFilter: 'State',
   stateOptions: {
     open: 'Open and quick wins',
@@ -70,7 +74,7 @@ export const gaps = {
   ofEntity: 'the entity',
   copySkeleton: 'Copy a test skeleton',
   copyIssue: 'Copy as issue text',
-  copiedSkeleton: 'The test skeleton is copied.',
+  copiedSkeleton: 'The test skeleton is copied. It belongs into {{path}}.',
   copiedIssue: 'The issue text is copied.',
   notCopied: 'The browser did not let us copy.',
   close: 'Close',
@@ -114,8 +118,16 @@ export const gaps = {
   testFileToCreate: 'to be created',
   testFileUnknown: 'unknown: no stack is known for this file',
   noTests: 'No test imports this file.',
-  noSkeleton:
-    'A skeleton is made for the file to begin with only; of this one the functions are not at hand here.',
+  noSkeleton: {
+    'no-inventory':
+      'There is no skeleton: no upload told what the repository holds. Send an inventory with the next one.',
+    'not-counted':
+      'There is no skeleton: this file does not count as source code.',
+    'no-stack':
+      'There is no skeleton: no test stack is known for files of this kind.',
+    'no-functions':
+      'There is no skeleton: no public function is known that tests do not run.',
+  },
   notMeasuredHint:
     'No report measured this file, so nobody knows how much of it is covered.',
 } as const;

@@ -23,6 +23,7 @@ const COLUMNS: [name: string, valueOf: (gap: Gap) => Value][] = [
   ['test_file_exists', gap => gap.testFile && String(gap.testFile.exists)],
   ['exception_reason', gap => gap.exception?.reason],
   ['exception_until', gap => gap.exception?.until],
+  ['owners', gap => gap.owners?.join(' ')],
 ];
 
 /**

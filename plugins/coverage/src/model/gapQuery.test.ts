@@ -12,6 +12,7 @@ const all: GapQuery = {
   priorities: [],
   state: 'all',
   area: undefined,
+  owner: undefined,
   sort: 'priority',
   order: 'desc',
 };
@@ -36,6 +37,26 @@ describe('queryGaps', () => {
     expect(ask({ area: 'Auth' })).toEqual(['src/auth/[id].ts']);
     expect(ask({ area: null })).toHaveLength(3);
     expect(ask({ search: ' UTIL ' })).toEqual(['src/util.ts']);
+  });
+
+  it('finds what somebody owns, or nobody, and sorts by owner', () => {
+    const owners = [['@acme/web', '@acme/api'], null, [], ['@acme/api']];
+    const owned = gaps.map((gap, i) => ({ ...gap, owners: owners[i] }));
+    const ask = (query: Partial<GapQuery>) =>
+      paths(queryGaps(owned, { ...all, ...query }));
+    expect(ask({ owner: '@acme/api' })).toEqual([
+      'src/auth/session.ts',
+      'src/util.ts',
+    ]);
+    expect(ask({ owner: null })).toEqual(['src/new.ts']);
+    expect(ask({ owner: '@acme' })).toEqual([]);
+    expect(ask({ sort: 'owner', order: 'asc' }).slice(0, 2)).toEqual([
+      'src/util.ts',
+      'src/auth/session.ts',
+    ]);
+    const [header, first] = gapCsv(owned).split('\r\n');
+    expect(header).toMatch(/,owners$/);
+    expect(first).toMatch(/,'@acme\/web @acme\/api$/);
   });
 
   it('puts what was not measured last in both orders', () => {

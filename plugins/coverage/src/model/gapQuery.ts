@@ -5,6 +5,7 @@ import {
   isOpen,
   percentOf,
 } from '@backstage-coverage/plugin-coverage-common';
+import { sortedOnce } from './sortBy';
 
 export const GAP_SORTS = [
   'priority',
@@ -14,6 +15,7 @@ export const GAP_SORTS = [
   'missing',
   'effort',
   'state',
+  'owner',
   'why',
 ] as const;
 
@@ -56,33 +58,48 @@ export interface GapQuery {
   state: StateFilter;
   /** `undefined`: all; `null`: those in no area. */
   area: string | null | undefined;
+  /** `undefined`: all; `null`: those that nobody owns. */
+  owner: string | null | undefined;
   sort: GapSort;
   order: 'asc' | 'desc';
 }
 
 /** Large numbers and urgent gaps are sought first, names from their first. */
 export function firstOrder(sort: GapSort): 'asc' | 'desc' {
-  return ['path', 'state', 'why', 'coverage'].includes(sort) ? 'asc' : 'desc';
+  return ['path', 'state', 'owner', 'why', 'coverage'].includes(sort)
+    ? 'asc'
+    : 'desc';
 }
 
 /** The gaps that a query asks for. Gaps that are equal keep their order, worst first. */
 export function queryGaps(gaps: readonly Gap[], query: GapQuery): Gap[] {
   const search = query.search.trim().toLowerCase();
   const levels = new Set(query.priorities);
-  const found = gaps.filter(
+  return sortedOnce(
+    gaps,
+    query.sort,
+    gap => sortValue(gap, query.sort),
+    query.order,
+  ).filter(
     gap =>
       (levels.size === 0 || levels.has(gap.priority.level)) &&
       isInState(gap, query.state) &&
       (query.area === undefined || gap.area === query.area) &&
+      (query.owner === undefined || isOwnedBy(gap, query.owner)) &&
       (search === '' || gap.path.toLowerCase().includes(search)),
   );
-  return sortBy(found, gap => sortValue(gap, query.sort), query.order);
 }
 
 function isInState(gap: Gap, state: StateFilter): boolean {
   return (
     state === 'all' || (state === 'open' ? isOpen(gap) : gap.state === state)
   );
+}
+
+function isOwnedBy({ owners }: Gap, owner: string | null): boolean {
+  return owner === null
+    ? owners?.length === 0
+    : owners?.includes(owner) ?? false;
 }
 
 function sortValue(gap: Gap, sort: GapSort): number | string | null {
@@ -97,32 +114,13 @@ function sortValue(gap: Gap, sort: GapSort): number | string | null {
       return gap.effort.minutes;
     case 'state':
       return STATE_RANK[gap.state];
+    case 'owner':
+      return gap.owners?.join(', ') || null;
     case 'why':
       return gap.priority.rationale;
     default:
       return gap.lines && gap[sort];
   }
-}
-
-/** What has no value comes last in both orders; equals keep their order. */
-export function sortBy<T>(
-  items: readonly T[],
-  valueOf: (item: T) => number | string | null,
-  order: 'asc' | 'desc',
-): T[] {
-  const direction = order === 'asc' ? 1 : -1;
-  return items
-    .map(item => ({ item, value: valueOf(item) }))
-    .sort(({ value: a }, { value: b }) => {
-      if (a === null || b === null) {
-        return Number(a === null) - Number(b === null);
-      }
-      if (a === b) {
-        return 0;
-      }
-      return a < b ? -direction : direction;
-    })
-    .map(({ item }) => item);
 }
 
 export function rankOf(level: PriorityLevel): number {

@@ -1,6 +1,7 @@
 import { Gap, percentOf } from '@backstage-coverage/plugin-coverage-common';
-import { GapSort, rankOf, sortBy } from './gapQuery';
+import { GapSort, rankOf } from './gapQuery';
 import { GapSum, sumGaps } from './gapSum';
+import { sortBy } from './sortBy';
 
 export type GapGrouping = 'none' | 'folder' | 'area';
 

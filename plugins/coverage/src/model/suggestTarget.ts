@@ -1,4 +1,4 @@
-import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 
 /** A target of line coverage, per cent, and its due date. */
 export interface SuggestedTarget {
@@ -15,7 +15,7 @@ const YEAR = 365 * 24 * 60 * 60 * 1000;
  */
 export function suggestTarget({
   plan,
-}: Pick<Analysis, 'plan'>): SuggestedTarget | null {
+}: Pick<AnalysisSummary, 'plan'>): SuggestedTarget | null {
   const { measure, from, phases, options, reachesTarget } = plan;
   const start = Date.parse(options.start);
   const within = phases.filter(

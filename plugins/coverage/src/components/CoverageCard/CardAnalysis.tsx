@@ -1,10 +1,9 @@
 import {
-  Analysis,
-  isOpen,
+  AnalysisSummary,
   percentOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Link, Text } from '@backstage/ui';
-import { useAnalysis } from '../../hooks/useAnalysis';
+import { useAnalysisSummary } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
 import { fileHref } from '../../model/hrefs';
 import { mainTarget } from '../../model/mainTarget';
@@ -19,7 +18,7 @@ import styles from './CoverageCard.module.css';
 export function CardAnalysis(props: { tabHref: string }) {
   const { tabHref } = props;
   return (
-    <PanelState state={useAnalysis()} height={88}>
+    <PanelState state={useAnalysisSummary()} height={88}>
       {analysis => (
         <>
           <TargetLine analysis={analysis} />
@@ -31,7 +30,7 @@ export function CardAnalysis(props: { tabHref: string }) {
   );
 }
 
-function TargetLine({ analysis }: { analysis: Analysis }) {
+function TargetLine({ analysis }: { analysis: AnalysisSummary }) {
   const t = useT();
   const main = mainTarget(analysis.targets);
   return (
@@ -61,7 +60,7 @@ function TargetLine({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function UrgentLine({ analysis }: { analysis: Analysis }) {
+function UrgentLine({ analysis }: { analysis: AnalysisSummary }) {
   const { critical, high } = analysis.gapCounts.byPriority;
   const t = useT();
   return critical + high > 0 ? (
@@ -76,9 +75,9 @@ function UrgentLine({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function NextLine(props: { analysis: Analysis; tabHref: string }) {
+function NextLine(props: { analysis: AnalysisSummary; tabHref: string }) {
   const t = useT();
-  const next = props.analysis.gaps.find(isOpen);
+  const next = props.analysis.firstGaps.at(0);
   if (!next) {
     return (
       <Text as="p" variant="body-medium">

@@ -1,10 +1,10 @@
-import { useAnalysis } from '../../hooks/useAnalysis';
+import { useAnalysisSummary } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
 
 /** The name of the view with the number of open gaps, once that is known. */
 export function GapsTabLabel() {
   const t = useT();
-  const { value } = useAnalysis();
+  const { value } = useAnalysisSummary();
   if (!value) {
     return <>{t('tab.gaps')}</>;
   }

@@ -1,23 +1,11 @@
-import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import { ReactNode, memo } from 'react';
+import { DataSort, HeaderCell, HeaderColumn } from './HeaderCell';
 import styles from './DataTable.module.css';
 
-export interface DataColumn<T> {
-  id: string;
-  label: string;
+export interface DataColumn<T> extends HeaderColumn {
   cell: (item: T) => ReactNode;
-  isSortable?: boolean;
   /** The column that names the row. One is needed. */
   isRowHeader?: boolean;
-  /** Numbers are compared more easily when they end at one edge. */
-  align?: 'end';
-  /** Of the table, in CSS. The others share what is left. */
-  width?: string;
-}
-
-export interface DataSort {
-  column: string;
-  order: 'asc' | 'desc';
 }
 
 interface RowProps<T> {
@@ -102,51 +90,4 @@ export function DataTable<T>(props: {
       )}
     </div>
   );
-}
-
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
-
-function HeaderCell<T>(props: {
-  column: DataColumn<T>;
-  sort: DataSort | undefined;
-  onSortChange: ((sort: DataSort) => void) | undefined;
-}) {
-  const { column, sort, onSortChange } = props;
-  const order = sort?.column === column.id ? sort.order : undefined;
-  const attributes = {
-    scope: 'col',
-    'data-align': column.align,
-    style: { width: column.width },
-  };
-  if (!column.isSortable) {
-    return <th {...attributes}>{column.label}</th>;
-  }
-  const Arrow = order === 'desc' ? RiArrowDownLine : RiArrowUpLine;
-  return (
-    <th {...attributes} aria-sort={order ? ARIA_SORT[order] : 'none'}>
-      <button
-        type="button"
-        className={styles.sort}
-        onClick={() =>
-          onSortChange?.({
-            column: column.id,
-            order: nextOrder(column, order),
-          })
-        }
-      >
-        <span className={styles.label}>{column.label}</span>
-        <Arrow size={16} aria-hidden data-active={order !== undefined} />
-      </button>
-    </th>
-  );
-}
-
-/** Numbers are sought from their largest on, names from their first. */
-function nextOrder<T>(
-  column: DataColumn<T>,
-  order: 'asc' | 'desc' | undefined,
-): 'asc' | 'desc' {
-  const first = column.align === 'end' ? 'desc' : 'asc';
-  const second = first === 'asc' ? 'desc' : 'asc';
-  return order === first ? second : first;
 }

@@ -1,2 +1,4 @@
 export { DataTable } from './DataTable';
-export type { DataColumn, DataSort } from './DataTable';
+export type { DataColumn } from './DataTable';
+export { HeaderCell } from './HeaderCell';
+export type { DataSort, HeaderColumn } from './HeaderCell';

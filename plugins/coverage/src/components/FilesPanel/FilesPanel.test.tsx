@@ -11,8 +11,23 @@ async function rows() {
   return within(table).getAllByRole('row').slice(1);
 }
 
+const pageOf = (count: number): Page<FileSummary> => ({
+  items: Array.from({ length: count }, (_, i) => ({
+    path: `src/file${String(i).padStart(5, '0')}.ts`,
+    totals: lineTotals(10, 5),
+    hasLines: true,
+  })),
+  totalItems: count,
+  pageInfo: {},
+});
+
 describe('FilesPanel', () => {
-  beforeEach(() => setScreenWidth(1440));
+  beforeEach(() => {
+    setScreenWidth(1440);
+    // Nothing has a height in jsdom, so that no row would be in view.
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(900);
+  });
+  afterEach(() => jest.restoreAllMocks());
 
   it('lists the files, most uncovered lines first', async () => {
     renderTab({ query: QUERY });
@@ -79,55 +94,44 @@ describe('FilesPanel', () => {
     await waitFor(async () => expect(await rows()).toHaveLength(4));
   });
 
-  it('loads more files on demand and tells when that fails', async () => {
-    const page = (start: number): Page<FileSummary> => ({
-      items: [start, start + 1].map(i => ({
-        path: `src/file${i}.ts`,
-        totals: lineTotals(10, 5),
-        hasLines: true,
-      })),
-      totalItems: 20_000,
-      pageInfo: { nextCursor: String(start + 2) },
-    });
+  it('tells when the files cannot be read, and tries again', async () => {
     const listFiles = jest
       .fn()
-      .mockResolvedValueOnce(page(0))
       .mockRejectedValueOnce(new Error('timed out'))
-      .mockResolvedValueOnce(page(2));
+      .mockResolvedValueOnce(pageOf(3));
     renderTab({ query: QUERY, api: { listFiles } });
-    expect(await rows()).toHaveLength(2);
-    expect(screen.getByText('Showing 2 of 20,000 files')).toBeInTheDocument();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Load more files' }),
-    );
     expect(await screen.findByText('Error: timed out')).toBeInTheDocument();
-    expect(await rows()).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(
-      await screen.findByText('Showing 4 of 20,000 files'),
-    ).toBeInTheDocument();
-    expect(listFiles.mock.calls.map(([, { cursor }]) => cursor)).toEqual([
-      undefined,
-      '2',
-      '2',
-    ]);
+    expect(await rows()).toHaveLength(3);
   });
 
-  it('shows no rows of an older request under one that fails', async () => {
-    const found: Page<FileSummary> = {
-      items: [{ path: 'old.py', totals: lineTotals(2, 1), hasLines: true }],
-      totalItems: 1,
-      pageInfo: {},
-    };
-    const listFiles = jest
-      .fn()
-      .mockResolvedValueOnce(found)
-      .mockRejectedValueOnce(new Error('timed out'));
-    renderTab({ query: QUERY, api: { listFiles } });
-    expect(await rows()).toHaveLength(1);
-    await userEvent.click(screen.getByRole('button', { name: 'File' }));
-    expect(await screen.findByText('Error: timed out')).toBeInTheDocument();
-    expect(screen.queryByText('old.py')).not.toBeInTheDocument();
+  it('draws the rows in view only, and walks through all of them', async () => {
+    renderTab({
+      query: `${QUERY}&sort=path`,
+      api: { listFiles: async () => pageOf(20_000) },
+    });
+    const first = await screen.findByRole('link', { name: 'src/file00000.ts' });
+    expect((await rows()).length).toBeLessThan(60);
+    expect(screen.getByRole('table', { name: 'Files' })).toHaveAttribute(
+      'aria-rowcount',
+      '20001',
+    );
+    expect(
+      screen.getByText('Showing 20,000 of 20,000 files'),
+    ).toBeInTheDocument();
+
+    first.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    const second = screen.getByRole('link', { name: 'src/file00001.ts' });
+    expect(second).toHaveFocus();
+    expect(second).toHaveAttribute('tabindex', '0');
+    expect(first).toHaveAttribute('tabindex', '-1');
+    await userEvent.keyboard('{PageDown}');
+    expect(
+      screen.getByRole('link', { name: 'src/file00011.ts' }),
+    ).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    expect(first).toHaveFocus();
   });
 
   it('reads a sort that does not exist as the default one', async () => {

@@ -5,14 +5,20 @@ import {
   RiNodeTree,
 } from '@remixicon/react';
 import { useRef } from 'react';
+import { useAllFiles } from '../../hooks/useAllFiles';
+import { useHandler } from '../../hooks/useHandler';
+import { useQuickUrlState } from '../../hooks/useQuickUrlState';
 import { useShortcut } from '../../hooks/useShortcut';
 import { useT } from '../../hooks/useT';
-import { useUrlSearch } from '../../hooks/useUrlSearch';
-import { useUrlState } from '../../hooks/useUrlState';
+import { FILE_SORTS } from '../../model/fileQuery';
+import { sortOrderOf } from '../../model/sortOrder';
+import { DataSort } from '../DataTable';
+import { PanelState } from '../PanelState';
 import { FileList } from './FileList';
 import { FolderViews } from './FolderViews';
 import styles from './FilesPanel.module.css';
 
+const DEFAULTS = { search: '', show: 'list', sort: 'uncovered', order: '' };
 const SHOWS = ['list', 'tree', 'treemap'] as const;
 const ICONS = {
   list: <RiListUnordered />,
@@ -24,13 +30,19 @@ const ICONS = {
 export function FilesPanel(props: { entityRef: string }) {
   const { entityRef } = props;
   const t = useT();
-  const [url, setUrl] = useUrlState({ search: '', show: 'list' });
-  const [search, setSearch] = useUrlSearch(url.search, text =>
-    setUrl({ search: text }, { replace: true }),
-  );
+  const files = useAllFiles(entityRef);
+  const [url, setUrl] = useQuickUrlState(DEFAULTS);
   const searchField = useRef<HTMLDivElement>(null);
   useShortcut('/', () => searchField.current?.querySelector('input')?.focus());
   const show = SHOWS.find(name => name === url.show) ?? 'list';
+  const sort = FILE_SORTS.find(name => name === url.sort) ?? 'uncovered';
+  const onSortChange = useHandler(({ column, order }: DataSort) =>
+    setUrl({ sort: column, order }),
+  );
+  const shared = {
+    search: url.search,
+    onClear: () => setUrl({ search: '' }),
+  };
 
   return (
     <section aria-label={t('files.title')} className={styles.panel}>
@@ -40,8 +52,8 @@ export function FilesPanel(props: { entityRef: string }) {
             aria-label={t('files.search')}
             placeholder={t('files.searchHint')}
             size="small"
-            value={search}
-            onChange={setSearch}
+            value={url.search}
+            onChange={text => setUrl({ search: text }, { replace: true })}
           />
         </div>
         <ToggleButtonGroup
@@ -57,11 +69,21 @@ export function FilesPanel(props: { entityRef: string }) {
           ))}
         </ToggleButtonGroup>
       </div>
-      {show === 'list' ? (
-        <FileList entityRef={entityRef} />
-      ) : (
-        <FolderViews entityRef={entityRef} show={show} />
-      )}
+      <PanelState state={files} height={480}>
+        {value =>
+          show === 'list' ? (
+            <FileList
+              {...shared}
+              files={value}
+              sort={sort}
+              order={sortOrderOf({ sort, order: url.order })}
+              onSortChange={onSortChange}
+            />
+          ) : (
+            <FolderViews {...shared} files={value} show={show} />
+          )
+        }
+      </PanelState>
     </section>
   );
 }

@@ -1,37 +1,26 @@
 import { FileSummary } from '@backstage-coverage/plugin-coverage-common';
-import { Text } from '@backstage/ui';
-import { useMemo } from 'react';
-import { useAllFiles } from '../../hooks/useAllFiles';
-import { useDebounced } from '../../hooks/useDebounced';
+import { lazy, useDeferredValue, useMemo } from 'react';
 import { useFileLevels } from '../../hooks/useFileLevels';
-import { useT } from '../../hooks/useT';
-import { useUrlState } from '../../hooks/useUrlState';
 import { fileTree } from '../../model/fileTree';
 import { FileTree } from '../FileTree';
-import { FileTreemap } from '../FileTreemap';
-import { PanelState } from '../PanelState';
+import { FileCount } from './FileCount';
 import { NoFiles } from './NoFiles';
-import styles from './FilesPanel.module.css';
 
-interface FolderViewsProps {
-  show: 'tree' | 'treemap';
-}
+const FileTreemap = lazy(() =>
+  import('../FileTreemap').then(m => ({ default: m.FileTreemap })),
+);
 
 /** The files in their folders. */
-export function FolderViews(props: FolderViewsProps & { entityRef: string }) {
-  const files = useAllFiles(props.entityRef);
-  return (
-    <PanelState state={files} height={480}>
-      {value => <Folders files={value} show={props.show} />}
-    </PanelState>
-  );
-}
-
-function Folders(props: FolderViewsProps & { files: FileSummary[] }) {
-  const { files, show } = props;
-  const t = useT();
-  const [url] = useUrlState({ search: '' });
-  const search = useDebounced(url.search, 100).trim().toLowerCase();
+export function FolderViews(props: {
+  files: FileSummary[];
+  search: string;
+  show: 'tree' | 'treemap';
+  onClear: () => void;
+}) {
+  const { files, show, onClear } = props;
+  // The field takes keys at once; folders follow when there is time.
+  const rested = useDeferredValue(props.search);
+  const search = rested.trim().toLowerCase();
   const levelOf = useFileLevels();
   const root = useMemo(() => {
     const found = search
@@ -41,11 +30,7 @@ function Folders(props: FolderViewsProps & { files: FileSummary[] }) {
   }, [files, search, levelOf]);
 
   if (root.files === 0) {
-    return (
-      <div className={styles.none}>
-        <NoFiles />
-      </div>
-    );
+    return <NoFiles search={rested} onClear={onClear} />;
   }
   return (
     <>
@@ -55,9 +40,7 @@ function Folders(props: FolderViewsProps & { files: FileSummary[] }) {
       ) : (
         <FileTreemap root={root} />
       )}
-      <Text as="p" role="status" variant="body-small" color="secondary">
-        {t('files.shown', { shown: root.files, total: files.length })}
-      </Text>
+      <FileCount shown={root.files} total={files.length} />
     </>
   );
 }

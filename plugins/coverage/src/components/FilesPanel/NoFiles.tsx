@@ -1,19 +1,23 @@
 import { Button, Text } from '@backstage/ui';
 import { useT } from '../../hooks/useT';
-import { useUrlState } from '../../hooks/useUrlState';
+import styles from './FilesPanel.module.css';
 
 /** There is no file, or the search finds none. */
-export function NoFiles() {
+export function NoFiles(props: { search: string; onClear: () => void }) {
+  const { search, onClear } = props;
   const t = useT();
-  const [{ search }, setUrl] = useUrlState({ search: '' });
-  return search ? (
-    <>
-      <Text as="p">{t('files.none', { search })}</Text>
-      <Button variant="secondary" onPress={() => setUrl({ search: '' })}>
-        {t('files.clear')}
-      </Button>
-    </>
-  ) : (
-    <Text as="p">{t('files.empty')}</Text>
+  return (
+    <div className={styles.none}>
+      {search ? (
+        <>
+          <Text as="p">{t('files.none', { search })}</Text>
+          <Button variant="secondary" onPress={onClear}>
+            {t('files.clear')}
+          </Button>
+        </>
+      ) : (
+        <Text as="p">{t('files.empty')}</Text>
+      )}
+    </div>
   );
 }

@@ -4,14 +4,27 @@ import {
   percentOf,
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Link, Text } from '@backstage/ui';
+import { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { LevelOf } from '../../hooks/useFileLevels';
 import { Translate } from '../../hooks/useT';
 import { CoverageCell } from '../CoverageCell';
 import { FilePath } from '../FilePath';
-import { DataColumn } from '../DataTable';
+import { HeaderColumn } from '../DataTable';
 import { PriorityLabel } from '../PriorityLabel';
 import styles from './FilesPanel.module.css';
+
+/** Where a row is. */
+export interface FilePlace {
+  /** Of all rows, 0-based. */
+  index: number;
+  /** The one row that the Tab key reaches; arrow keys go on from there. */
+  isActive: boolean;
+}
+
+export interface FileColumn extends HeaderColumn {
+  cell: (file: FileSummary, place: FilePlace) => ReactNode;
+}
 
 /** On narrow screens branches and the count of lines give way. */
 export function fileColumns(options: {
@@ -19,17 +32,22 @@ export function fileColumns(options: {
   hrefOf: (path: string) => string;
   levelOf: LevelOf;
   narrow: boolean;
-}): DataColumn<FileSummary>[] {
+}): FileColumn[] {
   const { t, hrefOf, levelOf, narrow } = options;
-  const columns: (DataColumn<FileSummary> & { wide?: boolean })[] = [
+  const columns: (FileColumn & { wide?: boolean })[] = [
     {
       id: 'path',
       label: t('files.path'),
       isSortable: true,
-      isRowHeader: true,
       width: narrow ? '40%' : '34%',
-      cell: ({ path }) => (
-        <Link href={hrefOf(path)}>
+      cell: ({ path }, { index, isActive }) => (
+        <Link
+          to={hrefOf(path)}
+          title={path}
+          data-row={index}
+          tabIndex={isActive ? 0 : -1}
+          className={styles.link}
+        >
           <FilePath path={path} />
         </Link>
       ),
@@ -54,11 +72,8 @@ export function fileColumns(options: {
       label: t('files.uncovered'),
       isSortable: true,
       align: 'end',
-      cell: ({ totals }) => (
-        <span className={styles.number}>
-          {t('format.number', { value: uncoveredOf(totals.lines) })}
-        </span>
-      ),
+      cell: ({ totals }) =>
+        t('format.number', { value: uncoveredOf(totals.lines) }),
     },
     {
       id: 'lines',
@@ -66,11 +81,7 @@ export function fileColumns(options: {
       isSortable: true,
       align: 'end',
       wide: true,
-      cell: ({ totals }) => (
-        <span className={styles.number}>
-          {t('measure.ofTotal', totals.lines)}
-        </span>
-      ),
+      cell: ({ totals }) => t('measure.ofTotal', totals.lines),
     },
     {
       id: 'branches',
@@ -79,14 +90,12 @@ export function fileColumns(options: {
       wide: true,
       cell: ({ totals }) =>
         totals.branches ? (
-          <span className={styles.number}>
-            {formatPercent(percentOf(totals.branches))} (
-            {t('measure.ofTotal', totals.branches)})
-          </span>
+          `${formatPercent(percentOf(totals.branches))} (${t(
+            'measure.ofTotal',
+            totals.branches,
+          )})`
         ) : (
-          <Text as="span" color="secondary">
-            {t('measure.notMeasured')}
-          </Text>
+          <span className={styles.secondary}>{t('measure.notMeasured')}</span>
         ),
     },
   ];

@@ -46,6 +46,9 @@ export function GapFacts(props: { gap: Gap; analysis: Analysis }) {
       t('format.number', { value: gap.physicalLines }),
     ]);
   }
+  if (gap.owners) {
+    facts.push([t('gaps.owner'), gap.owners.join(', ') || t('gaps.nobody')]);
+  }
   facts.push([
     t('gaps.target'),
     <>
@@ -89,9 +92,6 @@ export function GapFacts(props: { gap: Gap; analysis: Analysis }) {
         t('gaps.testFileUnknown')
       )}
       {gap.tested === false && <div>{t('gaps.noTests')}</div>}
-      {analysis.starter && analysis.starter.path !== gap.testFile?.path && (
-        <div className={styles.hint}>{t('gaps.noSkeleton')}</div>
-      )}
     </>,
   ]);
 

@@ -6,10 +6,9 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import { RiFlashlightFill } from '@remixicon/react';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useShortcut } from '../../hooks/useShortcut';
 import { useT } from '../../hooks/useT';
-import { useUrlSearch } from '../../hooks/useUrlSearch';
 import {
   GAP_SORTS,
   GapQuery,
@@ -17,8 +16,9 @@ import {
   STATE_FILTERS,
 } from '../../model/gapQuery';
 import { GAP_GROUPINGS, GapGrouping } from '../../model/gapRows';
+import { gapOwners } from '../../model/gapOwners';
 import { PriorityLabel } from '../PriorityLabel';
-import { areaInUrl, GapUrl } from './useGapQuery';
+import { areaInUrl, GapUrl, ownerInUrl } from './useGapQuery';
 import styles from './GapsPanel.module.css';
 
 const GROUP_LABELS = {
@@ -31,7 +31,7 @@ const GROUP_LABELS = {
 const ALL = 'all';
 
 /** Search, filters and groups of the gaps. */
-export function GapFilters(props: {
+export const GapFilters = memo(function Filters(props: {
   gaps: readonly Gap[];
   query: GapQuery;
   grouping: GapGrouping;
@@ -41,12 +41,10 @@ export function GapFilters(props: {
 }) {
   const { gaps, query, grouping, setUrl, hasSort } = props;
   const t = useT();
-  const [search, setSearch] = useUrlSearch(query.search, text =>
-    setUrl({ gapSearch: text }, { replace: true }),
-  );
   const field = useRef<HTMLDivElement>(null);
   useShortcut('/', () => field.current?.querySelector('input')?.focus());
   const areas = useMemo(() => areaOptions(gaps), [gaps]);
+  const owners = useMemo(() => gapOwners(gaps), [gaps]);
 
   return (
     <div role="search" className={styles.filters}>
@@ -55,8 +53,8 @@ export function GapFilters(props: {
           aria-label={t('gaps.search')}
           placeholder={t('gaps.searchHint')}
           size="small"
-          value={search}
-          onChange={setSearch}
+          value={query.search}
+          onChange={text => setUrl({ gapSearch: text }, { replace: true })}
         />
       </div>
       <ToggleButtonGroup
@@ -103,6 +101,21 @@ export function GapFilters(props: {
           onChange={id => setUrl({ area: id === ALL ? '' : String(id) })}
         />
       )}
+      {owners.length > 0 && (
+        <Select
+          className={styles.select}
+          aria-label={t('gaps.owner')}
+          options={[
+            { id: ALL, label: t('gaps.allOwners') },
+            ...owners.map(owner => ({
+              id: ownerInUrl(owner),
+              label: owner ?? t('gaps.nobody'),
+            })),
+          ]}
+          value={ownerInUrl(query.owner) || ALL}
+          onChange={id => setUrl({ owner: id === ALL ? '' : String(id) })}
+        />
+      )}
       <Select
         className={styles.select}
         aria-label={t('gaps.group')}
@@ -116,7 +129,9 @@ export function GapFilters(props: {
         <Select
           className={styles.select}
           aria-label={t('gaps.sort')}
-          options={GAP_SORTS.map(id => ({
+          options={GAP_SORTS.filter(
+            id => id !== 'owner' || owners.length > 0,
+          ).map(id => ({
             id,
             label: t('gaps.sortBy', { column: t(`gaps.${id}`) }),
           }))}
@@ -126,7 +141,7 @@ export function GapFilters(props: {
       )}
     </div>
   );
-}
+});
 
 /** The areas that gaps are in, by name; `null` last. */
 function areaOptions(gaps: readonly Gap[]): (string | null)[] {

@@ -1,8 +1,10 @@
 import { Gap } from '@backstage-coverage/plugin-coverage-common';
-import { ReactNode } from 'react';
+import { ReactNode, memo } from 'react';
 import { useT } from '../../hooks/useT';
 import { FilePath } from '../FilePath';
 import { GapColumn } from './gapColumns';
+import { GapMenu } from './GapMenu';
+import { GapAction } from './useGapActions';
 import styles from './GapsPanel.module.css';
 
 export interface RowPlace {
@@ -13,23 +15,29 @@ export interface RowPlace {
   height: number;
 }
 
-/** A gap as a row of cells, or as a card where there is no room for them. */
-export function GapRowView(props: {
-  gap: Gap;
-  columns: GapColumn[];
-  place: RowPlace;
-  isOpened: boolean;
-  asCard: boolean;
-  onOpen: () => void;
-  menu: ReactNode;
-}) {
-  const { gap, columns, place, isOpened, asCard, onOpen, menu } = props;
+/**
+ * A gap as a row of cells, or as a card where there is no room for them. Drawn
+ * again only when something in it changes: others come and go while one scrolls.
+ */
+export const GapRowView = memo(function Row(
+  props: RowPlace & {
+    gap: Gap;
+    columns: GapColumn[];
+    isOpened: boolean;
+    asCard: boolean;
+    onOpen: (gap: Gap, index: number) => void;
+    actionsOf: (gap: Gap) => GapAction[];
+  },
+) {
+  const { gap, columns, index, isActive, isOpened, asCard } = props;
+  const t = useT();
+  const onOpen = () => props.onOpen(gap, index);
   const name = (
     <button
       type="button"
       className={styles.name}
-      data-row={place.index}
-      tabIndex={place.isActive ? 0 : -1}
+      data-row={index}
+      tabIndex={isActive ? 0 : -1}
       aria-haspopup="dialog"
       title={gap.path}
       onClick={event => {
@@ -58,10 +66,10 @@ export function GapRowView(props: {
     // The mouse may hit the row anywhere; the keyboard has the button in it.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <tr
-      aria-rowindex={place.index + 2}
+      aria-rowindex={index + 2}
       className={styles.row}
       data-opened={isOpened || undefined}
-      style={{ height: place.height }}
+      style={{ height: props.height }}
       onClick={onOpen}
     >
       {asCard ? (
@@ -73,11 +81,15 @@ export function GapRowView(props: {
       )}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <td className={styles.menu} onClick={event => event.stopPropagation()}>
-        {menu}
+        <GapMenu
+          label={t('gaps.rowActions', { path: gap.path })}
+          actions={() => props.actionsOf(gap)}
+          isInTabOrder={isActive}
+        />
       </td>
     </tr>
   );
-}
+});
 
 function GapCard(props: { gap: Gap; columns: GapColumn[]; name: ReactNode }) {
   const { gap, columns, name } = props;

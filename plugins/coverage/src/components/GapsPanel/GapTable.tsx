@@ -1,17 +1,17 @@
 import { Gap } from '@backstage-coverage/plugin-coverage-common';
 import { VisuallyHidden } from '@backstage/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
+import { useHandler } from '../../hooks/useHandler';
 import { useT } from '../../hooks/useT';
 import { GapSort } from '../../model/gapQuery';
 import { GapRow } from '../../model/gapRows';
 import { gapColumns } from './gapColumns';
 import { GapHeader } from './GapHeader';
-import { GapMenu } from './GapMenu';
 import { GapRowView } from './GapRowView';
 import { GroupRowView } from './GroupRowView';
 import { GapAction } from './useGapActions';
-import { useRowFocus } from './useRowFocus';
+import { useRowFocus } from '../../hooks/useRowFocus';
 import styles from './GapsPanel.module.css';
 
 const ROW_HEIGHT = 52;
@@ -23,7 +23,7 @@ const HEADER_HEIGHT = 44;
  * Gaps as a table of which only the rows in view exist, so that any number of
  * them scrolls and sorts at once.
  */
-export function GapTable(props: {
+export const GapTable = memo(function Table(props: {
   rows: GapRow[];
   sort: GapSort;
   order: 'asc' | 'desc';
@@ -80,6 +80,11 @@ export function GapTable(props: {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [openPath]);
 
+  const openRow = useHandler((gap: Gap, index: number) => {
+    setActive(index);
+    props.onOpen(gap);
+  });
+
   const shown = virtualizer.getVirtualItems();
   const before = shown[0]?.start ?? 0;
   const after =
@@ -134,20 +139,11 @@ export function GapTable(props: {
                   key={row.gap.path}
                   gap={row.gap}
                   columns={columns}
-                  place={place}
+                  {...place}
                   isOpened={row.gap.path === openPath}
                   asCard={asCards}
-                  onOpen={() => {
-                    setActive(index);
-                    props.onOpen(row.gap);
-                  }}
-                  menu={
-                    <GapMenu
-                      label={t('gaps.rowActions', { path: row.gap.path })}
-                      actions={() => props.actionsOf(row.gap)}
-                      isInTabOrder={place.isActive}
-                    />
-                  }
+                  onOpen={openRow}
+                  actionsOf={props.actionsOf}
                 />
               );
             })}
@@ -157,7 +153,7 @@ export function GapTable(props: {
       </div>
     </>
   );
-}
+});
 
 /** Stands for the rows that are out of view. */
 function Spacer(props: { height: number; columns: number }) {

@@ -2,9 +2,12 @@ import { Analysis, Gap } from '@backstage-coverage/plugin-coverage-common';
 import { Button, Text, useBreakpoint } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useHandler } from '../../hooks/useHandler';
 import { useT } from '../../hooks/useT';
+import { useTell } from '../../hooks/useTell';
 import { saveFile } from '../../model/saveFile';
 import { gapCsv } from '../../model/gapCsv';
+import { gapOwners } from '../../model/gapOwners';
 import { GapSort, queryGaps } from '../../model/gapQuery';
 import { gapRows } from '../../model/gapRows';
 import { sumGaps } from '../../model/gapSum';
@@ -23,7 +26,8 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
   const { gaps } = analysis;
   const t = useT();
   const { query, grouping, openPath, setUrl } = useGapQuery();
-  const { actionsOf, dialog } = useGapActions(entityRef, analysis);
+  const { actionsOf, dialog } = useGapActions(entityRef);
+  const tell = useTell(entityRef);
   const breakpoint = useBreakpoint();
   const asCards = breakpoint.down('sm');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -47,23 +51,45 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
     [gaps, openPath],
   );
 
-  if (gaps.length === 0) {
-    return <NoGaps analysis={analysis} />;
-  }
-  const toggle = (key: string) =>
+  const toggle = useHandler((key: string) =>
     setClosed(old => {
       const next = new Set(old);
       if (!next.delete(key)) {
         next.add(key);
       }
       return next;
-    });
+    }),
+  );
+  const open = useHandler((gap: Gap) => setUrl({ gap: gap.path }));
+  const sortBy = useHandler((gapSort: GapSort, gapOrder: 'asc' | 'desc') =>
+    setUrl({ gapSort, gapOrder }),
+  );
+  const actionsOfRow = useHandler(actionsOf);
+
+  const { down } = breakpoint;
+  const [narrow, medium] = [down('lg'), down('xl')];
+  const hidden = useMemo(
+    () =>
+      hiddenColumns({ narrow, medium, hasOwners: gapOwners(gaps).length > 0 }),
+    [narrow, medium, gaps],
+  );
+
+  if (gaps.length === 0) {
+    return <NoGaps analysis={analysis} />;
+  }
   const clear = () =>
-    setUrl({ gapSearch: '', priority: '', area: '', state: undefined });
+    setUrl({
+      gapSearch: '',
+      priority: '',
+      area: '',
+      owner: '',
+      state: undefined,
+    });
   const hasFilter =
     query.search !== '' ||
     query.priorities.length > 0 ||
     query.area !== undefined ||
+    query.owner !== undefined ||
     query.state !== 'open';
 
   return (
@@ -81,13 +107,14 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
           variant="secondary"
           iconStart={<RiDownloadLine />}
           isDisabled={found.length === 0}
-          onPress={() =>
+          onPress={() => {
             saveFile({
               name: csvName(analysis),
               type: 'text/csv;charset=utf-8',
               text: gapCsv(found),
-            })
-          }
+            });
+            tell('export', 'gaps');
+          }}
         >
           {t('gaps.csv')}
         </Button>
@@ -111,14 +138,14 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
           rows={rows}
           sort={query.sort}
           order={query.order}
-          onSortChange={(gapSort, gapOrder) => setUrl({ gapSort, gapOrder })}
-          onOpen={(gap: Gap) => setUrl({ gap: gap.path })}
+          onSortChange={sortBy}
+          onOpen={open}
           onToggle={toggle}
-          actionsOf={actionsOf}
+          actionsOf={actionsOfRow}
           openPath={opened?.path}
           isDialogOpen={dialog !== null}
           asCards={asCards}
-          hidden={hiddenColumns(breakpoint)}
+          hidden={hidden}
         />
       )}
       {opened && (
@@ -134,18 +161,18 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
   );
 }
 
-const HIDDEN: Record<'narrow' | 'medium' | 'wide', readonly GapSort[]> = {
-  narrow: ['missing', 'why'],
-  medium: ['missing'],
-  wide: [],
-};
-
 /** What gives way first is in the details as well. */
-function hiddenColumns({ down }: ReturnType<typeof useBreakpoint>) {
-  if (down('lg')) {
-    return HIDDEN.narrow;
-  }
-  return down('xl') ? HIDDEN.medium : HIDDEN.wide;
+function hiddenColumns(screen: {
+  narrow: boolean;
+  medium: boolean;
+  hasOwners: boolean;
+}): GapSort[] {
+  const { narrow, medium, hasOwners: areKnown } = screen;
+  return [
+    ...(medium ? (['missing'] as const) : []),
+    ...(narrow ? (['why'] as const) : []),
+    ...(narrow || !areKnown ? (['owner'] as const) : []),
+  ];
 }
 
 function csvName({ entity, snapshot }: Analysis): string {

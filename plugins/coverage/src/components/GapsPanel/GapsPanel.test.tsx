@@ -1,5 +1,8 @@
+import { CoverageApi, Gap } from '@backstage-coverage/plugin-coverage-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { InMemoryCoverageApi } from '../../__fixtures__/InMemoryCoverageApi';
+import { gapOf } from '../../__fixtures__/gapOf';
 import { renderTab, setScreenWidth } from '../../__testUtils__';
 
 const QUERY = '?view=gaps';
@@ -11,6 +14,13 @@ async function rows() {
 
 const summary = (text: string) =>
   waitFor(() => expect(screen.getByText(text)).toBeInTheDocument());
+
+function withGaps(gaps: Gap[]): Partial<CoverageApi> {
+  const fixtures = new InMemoryCoverageApi();
+  return {
+    getAnalysis: async ref => ({ ...(await fixtures.getAnalysis(ref)), gaps }),
+  };
+}
 
 describe('GapsPanel', () => {
   beforeEach(() => {
@@ -103,22 +113,94 @@ describe('GapsPanel', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('finds the gaps of an owner, where owners are known', async () => {
+    renderTab({
+      query: QUERY,
+      api: withGaps([
+        gapOf('a.ts', { total: 60, owners: ['@acme/web', '@acme/api'] }),
+        gapOf('b.ts', { total: 60, owners: [] }),
+        gapOf('c.ts', { total: 60, owners: ['@acme/api'] }),
+      ]),
+    });
+    expect(await rows()).toHaveLength(3);
+    expect((await rows())[0]).toHaveTextContent('@acme/web, @acme/api');
+    expect((await rows())[1]).toHaveTextContent('nobody');
+    await userEvent.click(screen.getByRole('button', { name: /Owner/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: '@acme/web' }),
+    );
+    await summary('1 of 3 gaps, 60 lines uncovered, 35-80 min');
+    await userEvent.click(screen.getByRole('button', { name: 'a.ts' }));
+    const details = await screen.findByRole('dialog', { name: 'a.ts' });
+    expect(
+      within(details).getByText('@acme/web, @acme/api'),
+    ).toBeInTheDocument();
+  });
+
+  it('has no column and no filter of owners that nobody told', async () => {
+    renderTab({ query: QUERY });
+    await rows();
+    expect(
+      screen.queryByRole('columnheader', { name: 'Owner' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /Owner/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('copies the test skeleton of any file, or says why there is none', async () => {
+    const user = userEvent.setup();
+    const getSkeleton = jest
+      .fn()
+      .mockResolvedValueOnce({
+        path: 'a.ts',
+        skeleton: {
+          path: 'a.test.ts',
+          language: 'ts',
+          functions: [],
+          text: 'it.todo();',
+        },
+        reason: null,
+      })
+      .mockResolvedValueOnce({
+        path: 'a.ts',
+        skeleton: null,
+        reason: 'no-stack',
+      })
+      .mockRejectedValue(new Error('database is away'));
+    renderTab({
+      query: `${QUERY}&gap=a.ts`,
+      api: {
+        ...withGaps([gapOf('a.ts', { total: 60 })]),
+        getSkeleton,
+      },
+    });
+    const copy = await screen.findByRole('button', {
+      name: 'Copy a test skeleton',
+    });
+    await user.click(copy);
+    expect(
+      await screen.findByText(
+        'The test skeleton is copied. It belongs into a.test.ts.',
+      ),
+    ).toBeInTheDocument();
+    expect(await navigator.clipboard.readText()).toBe('it.todo();');
+    expect(getSkeleton).toHaveBeenCalledWith(
+      'component:default/batch-server',
+      'a.ts',
+    );
+    await user.click(copy);
+    expect(
+      await screen.findByText(/no test stack is known/),
+    ).toBeInTheDocument();
+    await user.click(copy);
+    expect(await screen.findByText('database is away')).toBeInTheDocument();
+  });
+
   it('says that a file was not measured, without a percentage', async () => {
     renderTab({
       query: `${QUERY}&state=all`,
-      api: {
-        getAnalysis: async ref => {
-          const { InMemoryCoverageApi } = await import(
-            '../../__fixtures__/InMemoryCoverageApi'
-          );
-          const { gapOf } = await import('../../__fixtures__/gapOf');
-          const analysis = await new InMemoryCoverageApi().getAnalysis(ref);
-          return {
-            ...analysis,
-            gaps: [gapOf('src/new.ts', { state: 'not-measured' })],
-          };
-        },
-      },
+      api: withGaps([gapOf('src/new.ts', { state: 'not-measured' })]),
     });
     const [row] = await rows();
     expect(row).toHaveTextContent('not measured');

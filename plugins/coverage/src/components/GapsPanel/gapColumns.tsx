@@ -90,6 +90,15 @@ export function gapColumns(
       cell: gap => <GapStateLabel state={gap.state} />,
     },
     {
+      id: 'owner',
+      width: '9rem',
+      cell: ({ owners }) => (
+        <span className={styles.clamped} title={owners?.join(', ')}>
+          {owners?.join(', ') || t(owners ? 'gaps.nobody' : 'gaps.unknown')}
+        </span>
+      ),
+    },
+    {
       id: 'why',
       cell: gap => (
         <span className={styles.clamped} title={gap.priority.rationale}>

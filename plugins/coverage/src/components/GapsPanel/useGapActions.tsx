@@ -1,4 +1,4 @@
-import { Analysis, Gap } from '@backstage-coverage/plugin-coverage-common';
+import { Gap } from '@backstage-coverage/plugin-coverage-common';
 import {
   toastApiRef,
   useAnalytics,
@@ -13,8 +13,9 @@ import {
   RiForbid2Line,
   RiHand,
 } from '@remixicon/react';
-import { ReactElement, ReactNode, useCallback, useState } from 'react';
+import { ReactElement, ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useCopySkeleton } from '../../hooks/useCopySkeleton';
 import { useT } from '../../hooks/useT';
 import { gapIssue } from '../../model/gapIssue';
 import { fileHref } from '../../model/hrefs';
@@ -40,10 +41,10 @@ type Opened = {
 };
 
 /** What can be done about gaps, and the dialog that was opened for it. */
-export function useGapActions(
-  entityRef: string,
-  { starter }: Analysis,
-): { actionsOf: (gap: Gap) => GapAction[]; dialog: ReactNode } {
+export function useGapActions(entityRef: string): {
+  actionsOf: (gap: Gap) => GapAction[];
+  dialog: ReactNode;
+} {
   const t = useT();
   const [query] = useSearchParams();
   // Apps of the older frontend system may lack it.
@@ -51,20 +52,28 @@ export function useGapActions(
   const analytics = useAnalytics();
   const [opened, setOpened] = useState<Opened>();
 
-  const copy = useCallback(
-    async (text: string, done: string, what: string) => {
-      try {
-        await navigator.clipboard.writeText(text);
-        toast?.post({ title: done, status: 'success', timeout: 5000 });
-        analytics.captureEvent('copy', `coverage ${what}`, {
-          attributes: { entityRef },
-        });
-      } catch {
-        toast?.post({ title: t('gaps.notCopied'), status: 'danger' });
-      }
-    },
-    [toast, analytics, entityRef, t],
-  );
+  const copyIssue = async (gap: Gap) => {
+    try {
+      await navigator.clipboard.writeText(gapIssue(gap));
+      const title = t('gaps.copiedIssue');
+      toast?.post({ title, status: 'success', timeout: 5000 });
+      analytics.captureEvent('copy', 'coverage issue', {
+        attributes: { entityRef },
+      });
+    } catch {
+      toast?.post({ title: t('gaps.notCopied'), status: 'danger' });
+    }
+  };
+
+  const copySkeleton = useCopySkeleton(entityRef);
+  const skeleton = async ({ measuredPath, path }: Gap) => {
+    const { done, sentence } = await copySkeleton(measuredPath ?? path);
+    toast?.post({
+      title: sentence,
+      status: done ? 'success' : 'warning',
+      timeout: done ? 5000 : undefined,
+    });
+  };
 
   const actionsOf = (gap: Gap): GapAction[] => {
     const open = (dialog: Opened['dialog']) => () => setOpened({ gap, dialog });
@@ -105,23 +114,17 @@ export function useGapActions(
         icon: <RiFocus3Line />,
         onAction: open('target'),
       },
-      // One is made with the analysis, for the file to begin with.
-      ...(starter && starter.path === gap.testFile?.path
-        ? [
-            {
-              id: 'skeleton',
-              label: t('gaps.copySkeleton'),
-              icon: <RiFlaskLine />,
-              onAction: () =>
-                copy(starter.text, t('gaps.copiedSkeleton'), 'skeleton'),
-            },
-          ]
-        : []),
+      {
+        id: 'skeleton',
+        label: t('gaps.copySkeleton'),
+        icon: <RiFlaskLine />,
+        onAction: () => skeleton(gap),
+      },
       {
         id: 'issue',
         label: t('gaps.copyIssue'),
         icon: <RiFileCopyLine />,
-        onAction: () => copy(gapIssue(gap), t('gaps.copiedIssue'), 'issue'),
+        onAction: () => copyIssue(gap),
       },
     ];
   };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useUrlState } from '../../hooks/useUrlState';
+import { useQuickUrlState } from '../../hooks/useQuickUrlState';
 import {
   GAP_SORTS,
   GapQuery,
@@ -14,6 +14,7 @@ const DEFAULTS = {
   gapSearch: '',
   priority: '',
   area: '',
+  owner: '',
   state: 'open',
   gapSort: 'priority',
   gapOrder: '',
@@ -24,13 +25,14 @@ const DEFAULTS = {
 /** An area of any name begins with a letter of this; without one it is this. */
 const IN_NO_AREA = '-';
 const AREA = 'in:';
+const NOBODY = '-';
 
 export type GapUrl = typeof DEFAULTS;
 
 /** Which gaps are shown, in which order and groups, and which is open: in the URL. */
 export function useGapQuery() {
-  const [url, setUrl] = useUrlState(DEFAULTS);
-  const { gapSearch, priority, area, state, gapSort, gapOrder } = url;
+  const [url, setUrl] = useQuickUrlState(DEFAULTS);
+  const { gapSearch, priority, area, owner, state, gapSort, gapOrder } = url;
   const query = useMemo((): GapQuery => {
     const sort = GAP_SORTS.find(name => name === gapSort) ?? 'priority';
     const stated = priority.split(',');
@@ -39,11 +41,12 @@ export function useGapQuery() {
       priorities: LEVELS.filter(level => stated.includes(level)),
       state: STATE_FILTERS.find(name => name === state) ?? 'open',
       area: areaOf(area),
+      owner: ownerOf(owner),
       sort,
       order:
         gapOrder === 'asc' || gapOrder === 'desc' ? gapOrder : firstOrder(sort),
     };
-  }, [gapSearch, priority, area, state, gapSort, gapOrder]);
+  }, [gapSearch, priority, area, owner, state, gapSort, gapOrder]);
   const grouping: GapGrouping =
     GAP_GROUPINGS.find(name => name === url.group) ?? 'none';
   return { query, grouping, openPath: url.gap, setUrl };
@@ -54,6 +57,19 @@ function areaOf(inUrl: string): string | null | undefined {
     return undefined;
   }
   return inUrl === IN_NO_AREA ? null : inUrl.replace(/^in:/, '');
+}
+
+/** CODEOWNERS names nobody without an `@`. */
+function ownerOf(inUrl: string): string | null | undefined {
+  if (inUrl === '') {
+    return undefined;
+  }
+  return inUrl === NOBODY ? null : inUrl;
+}
+
+/** As the URL has an owner; `null`: nobody. */
+export function ownerInUrl(owner: string | null | undefined): string {
+  return owner === null ? NOBODY : owner ?? '';
 }
 
 /** As the URL has an area; `null`: in no area. */

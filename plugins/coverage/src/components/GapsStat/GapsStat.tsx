@@ -1,12 +1,10 @@
 import {
-  Analysis,
+  AnalysisSummary,
   PriorityLevel,
   formatEffort,
-  sumEffort,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Link, Text } from '@backstage/ui';
 import { RiFlashlightLine } from '@remixicon/react';
-import { useMemo } from 'react';
 import { useT } from '../../hooks/useT';
 import { viewHref } from '../../model/hrefs';
 import { PriorityLabel } from '../PriorityLabel';
@@ -16,14 +14,10 @@ import styles from './GapsStat.module.css';
 const LEVELS: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 /** What can be closed now by priority, what is quick, and what is set aside. */
-export function GapsStat(props: { analysis: Analysis }) {
-  const { gaps, gapCounts } = props.analysis;
+export function GapsStat(props: { analysis: AnalysisSummary }) {
+  const { gapCounts, quickWinEffort } = props.analysis;
   const { byPriority, byState } = gapCounts;
   const t = useT();
-  const quickWins = useMemo(
-    () => gaps.filter(({ state }) => state === 'quick-win'),
-    [gaps],
-  );
   const open = byState.open + byState['quick-win'];
   return (
     <Stat
@@ -41,16 +35,13 @@ export function GapsStat(props: { analysis: Analysis }) {
           ))}
         </ul>
       )}
-      {quickWins.length > 0 && (
+      {byState['quick-win'] > 0 && (
         <Text as="p" variant="body-medium" className={styles.quick}>
           <RiFlashlightLine size={16} aria-hidden />
           <Link href={viewHref('gaps', { state: 'quick-win' })}>
             {t('overview.quickWins', {
-              count: quickWins.length,
-              effort: formatEffort(
-                sumEffort(quickWins.map(({ effort }) => effort)),
-                { range: false },
-              ),
+              count: byState['quick-win'],
+              effort: formatEffort(quickWinEffort, { range: false }),
             })}
           </Link>
         </Text>
@@ -61,14 +52,10 @@ export function GapsStat(props: { analysis: Analysis }) {
 }
 
 /** Gaps that nobody is asked to close now. */
-function SetAside(props: { analysis: Analysis }) {
-  const { gaps, gapCounts } = props.analysis;
+function SetAside(props: { analysis: AnalysisSummary }) {
+  const { gapCounts, nextExpiry } = props.analysis;
   const { blocked, exempt, 'not-measured': notMeasured } = gapCounts.byState;
   const t = useT();
-  const nextExpiry = useMemo(
-    () => gaps.flatMap(gap => gap.exception?.until ?? []).sort()[0],
-    [gaps],
-  );
   const parts = [
     blocked > 0 && t('overview.blocked', { value: blocked }),
     exempt > 0 && t('overview.exempt', { value: exempt }),

@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
-import { useAnalysis } from '../../hooks/useAnalysis';
+import { useAnalysisSummary } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
 import type { MeasuredOverview } from '../CoverageTab/CoverageTab';
 import { Diagnoses } from '../Diagnoses';
@@ -8,6 +8,7 @@ import { Findings } from '../Findings';
 import { GapsStat } from '../GapsStat';
 import { LevelStat } from '../LevelStat';
 import { ErrorWithRetry, PanelState } from '../PanelState';
+import { RejectedUploadAlert } from '../RejectedUpload';
 import { TargetStat } from '../TargetStat';
 import { TestNext } from '../TestNext';
 import { TrendCard } from '../TrendCard';
@@ -26,13 +27,14 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
   const { overview } = props;
   const { entityRef, findings } = overview;
   const t = useT();
-  const state = useAnalysis();
+  const state = useAnalysisSummary();
   const analysis = state.value;
   const failure = state.loading ? undefined : state.error;
 
   return (
     <div className={styles.panels}>
       {analysis && <Verdict verdict={analysis.verdict} />}
+      <RejectedUploadAlert overview={overview} />
       <Warnings overview={overview} analysis={analysis} />
       <div className={styles.stats}>
         <CoverageStat overview={overview} />

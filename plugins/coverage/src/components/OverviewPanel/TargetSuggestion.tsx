@@ -1,4 +1,4 @@
-import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 import { Alert, Button } from '@backstage/ui';
 import { useState } from 'react';
 import { useT } from '../../hooks/useT';
@@ -8,7 +8,7 @@ import { TargetDialog } from '../SettingDialogs';
 import styles from './OverviewPanel.module.css';
 
 /** Where nobody set a target: one that the plan can keep, a click away. */
-export function TargetSuggestion(props: { analysis: Analysis }) {
+export function TargetSuggestion(props: { analysis: AnalysisSummary }) {
   const { analysis } = props;
   const t = useT();
   const [isOpen, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 import {
-  Analysis,
+  AnalysisSummary,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Link, Text } from '@backstage/ui';
@@ -16,7 +16,7 @@ const MOST_UNKNOWN = 2;
 /** Where the numbers come from, and what they leave out. */
 export function UploadDetails(props: {
   overview: MeasuredOverview;
-  analysis: Analysis | undefined;
+  analysis: AnalysisSummary | undefined;
 }) {
   const { overview, analysis } = props;
   const { snapshot, uploads } = overview;

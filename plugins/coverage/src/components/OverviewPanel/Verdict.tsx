@@ -1,4 +1,4 @@
-import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import {
   RiAlertLine,
@@ -17,7 +17,7 @@ const ICONS = {
 };
 
 /** How the entity is, in a word and a sentence. */
-export function Verdict(props: { verdict: Analysis['verdict'] }) {
+export function Verdict(props: { verdict: AnalysisSummary['verdict'] }) {
   const { state, sentence } = props.verdict;
   const t = useT();
   const Icon = ICONS[state];

@@ -7,7 +7,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { coverageApiRef } from '../../api/coverageApiRef';
-import { useAnalysis } from '../../hooks/useAnalysis';
+import { useAnalysisRetry } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
 import { errorSentence, isForbidden } from '../../model/errorSentence';
 
@@ -35,7 +35,7 @@ export function useSettingChange(
   // Apps of the older frontend system may lack it.
   const toast = useApiHolder().get(toastApiRef);
   const analytics = useAnalytics();
-  const analysis = useAnalysis();
+  const readAgain = useAnalysisRetry();
   const t = useT();
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<string>();
@@ -63,7 +63,7 @@ export function useSettingChange(
         attributes: { entityRef },
       });
       toast?.post({ title: done, status: 'success', timeout: 5000 });
-      analysis.retry();
+      readAgain();
       return true;
     },
   };

@@ -1,5 +1,5 @@
 import {
-  Analysis,
+  AnalysisSummary,
   TargetProgress,
   formatPercent,
   percentOf,
@@ -14,7 +14,7 @@ import { TargetVerdict } from './TargetVerdict';
 import styles from './TargetStat.module.css';
 
 /** What is to be reached, by when, whether it will be, and who says so. */
-export function TargetStat(props: { analysis: Analysis }) {
+export function TargetStat(props: { analysis: AnalysisSummary }) {
   const { targets, forecast } = props.analysis;
   const t = useT();
   const main = mainTarget(targets);

@@ -1,4 +1,4 @@
-import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { RiCheckboxCircleLine } from '@remixicon/react';
 import { useT } from '../../hooks/useT';
@@ -6,7 +6,7 @@ import styles from './TestNext.module.css';
 
 /** No gap can be closed: either none is left, or all are set aside. */
 export function NothingToTest(props: {
-  byState: Analysis['gapCounts']['byState'];
+  byState: AnalysisSummary['gapCounts']['byState'];
 }) {
   const { blocked, exempt, 'not-measured': notMeasured } = props.byState;
   const t = useT();

@@ -1,8 +1,4 @@
-import {
-  Analysis,
-  Gap,
-  isOpen,
-} from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 import {
   Card,
   CardBody,
@@ -11,7 +7,6 @@ import {
   Link,
   Text,
 } from '@backstage/ui';
-import { useMemo } from 'react';
 import { useT } from '../../hooks/useT';
 import { viewHref } from '../../model/hrefs';
 import { NothingToTest } from './NothingToTest';
@@ -21,10 +16,10 @@ import styles from './TestNext.module.css';
 const MOST = 7;
 
 /** The gaps to close first, and why. */
-export function TestNext(props: { analysis: Analysis }) {
-  const { gaps, gapCounts } = props.analysis;
+export function TestNext(props: { analysis: AnalysisSummary }) {
+  const { firstGaps, gapCounts } = props.analysis;
   const t = useT();
-  const first = useMemo(() => firstOpen(gaps), [gaps]);
+  const first = firstGaps.slice(0, MOST);
   const { open, 'quick-win': quickWins } = gapCounts.byState;
   return (
     <Card>
@@ -60,17 +55,4 @@ export function TestNext(props: { analysis: Analysis }) {
       )}
     </Card>
   );
-}
-
-function firstOpen(gaps: readonly Gap[]): Gap[] {
-  const first: Gap[] = [];
-  for (const gap of gaps) {
-    if (isOpen(gap)) {
-      first.push(gap);
-    }
-    if (first.length === MOST) {
-      break;
-    }
-  }
-  return first;
 }

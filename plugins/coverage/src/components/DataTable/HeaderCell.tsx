@@ -1,0 +1,66 @@
+import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
+import styles from './DataTable.module.css';
+
+/** What the header of a column shows. */
+export interface HeaderColumn {
+  id: string;
+  label: string;
+  isSortable?: boolean;
+  /** Numbers are compared more easily when they end at one edge. */
+  align?: 'end';
+  /** Of the table, in CSS. The others share what is left. */
+  width?: string;
+}
+
+export interface DataSort {
+  column: string;
+  order: 'asc' | 'desc';
+}
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
+/** The name of a column, which sorts by it. */
+export function HeaderCell(props: {
+  column: HeaderColumn;
+  sort: DataSort | undefined;
+  onSortChange: ((sort: DataSort) => void) | undefined;
+}) {
+  const { column, sort, onSortChange } = props;
+  const order = sort?.column === column.id ? sort.order : undefined;
+  const attributes = {
+    scope: 'col',
+    'data-align': column.align,
+    style: { width: column.width },
+  };
+  if (!column.isSortable) {
+    return <th {...attributes}>{column.label}</th>;
+  }
+  const Arrow = order === 'desc' ? RiArrowDownLine : RiArrowUpLine;
+  return (
+    <th {...attributes} aria-sort={order ? ARIA_SORT[order] : 'none'}>
+      <button
+        type="button"
+        className={styles.sort}
+        onClick={() =>
+          onSortChange?.({
+            column: column.id,
+            order: nextOrder(column, order),
+          })
+        }
+      >
+        <span className={styles.label}>{column.label}</span>
+        <Arrow size={16} aria-hidden data-active={order !== undefined} />
+      </button>
+    </th>
+  );
+}
+
+/** Numbers are sought from their largest on, names from their first. */
+function nextOrder(
+  column: HeaderColumn,
+  order: 'asc' | 'desc' | undefined,
+): 'asc' | 'desc' {
+  const first = column.align === 'end' ? 'desc' : 'asc';
+  const second = first === 'asc' ? 'desc' : 'asc';
+  return order === first ? second : first;
+}

@@ -1,0 +1,1 @@
+export { SkeletonButton } from './SkeletonButton';
