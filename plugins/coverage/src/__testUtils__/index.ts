@@ -7,5 +7,6 @@ export {
   renderRollUpTab,
   renderTab,
 } from './renderOnEntityPage';
-export { parentEntity } from './parentEntity';
+export { renderPayments } from './renderPayments';
+export { annotated, parentEntity } from './parentEntity';
 export { setScreenWidth } from './setScreenWidth';

@@ -1,3 +1,4 @@
+import { COVERAGE_ENABLED_ANNOTATION } from '@backstage-coverage/plugin-coverage-common';
 import { Entity } from '@backstage/catalog-model';
 
 /** A group, system or domain of the catalog. */
@@ -11,4 +12,10 @@ export function parentEntity(
     metadata: { name, namespace: 'default' },
     spec: kind === 'Group' ? { type: 'team', children: [] } : {},
   };
+}
+
+/** The entity with coverage of its own switched on. */
+export function annotated(entity: Entity): Entity {
+  const annotations = { [COVERAGE_ENABLED_ANNOTATION]: 'true' };
+  return { ...entity, metadata: { ...entity.metadata, annotations } };
 }

@@ -1,43 +1,21 @@
-import {
-  Analysis,
-  CoverageOverview,
-} from '@backstage-coverage/plugin-coverage-common';
+import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { batchServerOverview } from '../../__fixtures__/batchServer';
 import { PAYMENTS_API, paymentsApi } from '../../__fixtures__/paymentsApi';
-import { componentEntity, renderTab } from '../../__testUtils__';
+import {
+  componentEntity,
+  renderPayments,
+  renderTab,
+} from '../../__testUtils__';
 
 const entity = componentEntity('payments-api');
 const stat = async (name: string) =>
   within(await screen.findByRole('article', { name }));
 
 let analysis: Analysis;
-let overview: CoverageOverview;
 beforeAll(async () => {
   analysis = await paymentsApi.getAnalysis(PAYMENTS_API);
-  overview = await paymentsApi.getOverview(PAYMENTS_API);
 });
-
-/** The overview of an entity with a target, a trend and an exemption. */
-function renderPayments(
-  changes: Partial<Analysis> = {},
-  snapshot: Partial<CoverageOverview['snapshot']> = {},
-  query = '',
-) {
-  renderTab({
-    entity,
-    query,
-    api: {
-      ...paymentsApi,
-      getOverview: async () => ({
-        ...overview,
-        snapshot: { ...overview.snapshot!, ...snapshot },
-      }),
-      getAnalysis: async () => ({ ...analysis, ...changes }),
-    },
-  });
-}
 
 describe('OverviewPanel', () => {
   it('says how the entity is in a word and a sentence', async () => {
@@ -120,7 +98,7 @@ describe('OverviewPanel', () => {
       name: 'Line coverage, target and forecast',
     });
     expect(chart).toHaveAccessibleDescription(
-      /^12 uploads from .*: 65.6 % at first, 68.4 % now. The target is 75 % by Jun 30, 2026. The floor is 67.7 %. 75 % of the lines are expected on 2026-09-20/,
+      /^12 commits with coverage from .*: 65.6 % at first, 68.4 % now. The target is 75 % by Jun 30, 2026. The floor is 67.7 %. 75 % of the lines are expected on 2026-09-20/,
     );
     expect(within(chart).getByText('Target 75 %')).toBeInTheDocument();
     expect(within(chart).getByText('due Jun 30, 2026')).toBeInTheDocument();
@@ -224,41 +202,6 @@ describe('OverviewPanel', () => {
     ).toHaveTextContent('addopts = "--cov"');
   });
 
-  it('tells when numbers are old, partial, or of another branch', async () => {
-    renderPayments(
-      {
-        forecast: { ...analysis.forecast, state: 'stale' },
-        files: { ...analysis.files, source: 17 },
-      },
-      { branch: 'feature/login', flags: [] },
-    );
-    expect(
-      await screen.findByText('These numbers are old'),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByText('3 of 17 source files are in no report'),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByText('This is the coverage of the branch feature/login'),
-    ).toBeInTheDocument();
-    expect(screen.getByText('The flag unit is missing')).toBeInTheDocument();
-  });
-
-  it('marks a flag that was carried forward from an earlier commit', async () => {
-    const [upload] = batchServerOverview.uploads;
-    renderTab({
-      api: {
-        getOverview: async () => ({
-          ...batchServerOverview,
-          uploads: [{ ...upload, commit: 'abcdef0123' }],
-        }),
-      },
-    });
-    expect(
-      await screen.findByText('carried forward from abcdef0'),
-    ).toBeInTheDocument();
-  });
-
   it('suggests a target where only the default holds, a click away', async () => {
     renderTab();
     await userEvent.click(
@@ -294,19 +237,5 @@ describe('OverviewPanel', () => {
     expect(
       screen.queryByText('Error: database is away'),
     ).not.toBeInTheDocument();
-  });
-
-  it('keeps the rest when the history fails', async () => {
-    renderTab({
-      entity,
-      api: {
-        ...paymentsApi,
-        getHistory: async () => {
-          throw new Error('history is away');
-        },
-      },
-    });
-    expect(await screen.findByText('Error: history is away')).toBeVisible();
-    expect(await screen.findByText('Test next')).toBeInTheDocument();
   });
 });
