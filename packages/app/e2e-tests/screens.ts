@@ -97,7 +97,8 @@ export const otherScreens: Screen[] = [
   {
     name: 'scorecard',
     path: '/coverage',
-    shows: page => page.getByRole('region', { name: 'Organisation totals' }),
+    // Titles follow when the catalog has answered.
+    shows: page => page.getByRole('link', { name: 'Batch server', exact: true }),
   },
 ];
 
