@@ -10,6 +10,8 @@ import { useUrlState } from './useUrlState';
 
 /** The URL follows once no key was pressed for that long. */
 const TYPING_MS = 300;
+/** Sooner, React would draw the app together with what was asked for. */
+const CHANGE_MS = 200;
 
 /**
  * As `useUrlState`, but a change shows at once and is in the URL a moment later:
@@ -58,7 +60,7 @@ export function useQuickUrlState<K extends string>(
               setAhead({});
             });
           },
-          options.replace ? TYPING_MS : 0,
+          options.replace ? TYPING_MS : CHANGE_MS,
         ),
       };
     },

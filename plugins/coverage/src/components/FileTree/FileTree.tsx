@@ -13,6 +13,10 @@ import styles from './FileTree.module.css';
 
 const ROW_HEIGHT = 36;
 
+/** Rows that are drawn out of view; scrolling needs more of them ahead. */
+const OVERSCAN = 8;
+const WHILE_SCROLLING = 40;
+
 /**
  * Folders with their sums, of which only the rows in view exist. The focus stays
  * on the grid, which names the active row, so that scrolling cannot lose it.
@@ -37,12 +41,14 @@ export function FileTree(props: {
   const [wanted, setWanted] = useState(0);
   const active = Math.min(wanted, rows.length - 1);
   const scroller = useRef<HTMLDivElement>(null);
+  const isScrolling = useRef(false);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: isScrolling.current ? WHILE_SCROLLING : OVERSCAN,
   });
+  isScrolling.current = virtualizer.isScrolling;
   const items = virtualizer.getVirtualItems();
   const moveTo = (index: number) => {
     setWanted(index);

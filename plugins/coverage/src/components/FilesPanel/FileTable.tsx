@@ -14,6 +14,10 @@ const ROW_HEIGHT = 48;
 const NARROW_ROW_HEIGHT = 66;
 const HEADER_HEIGHT = 44;
 
+/** Rows that are drawn out of view; scrolling needs more of them ahead. */
+const OVERSCAN = 8;
+const WHILE_SCROLLING = 40;
+
 /**
  * Files as a table of which only the rows in view exist, so that any number of
  * them scrolls and sorts at once.
@@ -29,14 +33,16 @@ export const FileTable = memo(function Table(props: {
   const t = useT();
   const keys = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const isScrolling = useRef(false);
   const virtualizer = useVirtualizer({
     count: files.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT),
-    overscan: 10,
+    overscan: isScrolling.current ? WHILE_SCROLLING : OVERSCAN,
     // The header lies over the first rows; what it takes is missing at the end.
     scrollPaddingEnd: HEADER_HEIGHT,
   });
+  isScrolling.current = virtualizer.isScrolling;
   const { active, handlers } = useRowFocus(
     scroller,
     files,

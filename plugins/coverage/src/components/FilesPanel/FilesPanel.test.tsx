@@ -31,6 +31,7 @@ describe('FilesPanel', () => {
 
   it('lists the files, most uncovered lines first', async () => {
     renderTab({ query: QUERY });
+    await screen.findAllByText('High');
     const files = await rows();
     expect(files).toHaveLength(15);
     expect(files[0]).toHaveTextContent(
@@ -46,6 +47,7 @@ describe('FilesPanel', () => {
   it('leaves out what there is no room for', async () => {
     setScreenWidth(600);
     renderTab({ query: QUERY });
+    await screen.findAllByText('High');
     expect((await rows())[0]).toHaveTextContent(
       /^core\/batch_app\/worker.py◆High0 %346$/,
     );

@@ -19,6 +19,10 @@ const CARD_HEIGHT = 124;
 const GROUP_HEIGHT = 44;
 const HEADER_HEIGHT = 44;
 
+/** Rows that are drawn out of view; scrolling needs more of them ahead. */
+const OVERSCAN = 8;
+const WHILE_SCROLLING = 40;
+
 /**
  * Gaps as a table of which only the rows in view exist, so that any number of
  * them scrolls and sorts at once.
@@ -43,6 +47,7 @@ export const GapTable = memo(function Table(props: {
   const keys = useId();
   const columns = useMemo(() => gapColumns(t, hidden), [t, hidden]);
   const scroller = useRef<HTMLDivElement>(null);
+  const isScrolling = useRef(false);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -52,10 +57,11 @@ export const GapTable = memo(function Table(props: {
       }
       return asCards ? CARD_HEIGHT : ROW_HEIGHT;
     },
-    overscan: 8,
+    overscan: isScrolling.current ? WHILE_SCROLLING : OVERSCAN,
     // The header lies over the first rows; what it takes is missing at the end.
     scrollPaddingEnd: HEADER_HEIGHT,
   });
+  isScrolling.current = virtualizer.isScrolling;
   const { active, setActive, focusRow, handlers } = useRowFocus(
     scroller,
     rows,
