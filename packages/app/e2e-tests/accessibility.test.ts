@@ -77,10 +77,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
           'data-theme-mode',
           colorScheme,
         );
+        await expect(page.getByText('Appearance')).toBeVisible();
         await page.evaluate(axe);
         for (const screen of screens) {
-          // What is open over the last screen goes with its page.
-          if (screen.open) await go(page, '/settings');
+          if (screen.open) {
+            // What is open over the last screen goes with its page.
+            await go(page, '/settings');
+            await expect(page.getByText('Appearance')).toBeVisible();
+          }
           await go(page, screen.path);
           await screen.open?.(page);
           await expect(screen.shows(page)).toBeVisible();

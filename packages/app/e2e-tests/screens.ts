@@ -98,7 +98,8 @@ export const otherScreens: Screen[] = [
     name: 'scorecard',
     path: '/coverage',
     // Titles follow when the catalog has answered.
-    shows: page => page.getByRole('link', { name: 'Batch server', exact: true }),
+    shows: page =>
+      page.getByRole('link', { name: 'Batch server', exact: true }),
   },
 ];
 

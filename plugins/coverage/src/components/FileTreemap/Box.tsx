@@ -91,12 +91,16 @@ export function Box(props: {
         <svg {...area} height={isFrame ? STRIP : height} aria-hidden="true">
           <text x={5} y={15} className={styles.name}>
             {name || '/'}
+            {/* The spaces part the words as the name of the box has them. */}
             {isFrame && width >= labelWidth + 7 * LETTER && (
-              <tspan dx={8} className={styles.percent}>
-                {percent}
-              </tspan>
+              <>
+                {' '}
+                <tspan dx={4} className={styles.percent}>
+                  {percent}
+                </tspan>
+              </>
             )}
-          </text>
+          </text>{' '}
           {!isFrame && height >= PERCENT_HEIGHT && (
             <text x={5} y={31} className={styles.percent}>
               {percent}
