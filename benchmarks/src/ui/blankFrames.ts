@@ -27,6 +27,10 @@ export async function blankFramesOf(
     await page.mouse.wheel(0, i < WHEEL_TURNS / 2 ? WHEEL_PIXELS : -300);
     await nextFrame(page);
   }
+  // What is jumped to cannot be there before the page hears of it.
+  await page.evaluate(
+    "removeEventListener('scroll', window.benchOnScroll, { capture: true })",
+  );
   await jump(scroller);
   return page.evaluate('window.benchFrames');
 }
@@ -69,6 +73,7 @@ function watch(list: { scroller: string; rows: string }): string {
       window.benchFrames.frames += 1;
       window.benchFrames.blank += end < bottom - 20 ? 1 : 0;
     };
-    addEventListener('scroll', () => window.benchLook(), { capture: true });
+    window.benchOnScroll = () => window.benchLook();
+    addEventListener('scroll', window.benchOnScroll, { capture: true });
   })()`;
 }
