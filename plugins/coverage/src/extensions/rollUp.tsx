@@ -1,16 +1,11 @@
-import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { rollUpContentRouteRef } from '../routes';
-import { isAnnotated } from './isAnnotated';
+import { hasMembers } from './hasMembers';
 
-const hasMembers: FilterPredicate = {
-  kind: { $in: ['group', 'system', 'domain'] },
-};
-
-/** One that reports itself has the tab of its own reports at that address. */
+/** It has what an entity of these kinds reports itself as well. */
 export const coverageRollUpContent = EntityContentBlueprint.make({
   name: 'roll-up',
   params: {
@@ -18,7 +13,7 @@ export const coverageRollUpContent = EntityContentBlueprint.make({
     title: 'Coverage',
     group: 'development',
     routeRef: rollUpContentRouteRef,
-    filter: { $all: [hasMembers, { $not: isAnnotated }] },
+    filter: hasMembers,
     loader: () => import('../components/RollUpTab').then(m => <m.RollUpTab />),
   },
 });
@@ -27,7 +22,7 @@ export const coverageRollUpCard = EntityCardBlueprint.make({
   name: 'roll-up',
   params: {
     type: 'info',
-    filter: { $all: [hasMembers, { $not: isAnnotated }] },
+    filter: hasMembers,
     loader: () =>
       import('../components/RollUpCard').then(m => <m.RollUpCard />),
   },

@@ -3,10 +3,10 @@ export const trend = {
   chart: 'Line coverage, target and forecast',
   asTable: 'Show as table',
   whole: 'Whole history',
-  none: 'No upload yet.',
-  one: 'One upload so far: {{percent}} on {{date}}.',
+  none: 'No commit with coverage yet.',
+  one: 'One commit with coverage so far: {{percent}} on {{date}}.',
   summary:
-    '{{uploads, number}} uploads from {{first}} to {{last}}: {{from}} at first, {{to}} now.',
+    '{{commits, number}} commits with coverage from {{first}} to {{last}}: {{from}} at first, {{to}} now.',
   target: 'Target {{percent}}',
   targetSentence: 'The target is {{percent}}.',
   targetBySentence: 'The target is {{percent}} by {{day}}.',

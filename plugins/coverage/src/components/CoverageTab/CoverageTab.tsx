@@ -36,6 +36,7 @@ function CoverageTabContent(props: { entityRef: string }) {
         return isCoverageAvailable(entity) ? (
           <NothingUploaded
             entity={entity}
+            overview={value}
             checking={overview.loading}
             onCheck={overview.retry}
           />

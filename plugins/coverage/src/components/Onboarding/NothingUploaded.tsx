@@ -1,8 +1,10 @@
+import { CoverageOverview } from '@backstage-coverage/plugin-coverage-common';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Button } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
+import { RejectedUploadAlert } from '../RejectedUpload';
 import { OnboardingCard } from './OnboardingCard';
 import { StackRecipes } from './StackRecipes';
 import { UploadSnippets } from './UploadSnippets';
@@ -10,6 +12,7 @@ import { UploadSnippets } from './UploadSnippets';
 /** Shown for an entity that opted in and waits for its first report. */
 export function NothingUploaded(props: {
   entity: Entity;
+  overview: CoverageOverview;
   checking: boolean;
   onCheck: () => void;
 }) {
@@ -23,6 +26,7 @@ export function NothingUploaded(props: {
       title={t('onboarding.uploadTitle')}
       text={t('onboarding.uploadText')}
     >
+      <RejectedUploadAlert overview={props.overview} />
       <StackRecipes
         entity={props.entity}
         known={analysis.value?.stacks ?? []}

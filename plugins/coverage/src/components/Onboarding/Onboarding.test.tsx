@@ -11,6 +11,16 @@ function deployBot(tags: string[] = []) {
   return { ...entity, metadata: { ...entity.metadata, tags } };
 }
 
+const rejected = {
+  rejectedAt: '2026-03-01T10:00:00.000Z',
+  uploadedBy: 'user:default/ada',
+  status: 400,
+  reason: "Cannot read 'junk.txt': it is empty.",
+  commit: 'a1b2c3d4e5',
+  branch: null,
+  flag: 'unit',
+};
+
 const upload = () =>
   screen.findByText(/--entity component:default\/deploy-bot --flag unit/);
 
@@ -65,6 +75,31 @@ describe('the first steps', () => {
       await screen.findByText(/Found in the repository: Jest\./),
     ).toBeInTheDocument();
     expect(await upload()).toHaveTextContent('yarn jest --coverage');
+  });
+
+  it('say why the last upload was refused', async () => {
+    const fixtures = new InMemoryCoverageApi();
+    renderTab({
+      entity: deployBot(),
+      api: {
+        getOverview: async ref => ({
+          ...(await fixtures.getOverview(ref)),
+          rejected,
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('The last upload was refused'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText("Cannot read 'junk.txt': it is empty."),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /^Answered with 400, on .*2026.* to user:default\/ada, commit a1b2c3d, flag unit$/,
+      ),
+    ).toBeInTheDocument();
+    expect(await upload()).toBeInTheDocument();
   });
 
   it('are there when the analysis fails', async () => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { rollUpFixture } from '../../__fixtures__/rollUps';
 import { organisation } from '../../__fixtures__/organisation';
-import { parentEntity, renderRollUpCard } from '../../__testUtils__';
+import { annotated, parentEntity, renderRollUpCard } from '../../__testUtils__';
 
 describe('RollUpCard', () => {
   it('shows the coverage of the components and the way to the tab', async () => {
@@ -13,6 +13,19 @@ describe('RollUpCard', () => {
     expect(screen.getByRole('link', { name: 'Open coverage' })).toHaveAttribute(
       'href',
       expect.stringMatching(/\/coverage$/),
+    );
+  });
+
+  it('stands beside the card of own reports', async () => {
+    renderRollUpCard({ entity: annotated(parentEntity('System', 'checkout')) });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Coverage of its components',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open coverage' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/coverage\?of=members$/),
     );
   });
 

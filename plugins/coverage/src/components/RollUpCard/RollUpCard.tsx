@@ -1,6 +1,7 @@
 import {
   EntityRollUp,
   formatPercent,
+  isCoverageAvailable,
 } from '@backstage-coverage/plugin-coverage-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
@@ -19,12 +20,18 @@ export function RollUpCard() {
   const { entity } = useEntity();
   const t = useT();
   const entityRef = stringifyEntityRef(entity);
-  const tabLink = useCoverageTabLink();
+  const href = useCoverageTabLink()(entityRef);
+  // Beside the card of its own reports, whose tab comes first then.
+  const hasOwn = isCoverageAvailable(entity);
   const rollUp = useCoverage(api => api.getRollUp(entityRef), [entityRef]);
   return (
     <EntityInfoCard
-      title={t('rollUp.title')}
-      footerActions={<Link href={tabLink(entityRef)}>{t('rollUp.open')}</Link>}
+      title={t(hasOwn ? 'rollUp.titleBesideOwn' : 'rollUp.title')}
+      footerActions={
+        <Link href={hasOwn ? `${href}?of=members` : href}>
+          {t('rollUp.open')}
+        </Link>
+      }
     >
       <Palette key={entityRef}>
         <PanelState state={rollUp} height={120}>

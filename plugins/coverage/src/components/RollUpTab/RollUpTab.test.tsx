@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { organisation } from '../../__fixtures__/organisation';
 import { rollUpFixture } from '../../__fixtures__/rollUps';
+import { batchServerOverview } from '../../__fixtures__/batchServer';
 import {
+  annotated,
   componentEntity,
   parentEntity,
   renderRollUpTab,
@@ -137,6 +139,60 @@ describe('RollUpTab', () => {
       await screen.findByRole('button', { name: 'Try again' }),
     );
     expect(await screen.findByText('No components')).toBeInTheDocument();
+  });
+
+  it('has what the entity reports itself, a click away', async () => {
+    renderRollUpTab({
+      entity: annotated(parentEntity('System', 'batch')),
+      api: { getOverview: async () => batchServerOverview },
+    });
+    const own = await screen.findByRole('radio', { name: 'Its own reports' });
+    expect(own).toBeChecked();
+    expect(
+      await screen.findByRole('tab', { name: 'Overview', selected: true }),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Its components' }),
+    );
+    expect(await rows('Components')).not.toHaveLength(0);
+    expect(
+      screen.queryByRole('tab', { name: 'Overview' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('tells how to begin where nothing of the entity itself came yet', async () => {
+    const entity = annotated(parentEntity('System', 'batch'));
+    renderRollUpTab({ entity });
+    expect(await screen.findByText('No report yet')).toBeInTheDocument();
+  });
+
+  it('begins with the components where it was not annotated but reports', async () => {
+    renderRollUpTab({
+      entity: parentEntity('System', 'batch'),
+      api: { getOverview: async () => batchServerOverview },
+    });
+    expect(
+      await screen.findByRole('radio', { name: 'Its components' }),
+    ).toBeChecked();
+    expect(await rows('Components')).not.toHaveLength(0);
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Its own reports' }),
+    );
+    expect(
+      await screen.findByRole('tab', { name: 'Overview', selected: true }),
+    ).toBeInTheDocument();
+  });
+
+  it('is there when its own reports cannot be read', async () => {
+    renderRollUpTab({
+      entity: parentEntity('System', 'batch'),
+      api: {
+        getOverview: async () => {
+          throw new Error('database is away');
+        },
+      },
+    });
+    expect(await rows('Components')).not.toHaveLength(0);
   });
 
   it('stays away from components', async () => {

@@ -1,88 +1,64 @@
-import { EntityRollUp } from '@backstage-coverage/plugin-coverage-common';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { useAnalytics } from '@backstage/frontend-plugin-api';
+import { isCoverageAvailable } from '@backstage-coverage/plugin-coverage-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Alert } from '@backstage/ui';
-import { useEffect } from 'react';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Suspense, lazy } from 'react';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
+import { useUrlState } from '../../hooks/useUrlState';
 import { Palette } from '../Palette';
-import { PanelState } from '../PanelState';
-import { LevelMix } from './LevelMix';
-import { MembersPanel } from './MembersPanel';
-import { RollUpStats } from './RollUpStats';
-import { TrackMix } from './TrackMix';
-import { WorstGaps } from './WorstGaps';
+import { PanelSkeleton } from '../PanelState';
+import { Members } from './Members';
 import styles from './RollUpTab.module.css';
 
-/** Coverage of the components of a group, system or domain. */
+const CoverageTab = lazy(() =>
+  import('../CoverageTab').then(m => ({ default: m.CoverageTab })),
+);
+
+/**
+ * Coverage of the components of a group, system or domain, and of what it
+ * reports itself.
+ */
 export function RollUpTab() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const rollUp = useCoverage(api => api.getRollUp(entityRef), [entityRef]);
-  const analytics = useAnalytics();
-  useEffect(() => {
-    analytics.captureEvent('view', 'coverage roll-up');
-  }, [analytics, entityRef]);
   return (
     // Another entity starts over instead of showing the numbers of the last one.
     <Palette key={entityRef}>
-      <PanelState state={rollUp} height={320}>
-        {value => <RollUpContent rollUp={value} />}
-      </PanelState>
+      <Scopes entityRef={entityRef} isAnnotated={isCoverageAvailable(entity)} />
     </Palette>
   );
 }
 
-function RollUpContent(props: { rollUp: EntityRollUp }) {
-  const { entityRef, summary, members, hidden, worstGaps } = props.rollUp;
+/** Most report nothing themselves, and have no choice to make. */
+function Scopes(props: { entityRef: string; isAnnotated: boolean }) {
+  const { entityRef, isAnnotated } = props;
   const t = useT();
+  const own = useCoverage(api => api.getOverview(entityRef), [entityRef]);
+  // Whoever annotated it, or follows the link of an upload, asks for its own.
+  const [url, setUrl] = useUrlState({ of: isAnnotated ? 'own' : 'members' });
+  if (!isAnnotated && !own.value?.snapshot) {
+    return <Members entityRef={entityRef} />;
+  }
+  const scope = url.of === 'own' ? 'own' : 'members';
   return (
     <div className={styles.panels}>
-      {hidden > 0 && (
-        <Alert
-          status="info"
-          icon
-          title={t('rollUp.hidden', { count: hidden })}
-        />
-      )}
-      {members.length === 0 ? (
-        hidden === 0 && (
-          <Alert
-            status="info"
-            icon
-            title={t('rollUp.noMembers')}
-            description={t(`rollUp.noMembersText.${kindOf(entityRef)}`)}
-          />
-        )
+      <ToggleButtonGroup
+        aria-label={t('rollUp.scope')}
+        selectedKeys={[scope]}
+        disallowEmptySelection
+        onSelectionChange={([key]) => setUrl({ of: String(key) })}
+      >
+        <ToggleButton id="own">{t('rollUp.ofOwn')}</ToggleButton>
+        <ToggleButton id="members">{t('rollUp.ofMembers')}</ToggleButton>
+      </ToggleButtonGroup>
+      {scope === 'own' ? (
+        <Suspense fallback={<PanelSkeleton height={320} />}>
+          <CoverageTab />
+        </Suspense>
       ) : (
-        <>
-          {summary.entities > 0 && summary.reporting === 0 && (
-            <Alert
-              status="info"
-              icon
-              title={t('rollUp.nothingReports')}
-              description={t('rollUp.nothingReportsText')}
-            />
-          )}
-          <RollUpStats summary={summary} />
-          {summary.reporting > 0 && (
-            <>
-              <div className={styles.columns}>
-                <LevelMix summary={summary} />
-                <TrackMix summary={summary} />
-              </div>
-              <WorstGaps gaps={worstGaps} members={members} />
-            </>
-          )}
-          <MembersPanel members={members} />
-        </>
+        <Members entityRef={entityRef} />
       )}
     </div>
   );
-}
-
-function kindOf(entityRef: string): 'group' | 'system' | 'domain' {
-  const { kind } = parseEntityRef(entityRef);
-  return kind === 'system' || kind === 'domain' ? kind : 'group';
 }

@@ -1,0 +1,1 @@
+export { RejectedUploadAlert } from './RejectedUploadAlert';
