@@ -4,7 +4,7 @@ import { PAYMENTS_API, paymentsApi } from '../__fixtures__/paymentsApi';
 import { dataMarks, isPartial } from './dataMarks';
 
 const snapshot = batchServerOverview.snapshot!;
-const overview = { snapshot, previous: null };
+const overview = { snapshot, previous: null, defaultBranches: ['main'] };
 
 let analysis: Analysis;
 beforeAll(async () => {
@@ -26,15 +26,25 @@ describe('dataMarks', () => {
   it('tells old numbers by the forecast, others by their branch', () => {
     expect(
       dataMarks(
-        { snapshot: { ...snapshot, branch: 'feature/x' }, previous: null },
+        { ...overview, snapshot: { ...snapshot, branch: 'develop' } },
         { ...analysis, forecast: { ...analysis.forecast, state: 'stale' } },
       ),
-    ).toMatchObject({ isStale: true, standIn: 'feature/x' });
+    ).toMatchObject({ isStale: true, standIn: 'develop' });
+    expect(
+      dataMarks(
+        {
+          ...overview,
+          snapshot: { ...snapshot, branch: 'develop' },
+          defaultBranches: ['develop'],
+        },
+        undefined,
+      ).standIn,
+    ).toBeNull();
   });
 
   it('calls numbers partial that lack flags or files', () => {
     const lacksFlag = dataMarks(
-      { snapshot, previous: { ...snapshot, flags: ['unit', 'e2e'] } },
+      { ...overview, previous: { ...snapshot, flags: ['unit', 'e2e'] } },
       undefined,
     );
     expect(lacksFlag.missingFlags).toEqual(['e2e']);

@@ -2,7 +2,12 @@ import {
   Analysis,
   CoverageOverview,
 } from '@backstage-coverage/plugin-coverage-common';
-import { isStandIn } from './usualBranches';
+
+/** What of an overview tells how far its numbers go. */
+export type MarkedOverview = Pick<
+  CoverageOverview,
+  'snapshot' | 'previous' | 'defaultBranches'
+>;
 
 /** What to know of the numbers, whichever view shows them. */
 export interface DataMarks {
@@ -18,14 +23,15 @@ export interface DataMarks {
 
 /** The one rule of when the numbers of an entity are old or partial. */
 export function dataMarks(
-  { snapshot, previous }: Pick<CoverageOverview, 'snapshot' | 'previous'>,
+  { snapshot, previous, defaultBranches }: MarkedOverview,
   analysis: Pick<Analysis, 'files' | 'forecast'> | undefined,
 ): DataMarks {
   const { source, measured } = analysis?.files ?? { source: 0, measured: 0 };
   const branch = snapshot?.branch ?? null;
   return {
     isStale: analysis?.forecast.state === 'stale',
-    standIn: isStandIn(branch) ? branch : null,
+    standIn:
+      branch === null || defaultBranches.includes(branch) ? null : branch,
     missingFlags: (previous?.flags ?? []).filter(
       flag => !snapshot?.flags.includes(flag),
     ),

@@ -26,13 +26,15 @@ export function CoverageCard() {
     >
       <Palette key={entityRef}>
         <PanelState state={overview} height={160}>
-          {({ snapshot, previous }) =>
+          {({ snapshot, previous, defaultBranches }) =>
             snapshot ? (
               <div className={styles.body}>
                 <CardCoverage snapshot={snapshot} previous={previous} />
                 <AnalysisProvider entityRef={entityRef}>
                   <div className={styles.headline}>
-                    <DataMarks overview={{ snapshot, previous }} />
+                    <DataMarks
+                      overview={{ snapshot, previous, defaultBranches }}
+                    />
                   </div>
                   <CardAnalysis tabHref={tabLink(entityRef)} />
                 </AnalysisProvider>

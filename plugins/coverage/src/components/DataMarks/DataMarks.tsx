@@ -1,4 +1,3 @@
-import { CoverageOverview } from '@backstage-coverage/plugin-coverage-common';
 import {
   RiGitBranchLine,
   RiHistoryLine,
@@ -6,16 +5,14 @@ import {
 } from '@remixicon/react';
 import { useAnalysisSummary } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
-import { dataMarks, isPartial } from '../../model/dataMarks';
+import { MarkedOverview, dataMarks, isPartial } from '../../model/dataMarks';
 import styles from './DataMarks.module.css';
 
 /**
  * That the numbers are old, partial or of another branch: beside the commit on
  * every view, as the overview alone tells more.
  */
-export function DataMarks(props: {
-  overview: Pick<CoverageOverview, 'snapshot' | 'previous'>;
-}) {
+export function DataMarks(props: { overview: MarkedOverview }) {
   const marks = dataMarks(props.overview, useAnalysisSummary().value);
   const t = useT();
   return (

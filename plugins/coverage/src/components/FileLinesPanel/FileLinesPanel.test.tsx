@@ -50,6 +50,19 @@ describe('FileLinesPanel', () => {
     Element.prototype.scrollTo = jest.fn();
   });
 
+  it('copies a test skeleton of the file', async () => {
+    const user = userEvent.setup();
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    renderFile(LINES);
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy a test skeleton' }),
+    );
+    expect(
+      await screen.findByText(/^The test skeleton is copied\./),
+    ).toBeInTheDocument();
+    expect(write).toHaveBeenCalledWith(expect.stringContaining(PATH));
+  });
+
   it('shows each line with its state in words and folds lines without code', async () => {
     const { events } = renderFile(LINES);
     const table = await screen.findByRole('table', {

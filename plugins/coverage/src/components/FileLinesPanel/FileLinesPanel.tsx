@@ -16,6 +16,7 @@ import { shortCommit } from '../../model/shortCommit';
 import { CoverageBar } from '../CoverageBar';
 import { FilePath } from '../FilePath';
 import { PanelState } from '../PanelState';
+import { SkeletonButton } from '../SkeletonButton';
 import { LineList } from './LineList';
 import styles from './FileLinesPanel.module.css';
 
@@ -64,6 +65,7 @@ export function FileLinesPanel(props: { entityRef: string; path: string }) {
         {file => (
           <>
             <FileTotals file={file} />
+            <SkeletonButton entityRef={entityRef} path={path} />
             <FileBody file={file} source={source} />
           </>
         )}
