@@ -4,6 +4,7 @@ import { advise } from '../diagnosis/advise';
 import { diagnose } from '../diagnosis/diagnose';
 import { collectFiles } from '../files/collectFiles';
 import { summariseTestKinds } from '../files/summariseTestKinds';
+import { testKindOf } from '../files/testKinds';
 import { checkConsistency } from '../findings/checkConsistency';
 import { forecastCoverage } from '../forecast/forecastCoverage';
 import { exceptionFinder } from '../gaps/exceptionFor';
@@ -52,17 +53,17 @@ export function analyse(given: AnalysisInput): Analysis {
   const { portal, history } = input;
   const measured = snapshot !== null;
 
+  const statedKinds = repositoryFile?.testKinds ?? null;
+  const kindOf = testKindOf(statedKinds);
   const collected = collectFiles({
     measured: input.files,
     inventory,
     repositoryFile,
     entityPath: entity.path,
+    kindOf,
   });
   const { files } = collected;
-  const testKinds = summariseTestKinds(
-    inventory,
-    repositoryFile?.testKinds ?? null,
-  );
+  const testKinds = summariseTestKinds(inventory, statedKinds, kindOf);
   const totals = measured ? totalsOf(files) : null;
   const counts = measureCounts(files, totals);
   const inReports = files.filter(file => file.totals).length;

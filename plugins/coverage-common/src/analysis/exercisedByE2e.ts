@@ -1,4 +1,5 @@
 import { Inventory } from '../inventory/Inventory';
+import { nameOf } from '../model/pathParts';
 import { TestKindSummary } from './Analysis';
 
 /** Names of files that a process is started with. */
@@ -19,7 +20,7 @@ export function exercisedByE2e(
     return () => false;
   }
   return path => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = nameOf(path);
     const dot = name.indexOf('.');
     return ENTRY_POINT.test(dot > 0 ? name.slice(0, dot) : name);
   };

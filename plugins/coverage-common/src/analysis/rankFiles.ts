@@ -1,8 +1,9 @@
 import { AreaAssignment } from '../areas/assignAreas';
 import { Difficulty } from '../effort/Effort';
-import { difficultyOf } from '../effort/difficultyOf';
+import { difficultyFinder } from '../effort/difficultyFinder';
 import { FileFacts } from '../files/FileFacts';
 import { Finding } from '../model/Finding';
+import { nameOf } from '../model/pathParts';
 import { assessPriorities } from '../priorities/assessPriorities';
 import { gapRisks } from '../priorities/gapValue';
 import {
@@ -12,6 +13,7 @@ import {
 import { PriorityAssessment } from '../priorities/Priority';
 import { repositoryOverrides } from '../priorities/repositoryOverrides';
 import { testedSiblings } from '../priorities/testedSiblings';
+import { wordsOfName } from '../priorities/words';
 import { AnalysisInput, TestKindSummary } from './Analysis';
 import { exercisedByE2e } from './exercisedByE2e';
 
@@ -38,8 +40,11 @@ export function rankFiles(options: {
   const changes = repositoryFile?.priorities ?? {};
   const rules = mergePriorityRules(policy.priorityRules, changes);
   const siblings = testedSiblings(files);
+  const nameWords = files.map(({ path }) => wordsOfName(nameOf(path)));
+  const difficultyOf = difficultyFinder(policy.effort);
   const priorities = assessPriorities({
     files,
+    nameWords,
     entity,
     rules,
     // The portal's come first and win.
@@ -61,7 +66,7 @@ export function rankFiles(options: {
   const { risk, basis } = gapRisks({ files, priorities, entity });
   return {
     priorities,
-    difficulties: files.map(file => difficultyOf(file, policy.effort)),
+    difficulties: files.map((file, i) => difficultyOf(file, nameWords[i])),
     risk,
     siblingTested: siblings.siblingTested,
     basis,

@@ -1,13 +1,12 @@
 import { FileFacts } from '../files/FileFacts';
 import { globMatcher, globPrefixes } from '../files/globMatcher';
 import { Finding } from '../model/Finding';
-import { folderOf } from '../model/folderOf';
+import { ancestorsOf, folderOf } from '../model/pathParts';
 import { examples, formatCount } from '../model/wording';
 import {
   AreaDefinition,
   RepositoryFile,
 } from '../repositoryFile/RepositoryFile';
-import { foldersFrom } from './folderTree';
 import { proposeAreaFolders } from './proposeAreas';
 
 /** Which area each file is in. */
@@ -45,7 +44,7 @@ function assignProposed(files: readonly FileFacts[]): AreaAssignment {
     if (known !== undefined) {
       return known;
     }
-    for (const folder of foldersFrom(own)) {
+    for (const folder of ancestorsOf(own)) {
       const area = byFolder.get(folder);
       if (area !== undefined) {
         byFolder.set(own, area);

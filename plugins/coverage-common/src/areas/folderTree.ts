@@ -1,4 +1,4 @@
-import { folderOf } from '../model/folderOf';
+import { ancestorsOf, folderOf } from '../model/pathParts';
 
 /** A folder with the source files in it. */
 export interface Folder {
@@ -40,18 +40,6 @@ function emptyFolder(path: string, name: string): Folder {
   return { path, name, total: 0, children: new Map() };
 }
 
-/** A folder and its ancestors from the innermost to the root (`''`). */
-export function* foldersFrom(folder: string): Generator<string> {
-  for (
-    let end = folder.length;
-    end > 0;
-    end = folder.lastIndexOf('/', end - 1)
-  ) {
-    yield folder.slice(0, end);
-  }
-  yield '';
-}
-
 /** Number of files in each folder, at any depth. */
 export function countByFolder(paths: readonly string[]): Map<string, number> {
   const direct = new Map<string, number>();
@@ -61,7 +49,7 @@ export function countByFolder(paths: readonly string[]): Map<string, number> {
   }
   const counts = new Map<string, number>();
   for (const [folder, files] of direct) {
-    for (const ancestor of foldersFrom(folder)) {
+    for (const ancestor of ancestorsOf(folder)) {
       counts.set(ancestor, (counts.get(ancestor) ?? 0) + files);
     }
   }

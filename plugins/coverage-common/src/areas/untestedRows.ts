@@ -4,8 +4,8 @@ import { estimatedStatements } from '../model/estimatedStatements';
 import { groupPriority, PRIORITY_LEVELS } from '../priorities/groupPriority';
 import { PriorityAssessment } from '../priorities/Priority';
 import { UntestedRow } from './Area';
-import { folderOf } from '../model/folderOf';
-import { countByFolder, foldersFrom } from './folderTree';
+import { ancestorsOf, folderOf } from '../model/pathParts';
+import { countByFolder } from './folderTree';
 
 interface Untested {
   file: FileFacts;
@@ -52,7 +52,7 @@ function outermostWhole(
   filesIn: ReadonlyMap<string, number>,
 ): string | null {
   let outermost: string | null = null;
-  for (const ancestor of foldersFrom(folder)) {
+  for (const ancestor of ancestorsOf(folder)) {
     const all = filesIn.get(ancestor) ?? 0;
     if (ancestor === '' || untestedIn.get(ancestor) !== all) {
       break;

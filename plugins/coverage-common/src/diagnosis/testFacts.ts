@@ -1,5 +1,5 @@
 import { Inventory, InventoryFile, StackFacts } from '../inventory/Inventory';
-import { folderOf } from '../skeletons/paths';
+import { folderOf } from '../model/pathParts';
 import { createStackFinder } from '../skeletons/stackOfFile';
 import { DiagnosisContext } from './DiagnosisContext';
 

@@ -37,6 +37,8 @@ export function collectFiles(input: {
   repositoryFile: RepositoryFile | null;
   /** The entity's folder in its repository; empty for the root. */
   entityPath: string;
+  /** Of the repository file's test kinds, where others ask it, too. */
+  kindOf?: ReturnType<typeof testKindOf>;
 }): {
   files: FileFacts[];
   excluded: ExcludedFile[];
@@ -47,12 +49,12 @@ export function collectFiles(input: {
   const listed = inventory && sortByPath(inventory.files);
   const { measured, findings } = resolveMeasured(input, listed);
   const stated = repositoryFile?.testKinds ?? null;
+  const kindOf = input.kindOf ?? testKindOf(stated);
   const isStated = isStatedTest(stated);
   const hasTestName = globMatcher(TEST_NAMES);
   const ignore = ignoreMatcher(repositoryFile?.ignore ?? []);
   const isTest = (file: InventoryFile) =>
     file.kind === 'test' || (file.kind === 'source' && isStated(file.path));
-  const kindOf = remember(testKindOf(stated));
   const importers =
     listed && importersOf(listed, isTest, path => kindOf(path).manual);
   const files: FileFacts[] = [];
@@ -105,16 +107,6 @@ export function collectFiles(input: {
       ...testFindings(testsInReport),
       ...(inventory ? ignore.findings() : []),
     ],
-  };
-}
-
-/** Most tests reach several files, and every file asks for its tests' kinds. */
-function remember<T>(answer: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return path => {
-    const value = known.get(path) ?? answer(path);
-    known.set(path, value);
-    return value;
   };
 }
 

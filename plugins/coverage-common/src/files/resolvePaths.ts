@@ -1,4 +1,5 @@
 import { Finding } from '../model/Finding';
+import { nameOf } from '../model/pathParts';
 import { formatCount, examples } from '../model/wording';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 
@@ -78,7 +79,8 @@ export function folderPrefix(entityPath: string): string {
 }
 
 function clean(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  const parts = path.includes('\\') ? path.replaceAll('\\', '/') : path;
+  return parts.startsWith('./') ? parts.replace(/^(?:\.\/+)+/, '') : parts;
 }
 
 function applyRules(path: string, rules: RepositoryFile['paths']): string[] {
@@ -102,7 +104,7 @@ function indexOf(paths: readonly string[]): Known {
 function groupByName(paths: readonly string[]): Map<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const path of paths) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = nameOf(path);
     const group = byName.get(name);
     if (group) {
       group.push(path);
@@ -115,7 +117,7 @@ function groupByName(paths: readonly string[]): Map<string, string[]> {
 
 /** Files in the entity's folder come first; others only where it has none. */
 function endingAlike(path: string, known: Known, prefix: string): string[] {
-  const named = known.named(path.slice(path.lastIndexOf('/') + 1));
+  const named = known.named(nameOf(path));
   const longer = named.filter(candidate => candidate.endsWith(`/${path}`));
   if (longer.length > 0) {
     const inside = longer.filter(candidate => candidate.startsWith(prefix));

@@ -13,6 +13,7 @@ import { isStatedTest, testKindOf, testKinds, TestKind } from './testKinds';
 export function summariseTestKinds(
   inventory: Inventory | null,
   stated: Record<string, TestKindDefinition> | null,
+  kindOf = testKindOf(stated),
 ): TestKindSummary[] | null {
   if (!inventory) {
     return null;
@@ -21,7 +22,6 @@ export function summariseTestKinds(
   for (const kind of testKinds(stated)) {
     summaries.set(kind.name, noFiles(kind));
   }
-  const kindOf = testKindOf(stated);
   const isStated = isStatedTest(stated);
   for (const file of inventory.files) {
     const isTest =

@@ -88,7 +88,8 @@ function complete(name: string, definition: TestKindDefinition): TestKind {
 /**
  * Tells the kind of a test file by its path. Stated kinds come first, in their
  * order; then the usual ones by folder and name, unless they were stated with
- * other globs.
+ * other globs. Answers are kept: most tests reach several files, and every file
+ * asks for its tests' kinds.
  */
 export function testKindOf(
   stated: Record<string, TestKindDefinition> | null,
@@ -102,7 +103,15 @@ export function testKindOf(
       matches: globMatcher(definition.include),
     }),
   );
-  return path => matchers.find(({ matches }) => matches(path))?.kind ?? OTHER;
+  const known = new Map<string, TestKind>();
+  return path => {
+    let kind = known.get(path);
+    if (!kind) {
+      kind = matchers.find(({ matches }) => matches(path))?.kind ?? OTHER;
+      known.set(path, kind);
+    }
+    return kind;
+  };
 }
 
 /** Names of the kinds that some test files are of, in order. */

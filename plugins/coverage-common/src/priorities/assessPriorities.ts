@@ -18,7 +18,7 @@ import { SiblingFacts } from './testedSiblings';
  * expired wins over both. All that spoke is in the reasons, people's under the
  * ids `area` and `override`.
  *
- * @param options - `areaPriority`: of the area that the file of that index is
+ * @param options - `nameWords`: of each file's name; `areaPriority`: of the area that the file of that index is
  * in, `null` where none is stated; `exercisedByE2e`: end-to-end tests run the
  * file in a process that no report sees; `siblings`: by {@link testedSiblings};
  * `now`: ISO 8601.
@@ -27,6 +27,7 @@ import { SiblingFacts } from './testedSiblings';
  */
 export function assessPriorities(options: {
   files: readonly FileFacts[];
+  nameWords: readonly (readonly string[])[];
   entity: EntityFacts;
   rules: readonly PriorityRule[];
   overrides: readonly PriorityOverride[];
@@ -50,15 +51,18 @@ export function assessPriorities(options: {
 
   return files.map((file, i) => {
     const { coverage, uncovered } = coverageFactsOf(file);
-    const verdict = evaluate({
-      path: file.path,
-      uncovered,
-      coverage,
-      packages: file.inventory?.packages,
-      exercisedByE2e: options.exercisedByE2e(file.path),
-      fanIn: file.fanIn,
-      siblings: siblings[i],
-    });
+    const verdict = evaluate(
+      {
+        path: file.path,
+        uncovered,
+        coverage,
+        packages: file.inventory?.packages,
+        exercisedByE2e: options.exercisedByE2e(file.path),
+        fanIn: file.fanIn,
+        siblings: siblings[i],
+      },
+      options.nameWords[i],
+    );
     const { reasons } = verdict;
     let { level } = verdict;
     let why = verdict.strongest?.text ?? reasons[0]?.text ?? 'no rule speaks';

@@ -10,7 +10,8 @@ type Fill = (state: RuleState) => string | null;
 /**
  * Takes the reason of a rule apart at its placeholders once, since it is filled
  * in for every file that the rule speaks of. What is not known reads `unknown`;
- * what is no placeholder stays as it is. Equal reasons are one object.
+ * what is no placeholder stays as it is. Of a reason with one placeholder, as
+ * nearly all are, equal texts are one object.
  */
 export function compileReason(
   rule: PriorityRule,
@@ -36,19 +37,26 @@ export function compileReason(
     const constant = { ruleId: rule.id, text: rule.reason };
     return () => constant;
   }
-  const known = new Map<string, PriorityReason>();
-  return state => {
-    let text = '';
-    for (const part of parts) {
-      text += typeof part === 'string' ? part : part(state) ?? 'unknown';
-    }
-    let reason = known.get(text);
-    if (!reason) {
-      reason = { ruleId: rule.id, text };
-      known.set(text, reason);
-    }
-    return reason;
-  };
+  const [before, fill, after] = parts;
+  if (parts.length === 3 && typeof fill === 'function') {
+    const known = new Map<string | null, PriorityReason>();
+    return state => {
+      const value = fill(state);
+      let reason = known.get(value);
+      if (!reason) {
+        const text = `${before}${value ?? 'unknown'}${after}`;
+        reason = { ruleId: rule.id, text };
+        known.set(value, reason);
+      }
+      return reason;
+    };
+  }
+  return state => ({
+    ruleId: rule.id,
+    text: parts
+      .map(part => (typeof part === 'string' ? part : part(state) ?? 'unknown'))
+      .join(''),
+  });
 }
 
 function countOf(count: number | null): string | null {

@@ -1,5 +1,6 @@
 import { EntityFacts } from '../analysis/Analysis';
-import { RuleState } from './compileCondition';
+import { folderOf, nameOf } from '../model/pathParts';
+import { Check, RuleState } from './compileCondition';
 import { CompiledRule, compileRules } from './compileRules';
 import { PRIORITY_LEVELS } from './groupPriority';
 import { PriorityLevel, PriorityReason } from './Priority';
@@ -7,7 +8,7 @@ import { PriorityRule } from './PriorityRule';
 import { RuleFacts } from './ruleFacts';
 import { sideOf } from './sideOf';
 import { WordHits, wordIndex } from './wordIndex';
-import { splitPath, wordsOfFolders, wordsOfName } from './words';
+import { wordsOfFolders, wordsOfName } from './words';
 
 /** What the rules say of a file. */
 interface RuleVerdict {
@@ -27,30 +28,35 @@ const MEDIUM = PRIORITY_LEVELS.indexOf('medium');
 export function evaluateRules(
   rules: readonly PriorityRule[],
   entity: EntityFacts,
-): (facts: RuleFacts) => RuleVerdict {
+): (facts: RuleFacts, wordsOfItsName?: readonly string[]) => RuleVerdict {
   const compiled = compileRules(rules, entity);
   const hitsOf = wordHits(compiled);
   const spoke = new Uint8Array(compiled.length);
   const groupSpoke = new Uint8Array(compiled.length);
 
-  return facts => {
+  return (facts, wordsOfItsName = wordsOfName(nameOf(facts.path))) => {
     spoke.fill(0);
     groupSpoke.fill(0);
-    const { words, nameWords } = hitsOf(facts.path);
+    const { words, nameWords } = hitsOf(facts.path, wordsOfItsName);
     const side = sideOf(facts.path);
     const state: RuleState = { facts, side, words, nameWords, spoke };
     const reasons: PriorityReason[] = [];
     let strongest: PriorityReason | null = null;
     let level = MEDIUM;
     for (let at = 0; at < compiled.length; at++) {
-      const { rule, group, reasonOf } = compiled[at];
-      const isLate = group >= 0 && groupSpoke[group] === 1;
-      if (!isLate && holds(compiled[at], at, state)) {
+      const { rule, group, needsWords, needsNameWords, checks } = compiled[at];
+      if (
+        // Most rules ask for words, and most files have none of them.
+        !(needsWords && words[at] === null) &&
+        !(needsNameWords && nameWords[at] === null) &&
+        !(group >= 0 && groupSpoke[group] === 1) &&
+        holds(checks, state)
+      ) {
         spoke[at] = 1;
         if (group >= 0) {
           groupSpoke[group] = 1;
         }
-        const reason = reasonOf(state);
+        const reason = compiled[at].reasonOf(state);
         reasons.push(reason);
         const next = applyEffect(rule.effect, level);
         const decides = 'set' in rule.effect || next !== level;
@@ -65,17 +71,7 @@ export function evaluateRules(
   };
 }
 
-function holds(
-  { needsWords, needsNameWords, checks }: CompiledRule,
-  at: number,
-  state: RuleState,
-): boolean {
-  if (
-    (needsWords && state.words[at] === null) ||
-    (needsNameWords && state.nameWords[at] === null)
-  ) {
-    return false;
-  }
+function holds(checks: readonly Check[], state: RuleState): boolean {
   for (const check of checks) {
     if (!check(state)) {
       return false;
@@ -87,7 +83,10 @@ function holds(
 /** One index for `words` and `nameWords`, the latter as lists behind the former. */
 function wordHits(
   compiled: readonly CompiledRule[],
-): (path: string) => Pick<RuleState, 'words' | 'nameWords'> {
+): (
+  path: string,
+  wordsOfItsName: readonly string[],
+) => Pick<RuleState, 'words' | 'nameWords'> {
   const { length } = compiled;
   const ask = wordIndex([
     ...compiled.map(({ rule }) => rule.when.words),
@@ -108,10 +107,9 @@ function wordHits(
     return hits;
   }
 
-  return path => {
-    const { folder, name } = splitPath(path);
-    const inFolders = hitsOfFolder(folder);
-    ask(wordsOfName(name), own);
+  return (path, wordsOfItsName) => {
+    const inFolders = hitsOfFolder(folderOf(path));
+    ask(wordsOfItsName, own);
     for (let at = 0; at < length; at++) {
       words[at] = own[at] ?? inFolders[at];
       nameWords[at] = own[at + length];

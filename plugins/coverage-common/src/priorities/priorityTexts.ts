@@ -1,10 +1,11 @@
 import { FileFacts } from '../files/FileFacts';
+import { folderOf, nameOf } from '../model/pathParts';
 import { formatPercent, percentOf } from '../model/ratio';
 import { formatCount } from '../model/wording';
 import { PriorityOverride } from './Priority';
 import { coverageFactsOf } from './ruleFacts';
 import { TestedSiblings } from './testedSiblings';
-import { foldPlural, splitPath } from './words';
+import { foldPlural } from './words';
 
 /**
  * One line for people: why a file has its level, how much of it is open, and
@@ -29,8 +30,7 @@ export function rationaleOf(
 
 /** `sibling repositories` where the folder's name says what its files are. */
 function siblingNoun(path: string): string {
-  const { folder } = splitPath(path);
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const name = nameOf(folderOf(path));
   const isPlural = /^[a-z]{4,}$/.test(name) && foldPlural(name) !== name;
   return isPlural ? `sibling ${name}` : 'siblings';
 }

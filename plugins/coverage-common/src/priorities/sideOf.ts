@@ -1,3 +1,5 @@
+import { extensionOf, folderOf } from '../model/pathParts';
+
 const SCREEN = new Set(
   '.vue .svelte .tsx .jsx .astro .xaml .razor .cshtml'.split(' '),
 );
@@ -8,8 +10,11 @@ const UI_FOLDER =
 
 /** Whether a file draws a screen or a part of one, told by its extension. */
 export function isScreen(path: string): boolean {
-  return SCREEN.has(endingOf(path));
+  return SCREEN.has(extensionOf(path));
 }
+
+let latestFolder = '';
+let isLatestForUi = false;
 
 /**
  * Where a file's code runs. A screen's extension says `ui`; a script does, too,
@@ -17,16 +22,18 @@ export function isScreen(path: string): boolean {
  * and what does not tell, is taken for `server`: there a mistake costs more.
  */
 export function sideOf(path: string): 'server' | 'ui' {
-  const ending = endingOf(path);
-  if (SCREEN.has(ending) || STYLE.has(ending)) {
+  const extension = extensionOf(path);
+  if (SCREEN.has(extension) || STYLE.has(extension)) {
     return 'ui';
   }
-  const slash = path.lastIndexOf('/');
-  return SCRIPT.has(ending) && UI_FOLDER.test(path.slice(0, Math.max(0, slash)))
-    ? 'ui'
-    : 'server';
+  return SCRIPT.has(extension) && isForUi(folderOf(path)) ? 'ui' : 'server';
 }
 
-function endingOf(path: string): string {
-  return path.slice(Math.max(0, path.lastIndexOf('.'))).toLowerCase();
+/** Files come folder by folder, so the latest answer is kept. */
+function isForUi(folder: string): boolean {
+  if (folder !== latestFolder) {
+    latestFolder = folder;
+    isLatestForUi = UI_FOLDER.test(folder);
+  }
+  return isLatestForUi;
 }

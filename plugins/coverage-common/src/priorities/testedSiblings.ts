@@ -1,5 +1,5 @@
 import { FileFacts } from '../files/FileFacts';
-import { splitPath } from './words';
+import { folderOf, nameOf } from '../model/pathParts';
 
 /** Line coverage from which a file shows how files of its kind are tested. */
 const TESTED_RATIO = 0.6;
@@ -26,34 +26,39 @@ export interface SiblingFacts {
  * which neither is known and files without a line are no siblings.
  */
 export function testedSiblings(files: readonly FileFacts[]): SiblingFacts {
+  const familyIn = familyFinder();
+  const tested = files.map(isTested);
+  const familyOf = files.map(({ path }, i) => {
+    const family = familyIn(folderOf(path), endingOf(path));
+    family.tested += tested[i] ? 1 : 0;
+    family.of += tested[i] === null ? 0 : 1;
+    return family;
+  });
+  const siblings = familyOf.map((family, i) => ({
+    tested: family.tested - (tested[i] ? 1 : 0),
+    of: family.of - (tested[i] === null ? 0 : 1),
+  }));
+  const siblingTested = Uint8Array.from(siblings, family =>
+    family.of > 0 && family.tested / family.of >= TESTED_SHARE ? 1 : 0,
+  );
+  return { siblings, siblingTested };
+}
+
+function familyFinder(): (folder: string, ending: string) => TestedSiblings {
   const byFolder = new Map<string, Map<string, TestedSiblings>>();
-  const familyOf = files.map(file => {
-    const { folder, name } = splitPath(file.path);
-    const families = byFolder.get(folder) ?? new Map();
-    byFolder.set(folder, families);
-    const ending = endingOf(name);
-    let family: TestedSiblings | undefined = families.get(ending);
+  return (folder, ending) => {
+    let families = byFolder.get(folder);
+    if (!families) {
+      families = new Map();
+      byFolder.set(folder, families);
+    }
+    let family = families.get(ending);
     if (!family) {
       family = { tested: 0, of: 0 };
       families.set(ending, family);
     }
-    const tested = isTested(file);
-    family.tested += tested ? 1 : 0;
-    family.of += tested === null ? 0 : 1;
     return family;
-  });
-  const siblings = files.map((file, i) => {
-    const tested = isTested(file);
-    return {
-      tested: familyOf[i].tested - (tested ? 1 : 0),
-      of: familyOf[i].of - (tested === null ? 0 : 1),
-    };
-  });
-  const siblingTested = new Uint8Array(files.length);
-  siblings.forEach(({ tested, of }, i) => {
-    siblingTested[i] = of > 0 && tested / of >= TESTED_SHARE ? 1 : 0;
-  });
-  return { siblings, siblingTested };
+  };
 }
 
 function isTested({ totals, testedBy }: FileFacts): boolean | null {
@@ -64,7 +69,8 @@ function isTested({ totals, testedBy }: FileFacts): boolean | null {
   return testedBy && testedBy.length > 0;
 }
 
-function endingOf(name: string): string {
+function endingOf(path: string): string {
+  const name = nameOf(path);
   const dot = name.indexOf('.', 1);
   return dot < 0 ? '' : name.slice(dot);
 }

@@ -6,9 +6,11 @@ export type WordHits = (string | null)[];
 interface Place {
   /** Which list. */
   at: number;
-  /** For people: the pattern as written. */
+  /** For people: the pattern as written, without its star. */
   pattern: string;
 }
+
+const NOWHERE: readonly Place[] = [];
 
 /**
  * Asks many lists of patterns, `payment` or `auth*`, at once. They are turned
@@ -20,15 +22,17 @@ export function wordIndex(
   lists: readonly (readonly string[] | undefined)[],
 ): (words: readonly string[], hits: WordHits) => void {
   const exact = new Map<string, Place[]>();
-  const prefixes = new Map<string, [prefix: string, at: number][]>();
+  /** By the code of their first letter, since a name has many words. */
+  const prefixes: (Place[] | undefined)[] = [];
   lists.forEach((list, at) =>
     list?.forEach(text => {
       const pattern = text.toLowerCase();
       if (pattern.endsWith('*')) {
-        const prefix = pattern.slice(0, -1);
-        addTo(prefixes, prefix.charAt(0), [prefix, at]);
+        const place = { at, pattern: pattern.slice(0, -1) };
+        (prefixes[pattern.charCodeAt(0)] ??= []).push(place);
       } else {
-        addTo(exact, foldPlural(pattern), { at, pattern });
+        const word = foldPlural(pattern);
+        exact.set(word, [...(exact.get(word) ?? []), { at, pattern }]);
       }
     }),
   );
@@ -36,23 +40,14 @@ export function wordIndex(
   return (words, hits) => {
     hits.fill(null);
     for (const word of words) {
-      exact.get(word)?.forEach(({ at, pattern }) => {
+      for (const { at, pattern } of exact.get(word) ?? NOWHERE) {
         hits[at] ??= pattern;
-      });
-      prefixes.get(word.charAt(0))?.forEach(([prefix, at]) => {
-        if (word.startsWith(prefix)) {
+      }
+      for (const { at, pattern } of prefixes[word.charCodeAt(0)] ?? NOWHERE) {
+        if (word.startsWith(pattern)) {
           hits[at] ??= word;
         }
-      });
+      }
     }
   };
-}
-
-function addTo<T>(places: Map<string, T[]>, key: string, place: T): void {
-  const known = places.get(key);
-  if (known) {
-    known.push(place);
-  } else {
-    places.set(key, [place]);
-  }
 }

@@ -1,4 +1,4 @@
-import { foldPlural, splitPath, wordsOfFolders, wordsOfName } from './words';
+import { foldPlural, wordsOfFolders, wordsOfName } from './words';
 
 describe('words', () => {
   it.each([
@@ -24,11 +24,6 @@ describe('words', () => {
     expect(wordsOfFolders('backend/luml/api/orbits')).toEqual(['orbit', 'api']);
     expect(wordsOfFolders('v1.2/core')).toEqual(['core', 'v1', '2', 'v12']);
     expect(wordsOfFolders('')).toEqual([]);
-  });
-
-  it('splits a path', () => {
-    expect(splitPath('a/b/c.ts')).toEqual({ folder: 'a/b', name: 'c.ts' });
-    expect(splitPath('c.ts')).toEqual({ folder: '', name: 'c.ts' });
   });
 
   it.each([

@@ -1,5 +1,3 @@
-import { folderOf } from '../model/folderOf';
-
 const OTHER = 0;
 const LOWER = 1;
 const UPPER = 2;
@@ -19,14 +17,6 @@ export function wordsOfName(name: string): string[] {
 export function wordsOfFolders(folder: string): string[] {
   const parts = folder.split('/').filter(Boolean).slice(-2).reverse();
   return parts.flatMap(wordsOf);
-}
-
-/** Folder of a path, empty for the root, and the name in it. */
-export function splitPath(path: string): { folder: string; name: string } {
-  return {
-    folder: folderOf(path),
-    name: path.slice(path.lastIndexOf('/') + 1),
-  };
 }
 
 function wordsOf(text: string): string[] {

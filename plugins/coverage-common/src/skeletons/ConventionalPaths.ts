@@ -2,7 +2,7 @@ import { StackFacts } from '../inventory/Inventory';
 import { conventions } from './conventions';
 import { SourceFile } from './conventions/TestConvention';
 import { KnownTests } from './KnownTests';
-import { below, joinPath } from './paths';
+import { below, joinPath } from '../model/pathParts';
 import { sourceFile, subjectOf } from './SourceFile';
 
 /** Where the convention and the repository's habits put the test of each source. */

@@ -1,7 +1,7 @@
 import { Inventory, InventoryFile, StackFacts } from '../inventory/Inventory';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { conventions } from './conventions';
-import { ancestorsOf, folderOf, nameOf, stemOf } from './paths';
+import { ancestorsOf, folderOf, nameOf, stemOf } from '../model/pathParts';
 import {
   createPurposeOf,
   findTestFolders,
@@ -125,6 +125,9 @@ function sourceOf(
     if (fit > bestFit) {
       best = path;
       bestFit = fit;
+    }
+    if (bestFit === 3) {
+      break;
     }
   }
   if (best !== null) {

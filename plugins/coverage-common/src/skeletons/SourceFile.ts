@@ -1,7 +1,7 @@
 import { Inventory, StackFacts } from '../inventory/Inventory';
 import { conventions } from './conventions';
 import { SourceFile } from './conventions/TestConvention';
-import { extensionOf, folderOf, stemOf } from './paths';
+import { extensionOf, folderOf, stemOf } from '../model/pathParts';
 
 /** The file as conventions see it. */
 export function sourceFile(path: string, stack: StackFacts): SourceFile {

@@ -1,7 +1,7 @@
 import { globMatcher } from '../files/globMatcher';
 import { Inventory, StackFacts } from '../inventory/Inventory';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
-import { ancestorsOf, folderOf, isWithin, joinPath } from './paths';
+import { ancestorsOf, folderOf, isWithin, joinPath } from '../model/pathParts';
 
 /** A folder of tests: `core/tests`. */
 export interface TestFolders {

@@ -1,4 +1,10 @@
-import { ancestorsOf, below, folderOf, isWithin, joinPath } from './paths';
+import {
+  ancestorsOf,
+  below,
+  folderOf,
+  isWithin,
+  joinPath,
+} from '../model/pathParts';
 import { isTestFolderName, ownerOf } from './TestFolders';
 
 /** Where a test lies, seen from its source. */

@@ -1,6 +1,12 @@
 import { Inventory, StackFacts } from '../inventory/Inventory';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
-import { ancestorsOf, folderOf, isWithin, joinPath, nameOf } from './paths';
+import {
+  ancestorsOf,
+  folderOf,
+  isWithin,
+  joinPath,
+  nameOf,
+} from '../model/pathParts';
 import {
   folderBeforeWildcards,
   isKindFolderName,

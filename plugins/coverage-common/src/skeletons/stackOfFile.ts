@@ -1,5 +1,5 @@
 import { Inventory, StackFacts, TestStack } from '../inventory/Inventory';
-import { ancestorsOf, extensionOf, folderOf } from './paths';
+import { ancestorsOf, extensionOf, folderOf } from '../model/pathParts';
 
 const javaScript = [
   ...['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],

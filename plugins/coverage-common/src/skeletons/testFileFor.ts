@@ -6,7 +6,7 @@ import { SourceFile } from './conventions/TestConvention';
 import { ConventionalPaths } from './ConventionalPaths';
 import { createKindPlacement } from './kindFolders';
 import { learnFromTests } from './KnownTests';
-import { nameOf } from './paths';
+import { nameOf } from '../model/pathParts';
 import { sourceFile, sourcesOf, subjectOf } from './SourceFile';
 import { createStackFinder } from './stackOfFile';
 import { createNameFit, NameFit } from './words';
@@ -71,7 +71,10 @@ export function createTestFileFinder(options: {
   };
 }
 
-/** Of the tests that import it, the one that is named after it best. */
+/**
+ * Of the tests that import it, the one that is named after it best; the first
+ * of several, as their paths ascend.
+ */
 function testNamedAfter(
   source: SourceFile,
   testedBy: readonly string[],
@@ -86,8 +89,11 @@ function testNamedAfter(
       return test;
     }
     const name = subject(nameOf(test));
+    if (name === own) {
+      return test;
+    }
     const fit = name === null ? 0 : nameFit(name, own);
-    if (fit > bestFit || (fit === bestFit && best !== null && test < best)) {
+    if (fit > bestFit) {
       best = test;
       bestFit = fit;
     }

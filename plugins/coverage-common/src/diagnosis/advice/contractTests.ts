@@ -1,6 +1,6 @@
 import { FileFacts } from '../../files/FileFacts';
 import { counted } from '../../model/wording';
-import { extensionOf, folderOf } from '../../skeletons/paths';
+import { extensionOf, folderOf } from '../../model/pathParts';
 import { Advice, AdviceContext } from './Advice';
 
 const apiFolder = /^(?:api|apis|routes?|routers?|controllers?|endpoints?)$/i;

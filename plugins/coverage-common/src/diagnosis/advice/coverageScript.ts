@@ -1,4 +1,4 @@
-import { joinPath } from '../../skeletons/paths';
+import { joinPath } from '../../model/pathParts';
 import { Advice, AdviceContext } from './Advice';
 
 /** What the command of a stack is in a script of `package.json`. */

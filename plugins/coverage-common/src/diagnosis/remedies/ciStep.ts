@@ -1,5 +1,5 @@
 import { Inventory, StackFacts } from '../../inventory/Inventory';
-import { joinPath } from '../../skeletons/paths';
+import { joinPath } from '../../model/pathParts';
 import { Snippet } from '../Diagnosis';
 import { shellGlob, shellQuoted } from './commands';
 

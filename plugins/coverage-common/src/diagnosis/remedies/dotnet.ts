@@ -1,4 +1,4 @@
-import { joinPath } from '../../skeletons/paths';
+import { joinPath } from '../../model/pathParts';
 import { shellQuoted } from './commands';
 import { configFile } from './snippets';
 import { StackRemedy } from './StackRemedy';

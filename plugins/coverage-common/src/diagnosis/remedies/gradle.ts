@@ -1,4 +1,4 @@
-import { joinPath, stemOf } from '../../skeletons/paths';
+import { joinPath, stemOf } from '../../model/pathParts';
 import { convertJacoco, jacocoOtherProcess, jacocoTool } from './jacoco';
 import { configFile, folderName } from './snippets';
 import { StackRemedy } from './StackRemedy';

@@ -1,4 +1,4 @@
-import { joinPath } from '../../skeletons/paths';
+import { joinPath } from '../../model/pathParts';
 import { Snippet } from '../Diagnosis';
 import { convertJacoco, jacocoOtherProcess, jacocoTool } from './jacoco';
 import { configFile } from './snippets';

@@ -1,4 +1,4 @@
-import { extensionOf, isWithin, joinPath } from '../../skeletons/paths';
+import { extensionOf, isWithin, joinPath } from '../../model/pathParts';
 import { RemedyContext } from './StackRemedy';
 
 /** The sources of a package as one glob from its folder, with the extensions that it has. */

@@ -1,4 +1,4 @@
-import { isWithin, joinPath } from '../../skeletons/paths';
+import { isWithin, joinPath } from '../../model/pathParts';
 import { configFile, declareByCommand } from './snippets';
 import { StackRemedy } from './StackRemedy';
 

@@ -1,5 +1,5 @@
 import { StackFacts } from '../../inventory/Inventory';
-import { below, folderOf, isWithin, joinPath } from '../../skeletons/paths';
+import { below, folderOf, isWithin, joinPath } from '../../model/pathParts';
 import { Snippet } from '../Diagnosis';
 import { pythonRunner, shellQuoted } from './commands';
 import { configFile, declareByCommand, folderName } from './snippets';

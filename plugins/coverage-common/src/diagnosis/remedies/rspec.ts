@@ -1,4 +1,4 @@
-import { joinPath } from '../../skeletons/paths';
+import { joinPath } from '../../model/pathParts';
 import { configFile, declareByCommand } from './snippets';
 import { StackRemedy } from './StackRemedy';
 

@@ -1,5 +1,5 @@
 import { StackFacts } from '../../inventory/Inventory';
-import { joinPath, nameOf } from '../../skeletons/paths';
+import { joinPath, nameOf } from '../../model/pathParts';
 import { Snippet } from '../Diagnosis';
 
 /** A folder in a sentence. */

@@ -1,4 +1,4 @@
-import { joinPath, nameOf } from '../../skeletons/paths';
+import { joinPath, nameOf } from '../../model/pathParts';
 import { nodeAdd, nodeRunner } from './commands';
 import { sourceGlob } from './nodeSources';
 import { configFile, declareByCommand } from './snippets';

@@ -1,6 +1,8 @@
 import { EntityFacts } from '../../analysis/Analysis';
 import { FileFacts } from '../../files/FileFacts';
 import { InventoryFile } from '../../inventory/Inventory';
+import { nameOf } from '../../model/pathParts';
+import { wordsOfName } from '../words';
 import { assessPriorities } from '../assessPriorities';
 import { testedSiblings } from '../testedSiblings';
 import { defaultPriorityRules } from '../defaultPriorityRules';
@@ -70,6 +72,7 @@ export function assess(
 ): PriorityAssessment[] {
   return assessPriorities({
     files,
+    nameWords: files.map(({ path }) => wordsOfName(nameOf(path))),
     entity,
     rules: defaultPriorityRules,
     overrides: [],

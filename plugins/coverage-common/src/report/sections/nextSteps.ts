@@ -3,7 +3,7 @@ import { stackRemedies } from '../../diagnosis/remedies';
 import { shellQuoted } from '../../diagnosis/remedies/commands';
 import { runCommand } from '../../diagnosis/runCommand';
 import { statedPercent } from '../../model/wording';
-import { joinPath } from '../../skeletons/paths';
+import { joinPath } from '../../model/pathParts';
 import { StackFacts } from '../../inventory/Inventory';
 import { code } from '../../markdown/escape';
 import { blocks, fence, numbered } from '../../markdown/blocks';

@@ -1,4 +1,4 @@
-import { joinPath } from '../paths';
+import { joinPath, nameOf } from '../../model/pathParts';
 import { TestConvention } from './TestConvention';
 
 /** `tests/x.rs` of the crate; what only a binary holds is tested in its own file. */
@@ -12,9 +12,7 @@ export const cargoConvention: TestConvention = {
     if (stem !== 'mod' && stem !== 'lib') {
       return `${stem}.rs`;
     }
-    return `${
-      stem === 'mod' ? folder.slice(folder.lastIndexOf('/') + 1) : 'lib'
-    }.rs`;
+    return `${stem === 'mod' ? nameOf(folder) : 'lib'}.rs`;
   },
   fixedFolder: ({ path, folder, stack }) => {
     if (isInFile(path)) {

@@ -1,4 +1,10 @@
-import { ancestorsOf, below, folderOf, joinPath, nameOf } from '../paths';
+import {
+  ancestorsOf,
+  below,
+  folderOf,
+  joinPath,
+  nameOf,
+} from '../../model/pathParts';
 import { SourceFile, TestConvention } from './TestConvention';
 
 const testName = /^(.+?)(Tests?|Specs?)\.(?:cs|fs|vb)$/;

@@ -1,4 +1,4 @@
-import { joinPath } from '../paths';
+import { joinPath } from '../../model/pathParts';
 import { TestConvention } from './TestConvention';
 
 const testName = /^(.+?)(Tests?|Spec)\.(?:java|kt|groovy|scala)$/;

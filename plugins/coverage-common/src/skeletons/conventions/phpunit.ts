@@ -1,4 +1,4 @@
-import { below, joinPath } from '../paths';
+import { below, joinPath } from '../../model/pathParts';
 import { TestConvention } from './TestConvention';
 
 /** `tests/XTest.php`, with the folders below `src` or `app`. */

@@ -1,4 +1,4 @@
-import { joinPath, nameOf } from '../paths';
+import { joinPath, nameOf } from '../../model/pathParts';
 import { unitFolderOf } from '../TestFolders';
 import { TestConvention } from './TestConvention';
 

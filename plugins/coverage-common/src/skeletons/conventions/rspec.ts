@@ -1,4 +1,4 @@
-import { below, joinPath } from '../paths';
+import { below, joinPath } from '../../model/pathParts';
 import { TestConvention } from './TestConvention';
 
 /** `spec/x_spec.rb`, with the folders below `lib` or `app`. */

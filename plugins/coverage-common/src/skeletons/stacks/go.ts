@@ -1,4 +1,4 @@
-import { folderOf, nameOf } from '../paths';
+import { folderOf, nameOf } from '../../model/pathParts';
 import { pascalCase, safeIdentifier } from '../safeText';
 import { SkeletonWriter } from './SkeletonWriter';
 

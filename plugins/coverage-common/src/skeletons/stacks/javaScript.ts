@@ -1,4 +1,9 @@
-import { extensionOf, folderOf, nameOf, relativePath } from '../paths';
+import {
+  extensionOf,
+  folderOf,
+  nameOf,
+  relativePath,
+} from '../../model/pathParts';
 import { safeLabel, singleQuoted } from '../safeText';
 import { SkeletonInput, SkeletonWriter } from './SkeletonWriter';
 

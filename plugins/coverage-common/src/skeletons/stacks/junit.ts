@@ -1,4 +1,4 @@
-import { extensionOf, folderOf, stemOf } from '../paths';
+import { extensionOf, folderOf, stemOf } from '../../model/pathParts';
 import { pascalCase, safeIdentifier } from '../safeText';
 import { SkeletonInput, SkeletonWriter } from './SkeletonWriter';
 

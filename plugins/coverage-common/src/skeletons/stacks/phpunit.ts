@@ -1,4 +1,4 @@
-import { stemOf } from '../paths';
+import { stemOf } from '../../model/pathParts';
 import { pascalCase, safeIdentifier } from '../safeText';
 import { SkeletonWriter } from './SkeletonWriter';
 

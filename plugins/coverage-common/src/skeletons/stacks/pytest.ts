@@ -1,4 +1,10 @@
-import { ancestorsOf, below, folderOf, isWithin, joinPath } from '../paths';
+import {
+  ancestorsOf,
+  below,
+  folderOf,
+  isWithin,
+  joinPath,
+} from '../../model/pathParts';
 import { SkeletonInput, SkeletonWriter } from './SkeletonWriter';
 
 /** Functions of a module, imported by its path below the folder that holds its package. */

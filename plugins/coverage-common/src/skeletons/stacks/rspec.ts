@@ -5,7 +5,7 @@ import {
   joinPath,
   nameOf,
   relativePath,
-} from '../paths';
+} from '../../model/pathParts';
 import { safeLabel, singleQuoted } from '../safeText';
 import { SkeletonInput, SkeletonWriter } from './SkeletonWriter';
 

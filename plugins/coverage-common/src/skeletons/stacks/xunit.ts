@@ -1,4 +1,4 @@
-import { folderOf, stemOf } from '../paths';
+import { folderOf, stemOf } from '../../model/pathParts';
 import { pascalCase, safeIdentifier } from '../safeText';
 import { SkeletonWriter } from './SkeletonWriter';
 

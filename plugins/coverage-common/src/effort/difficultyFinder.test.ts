@@ -1,6 +1,8 @@
 import { FileFacts } from '../files/FileFacts';
 import { defaultEffortModel } from './defaultEffortModel';
-import { difficultyOf } from './difficultyOf';
+import { nameOf } from '../model/pathParts';
+import { wordsOfName } from '../priorities/words';
+import { difficultyFinder } from './difficultyFinder';
 
 function file(path: string, packages?: string[]): FileFacts {
   return {
@@ -15,7 +17,11 @@ function file(path: string, packages?: string[]): FileFacts {
   };
 }
 
-describe('difficultyOf', () => {
+function difficultyOf(facts: FileFacts, model: typeof defaultEffortModel) {
+  return difficultyFinder(model)(facts, wordsOfName(nameOf(facts.path)));
+}
+
+describe('difficultyFinder', () => {
   it.each([
     ['app/worker.py', ['os', 'vllm'], 'heavy'],
     ['app/model.py', ['torch.nn', 'requests'], 'heavy'],
