@@ -32,18 +32,15 @@ export function fileTree(
   levelOf: (path: string) => PriorityLevel | undefined,
 ): FileNode {
   const root: Folder = { folders: new Map(), files: [] };
+  let latest = { prefix: '', folder: root };
   for (const { path, totals } of files) {
-    const parts = path.split('/');
-    const name = parts.pop()!;
-    let folder = root;
-    for (const part of parts) {
-      let inner = folder.folders.get(part);
-      if (!inner) {
-        inner = { folders: new Map(), files: [] };
-        folder.folders.set(part, inner);
-      }
-      folder = inner;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const prefix = path.slice(0, path.length - name.length);
+    // Files come folder by folder.
+    if (prefix !== latest.prefix) {
+      latest = { prefix, folder: folderOf(root, prefix) };
     }
+    const { folder } = latest;
     const level = levelOf(path);
     folder.files.push({
       name,
@@ -55,6 +52,20 @@ export function fileTree(
     });
   }
   return toNode(root, '', '', '');
+}
+
+/** Made where it is not there yet. */
+function folderOf(root: Folder, prefix: string): Folder {
+  let folder = root;
+  for (const part of prefix.split('/').slice(0, -1)) {
+    let inner = folder.folders.get(part);
+    if (!inner) {
+      inner = { folders: new Map(), files: [] };
+      folder.folders.set(part, inner);
+    }
+    folder = inner;
+  }
+  return folder;
 }
 
 /** @param prefix - of the paths in the folder: nothing at the root */

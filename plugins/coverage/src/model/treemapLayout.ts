@@ -22,7 +22,7 @@ export const STRIP = 22;
 
 /** Boxes that are looked at one by one; the smaller ones are joined. */
 const MOST_OUTER = 60;
-const MOST_INNER = 900;
+const MOST_INNER = 400;
 /** Smaller ones are neither seen nor hit. */
 const SMALLEST = 3;
 

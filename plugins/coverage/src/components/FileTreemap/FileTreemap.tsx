@@ -40,7 +40,11 @@ export function FileTreemap(props: { root: FileNode }) {
     () => layoutTreemap(folder, { width, height: HEIGHT }),
     [folder, width],
   );
-  const hits = boxes.filter(box => box.node);
+  const hits = useMemo(() => boxes.filter(box => box.node), [boxes]);
+  const indexOf = useMemo(
+    () => new Map(hits.map((box, index) => [box, index])),
+    [hits],
+  );
   const [wanted, setWanted] = useState(0);
   const active = Math.min(wanted, hits.length - 1);
   const svg = useRef<SVGSVGElement>(null);
@@ -115,11 +119,11 @@ export function FileTreemap(props: { root: FileNode }) {
                 <rect width="2" height="7" className={styles.hatch} />
               </pattern>
             </defs>
-            {boxes.map(box => {
-              const index = hits.indexOf(box);
+            {boxes.map((box, at) => {
+              const index = indexOf.get(box) ?? -1;
               return (
                 <Box
-                  key={`${box.node?.path ?? box.rest} ${box.x} ${box.y}`}
+                  key={box.node?.path ?? `rest ${at}`}
                   box={box}
                   hatch={`url(#${id}-hatch)`}
                   index={index}

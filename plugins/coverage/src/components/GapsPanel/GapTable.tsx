@@ -69,8 +69,10 @@ export const GapTable = memo(function Table(props: {
     props.isDialogOpen,
   );
 
-  // Sizes are not measured again by themselves when rows become others.
-  useEffect(() => virtualizer.measure(), [virtualizer, rows, asCards]);
+  // Sizes are not measured again by themselves when rows become others; without
+  // groups all rows are of one size.
+  const sized = rows.some(({ kind }) => kind === 'group') ? rows : null;
+  useEffect(() => virtualizer.measure(), [virtualizer, sized, asCards]);
 
   // Once the details close, the row that they are of has the focus again.
   const lastOpen = useRef<string>();
