@@ -19,10 +19,12 @@ describe('likelyStack', () => {
     expect(likelyStack(tagged(...tags))).toBe(expected);
   });
 
-  it('takes websites for those of Vitest', () => {
-    expect(likelyStack({ ...tagged(), spec: { type: 'website' } })).toBe(
-      'vitest',
-    );
+  it.each([
+    ['website', 'vitest'],
+    ['backstage-frontend-plugin', 'jest'],
+    ['service', null],
+  ])('of the type %s is %p', (type, expected) => {
+    expect(likelyStack({ ...tagged(), spec: { type } })).toBe(expected);
   });
 });
 

@@ -42,7 +42,12 @@ export function likelyStack(entity: Entity): TestStack | null {
   if (found) {
     return found[0];
   }
-  return entity.spec?.type === 'website' ? 'vitest' : null;
+  const type = String(entity.spec?.type ?? '');
+  if (type.startsWith('backstage-')) {
+    // What Backstage's own command line runs.
+    return 'jest';
+  }
+  return type === 'website' ? 'vitest' : null;
 }
 
 /** The CI system of where the entity's source is. */

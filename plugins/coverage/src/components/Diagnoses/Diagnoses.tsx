@@ -4,6 +4,7 @@ import { RiStethoscopeLine } from '@remixicon/react';
 import { useT } from '../../hooks/useT';
 import { FoldedList } from '../FoldedList';
 import { Snippet } from '../Onboarding/Snippet';
+import { WithCode } from '../WithCode';
 import styles from './Diagnoses.module.css';
 
 const MOST_EVIDENCE = 3;
@@ -43,7 +44,7 @@ function DiagnosisItem(props: { diagnosis: Diagnosis }) {
       <RiStethoscopeLine size={20} aria-hidden className={styles.icon} />
       <div className={styles.text}>
         <Text as="p" weight="bold">
-          {sentence}
+          <WithCode>{sentence}</WithCode>
         </Text>
         {evidence.length > 0 && (
           <div>
@@ -58,7 +59,7 @@ function DiagnosisItem(props: { diagnosis: Diagnosis }) {
               {text => (
                 <li key={text}>
                   <Text as="span" variant="body-medium">
-                    {text}
+                    <WithCode>{text}</WithCode>
                   </Text>
                 </li>
               )}
@@ -70,7 +71,7 @@ function DiagnosisItem(props: { diagnosis: Diagnosis }) {
             {t('diagnosis.remedy')}
           </Text>
           <Text as="p" variant="body-medium">
-            {remedy}
+            <WithCode>{remedy}</WithCode>
           </Text>
         </div>
         {snippets.map(({ path, text, instruction }) => (

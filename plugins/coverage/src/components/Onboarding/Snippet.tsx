@@ -2,6 +2,7 @@ import { CopyTextButton } from '@backstage/core-components';
 import { Text } from '@backstage/ui';
 import { Fragment, useId } from 'react';
 import { useT } from '../../hooks/useT';
+import { WithCode } from '../WithCode';
 import styles from './Onboarding.module.css';
 
 /**
@@ -28,7 +29,7 @@ export function Snippet(props: {
       </Text>
       {instruction && (
         <Text as="p" variant="body-medium">
-          {withCode(instruction)}
+          <WithCode>{instruction}</WithCode>
         </Text>
       )}
       <div className={styles.code}>
@@ -48,13 +49,4 @@ export function Snippet(props: {
       </div>
     </section>
   );
-}
-
-/** What stands between backticks as code. */
-function withCode(words: string) {
-  return words
-    .split('`')
-    .map((part, index) =>
-      index % 2 === 1 ? <code key={index}>{part}</code> : part,
-    );
 }

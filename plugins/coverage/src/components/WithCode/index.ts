@@ -1,0 +1,1 @@
+export { WithCode } from './WithCode';
