@@ -1,13 +1,11 @@
 import { render } from '@testing-library/react';
 import { WithCode } from './WithCode';
 
+const SENTENCE = '`core` imports `curation_app`, which is not there';
+
 describe('WithCode', () => {
   it('shows what stands between backticks as code, without them', () => {
-    const { container } = render(
-      <WithCode>
-        {'`core` imports `curation_app`, which is not there'}
-      </WithCode>,
-    );
+    const { container } = render(<WithCode>{SENTENCE}</WithCode>);
     expect(container).toHaveTextContent(
       'core imports curation_app, which is not there',
     );
