@@ -5,13 +5,13 @@ import type { TargetFormProps } from './TargetForm';
 
 // Loaded when one is opened: few people who read coverage change settings.
 const TargetForm = lazy(() =>
-  import('./TargetForm').then(m => ({ default: m.TargetForm })),
+  import('./forms').then(m => ({ default: m.TargetForm })),
 );
 const OverrideForm = lazy(() =>
-  import('./OverrideForm').then(m => ({ default: m.OverrideForm })),
+  import('./forms').then(m => ({ default: m.OverrideForm })),
 );
 const ExemptionForm = lazy(() =>
-  import('./ExemptionForm').then(m => ({ default: m.ExemptionForm })),
+  import('./forms').then(m => ({ default: m.ExemptionForm })),
 );
 
 interface Opened {

@@ -1,0 +1,4 @@
+// One chunk: loaded apart, each form would bring the parts that they share anew.
+export { ExemptionForm } from './ExemptionForm';
+export { OverrideForm } from './OverrideForm';
+export { TargetForm } from './TargetForm';
