@@ -3,7 +3,7 @@ import {
   percentOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { day, percent } from './figures';
-import { uploadReport } from './portalApi';
+import { sendReport, uploadReport } from './portalApi';
 import { expect, test } from './portalTest';
 
 const tabOf = (name: string) => `/catalog/default/component/${name}/coverage`;
@@ -47,6 +47,29 @@ test('before the first report the tab says how to send it', async ({
   await page.getByRole('button', { name: 'Check again' }).click();
   expect((await answer).ok()).toBe(true);
   await expect(page.getByText('No report yet')).toBeVisible();
+});
+
+test('a refused upload is told with its reason until one is accepted', async ({
+  page,
+}) => {
+  const entityRef = 'component:default/portal-backend';
+  const answer = await sendReport(entityRef, 'no report of any kind');
+  expect(answer.status).toBe(400);
+  const { error } = await answer.json();
+
+  await page.goto(tabOf('portal-backend'));
+  await expect(page.getByText('No report yet')).toBeVisible();
+  await expect(page.getByText('The last upload was refused')).toBeVisible();
+  await expect(page.getByText(error.message)).toBeVisible();
+
+  await uploadReport(entityRef, [
+    { path: 'packages/backend/src/index.ts', lines: halfOf(20) },
+  ]);
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(
+    page.getByRole('article', { name: 'Line coverage' }),
+  ).toContainText('50.0 %');
+  await expect(page.getByText('The last upload was refused')).toHaveCount(0);
 });
 
 test('without a target of its own one is suggested and set with one click', async ({
