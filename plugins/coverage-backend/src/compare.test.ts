@@ -164,15 +164,23 @@ describe('the comparison of snapshots', () => {
 
       const branches = await get(`${entity}/branches`).expect(200);
       expect(branches.body).toEqual([
-        { branch: null, snapshots: 1, committedAt: day(4), flags: ['unit'] },
+        {
+          branch: null,
+          isDefault: false,
+          snapshots: 1,
+          committedAt: day(4),
+          flags: ['unit'],
+        },
         {
           branch: 'fix/cart',
+          isDefault: false,
           snapshots: 1,
           committedAt: day(3),
           flags: ['unit'],
         },
         {
           branch: 'main',
+          isDefault: true,
           snapshots: 2,
           committedAt: day(2),
           flags: ['e2e', 'unit'],

@@ -1,5 +1,6 @@
 import { FileSummary } from '@backstage-coverage/plugin-coverage-common';
-import { FileNode, fileTree, folderAt, pathTo } from './fileTree';
+import fc from 'fast-check';
+import { FileNode, fileTree, folderAt, pathTo, treeOfFound } from './fileTree';
 import { parentOf, rowStartingWith, treeRows } from './treeRows';
 
 function file(path: string, total: number, covered: number): FileSummary {
@@ -144,5 +145,30 @@ describe('treeRows', () => {
     expect(rowStartingWith(rows, 4, 's')).toBe(1);
     expect(rowStartingWith(rows, 1, 'SR')).toBe(1);
     expect(rowStartingWith(rows, 1, 'x')).toBeUndefined();
+  });
+});
+
+describe('treeOfFound', () => {
+  it('is the tree that the files found would make', () => {
+    const part = fc.constantFrom('a', 'b', 'a-b', 'c.ts');
+    const paths = fc.uniqueArray(
+      fc
+        .array(part, { minLength: 0, maxLength: 4 })
+        .map(folders => [...folders, 'x.ts'].join('/')),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(paths, part, (all, search) => {
+        const isFound = (path: string) => path.includes(search);
+        const treeOf = (some: string[]) =>
+          fileTree(
+            some.map(path => file(path, path.length, 1)),
+            path => (path.length % 2 ? 'high' : undefined),
+          );
+        expect(treeOfFound(treeOf(all), isFound)).toEqual(
+          treeOf(all.filter(isFound)),
+        );
+      }),
+    );
   });
 });

@@ -15,7 +15,7 @@ const ROW_HEIGHT = 36;
 
 /** Rows that are drawn out of view; scrolling needs more of them ahead. */
 const OVERSCAN = 8;
-const WHILE_SCROLLING = 60;
+const WHILE_SCROLLING = 40;
 
 /**
  * Folders with their sums, of which only the rows in view exist. The focus stays

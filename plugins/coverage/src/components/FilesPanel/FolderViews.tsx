@@ -1,7 +1,7 @@
 import { FileSummary } from '@backstage-coverage/plugin-coverage-common';
 import { lazy, useDeferredValue, useMemo } from 'react';
 import { useFileLevels } from '../../hooks/useFileLevels';
-import { fileTree } from '../../model/fileTree';
+import { fileTree, treeOfFound } from '../../model/fileTree';
 import { FileTree } from '../FileTree';
 import { FileCount } from './FileCount';
 import { NoFiles } from './NoFiles';
@@ -22,12 +22,14 @@ export function FolderViews(props: {
   const rested = useDeferredValue(props.search);
   const search = rested.trim().toLowerCase();
   const levelOf = useFileLevels();
-  const root = useMemo(() => {
-    const found = search
-      ? files.filter(({ path }) => path.toLowerCase().includes(search))
-      : files;
-    return fileTree(found, levelOf);
-  }, [files, search, levelOf]);
+  const all = useMemo(() => fileTree(files, levelOf), [files, levelOf]);
+  const root = useMemo(
+    () =>
+      search
+        ? treeOfFound(all, path => path.toLowerCase().includes(search))
+        : all,
+    [all, search],
+  );
 
   if (root.files === 0) {
     return <NoFiles search={rested} onClear={onClear} />;
