@@ -9,6 +9,20 @@ export function fileHref(path: string, current?: URLSearchParams): string {
   return `?${query}`;
 }
 
+/**
+ * A file of which a gap is open, with the way back to that gap. It is named here,
+ * since the URL has what was opened a moment later only.
+ */
+export function codeHref(
+  path: string,
+  gap: string,
+  current: URLSearchParams,
+): string {
+  const query = new URLSearchParams(current);
+  query.set('gap', gap);
+  return fileHref(path, query);
+}
+
 /** The treemap of a folder. */
 export function folderHref(path: string, current?: URLSearchParams): string {
   const query = new URLSearchParams(current);

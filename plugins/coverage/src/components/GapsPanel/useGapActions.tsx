@@ -18,7 +18,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useCopySkeleton } from '../../hooks/useCopySkeleton';
 import { useT } from '../../hooks/useT';
 import { gapIssue } from '../../model/gapIssue';
-import { fileHref } from '../../model/hrefs';
+import { codeHref } from '../../model/hrefs';
 import {
   ExemptionDialog,
   OverrideDialog,
@@ -85,7 +85,7 @@ export function useGapActions(entityRef: string): {
               id: 'code',
               label: t('gaps.openCode'),
               icon: <RiCodeLine />,
-              href: fileHref(gap.measuredPath, query),
+              href: codeHref(gap.measuredPath, gap.path, query),
             },
           ]),
       {
