@@ -1,8 +1,8 @@
 import { Text } from '@backstage/ui';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useT } from '../../hooks/useT';
+import { useVirtualRows } from '../../hooks/useVirtualRows';
 import { FileNode } from '../../model/fileTree';
 import { fileHref } from '../../model/hrefs';
 import { treeRows } from '../../model/treeRows';
@@ -12,10 +12,6 @@ import { useTreeKeys } from './useTreeKeys';
 import styles from './FileTree.module.css';
 
 const ROW_HEIGHT = 36;
-
-/** Rows that are drawn out of view; scrolling needs more of them ahead. */
-const OVERSCAN = 8;
-const WHILE_SCROLLING = 40;
 
 /**
  * Folders with their sums, of which only the rows in view exist. The focus stays
@@ -41,15 +37,10 @@ export function FileTree(props: {
   const [wanted, setWanted] = useState(0);
   const active = Math.min(wanted, rows.length - 1);
   const scroller = useRef<HTMLDivElement>(null);
-  const isScrolling = useRef(false);
-  const virtualizer = useVirtualizer({
+  const { virtualizer, shown, total } = useVirtualRows(scroller, {
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: isScrolling.current ? WHILE_SCROLLING : OVERSCAN,
+    heightOf: () => ROW_HEIGHT,
   });
-  isScrolling.current = virtualizer.isScrolling;
-  const items = virtualizer.getVirtualItems();
   const moveTo = (index: number) => {
     setWanted(index);
     virtualizer.scrollToIndex(index);
@@ -72,7 +63,7 @@ export function FileTree(props: {
         aria-rowcount={rows.length + 1}
         // Scrolled out of view, the row does not exist.
         aria-activedescendant={
-          items.some(({ index }) => index === active)
+          shown.some(({ index }) => index === active)
             ? `${id}-${active}`
             : undefined
         }
@@ -99,12 +90,8 @@ export function FileTree(props: {
             </span>
           </div>
         </div>
-        <div
-          role="rowgroup"
-          className={styles.rows}
-          style={{ height: virtualizer.getTotalSize() }}
-        >
-          {items.map(({ index, size, start }) => (
+        <div role="rowgroup" className={styles.rows} style={{ height: total }}>
+          {shown.map(({ index, size, start }) => (
             <FileTreeRow
               key={rows[index].node.path}
               id={`${id}-${index}`}

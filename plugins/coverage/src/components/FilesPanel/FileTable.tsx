@@ -1,10 +1,11 @@
 import { FileSummary } from '@backstage-coverage/plugin-coverage-common';
 import { VisuallyHidden } from '@backstage/ui';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useId, useRef } from 'react';
 import { useRowFocus } from '../../hooks/useRowFocus';
 import { useT } from '../../hooks/useT';
+import { useVirtualRows } from '../../hooks/useVirtualRows';
 import { DataSort, HeaderCell } from '../DataTable';
+import { RowSpacer } from '../RowSpacer';
 import { FileColumn } from './fileColumns';
 import { FileRow } from './FileRow';
 import styles from './FilesPanel.module.css';
@@ -13,10 +14,6 @@ const ROW_HEIGHT = 48;
 /** Where paths break more often. */
 const NARROW_ROW_HEIGHT = 66;
 const HEADER_HEIGHT = 44;
-
-/** Rows that are drawn out of view; scrolling needs more of them ahead. */
-const OVERSCAN = 8;
-const WHILE_SCROLLING = 40;
 
 /**
  * Files as a table of which only the rows in view exist, so that any number of
@@ -33,16 +30,11 @@ export const FileTable = memo(function Table(props: {
   const t = useT();
   const keys = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const isScrolling = useRef(false);
-  const virtualizer = useVirtualizer({
+  const { virtualizer, shown, before, after } = useVirtualRows(scroller, {
     count: files.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT),
-    overscan: isScrolling.current ? WHILE_SCROLLING : OVERSCAN,
-    // The header lies over the first rows; what it takes is missing at the end.
-    scrollPaddingEnd: HEADER_HEIGHT,
+    heightOf: () => (narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT),
+    headerHeight: HEADER_HEIGHT,
   });
-  isScrolling.current = virtualizer.isScrolling;
   const { active, handlers } = useRowFocus(
     scroller,
     files,
@@ -51,11 +43,6 @@ export const FileTable = memo(function Table(props: {
   );
   // Sizes are not measured again by themselves.
   useEffect(() => virtualizer.measure(), [virtualizer, narrow]);
-
-  const shown = virtualizer.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after =
-    virtualizer.getTotalSize() - (shown[shown.length - 1]?.end ?? 0);
 
   return (
     <>
@@ -83,7 +70,7 @@ export const FileTable = memo(function Table(props: {
             </tr>
           </thead>
           <tbody>
-            <Spacer height={before} columns={columns.length} />
+            <RowSpacer height={before} columns={columns.length} />
             {shown.map(({ index, size }) => (
               <FileRow
                 key={files[index].path}
@@ -94,19 +81,10 @@ export const FileTable = memo(function Table(props: {
                 height={size}
               />
             ))}
-            <Spacer height={after} columns={columns.length} />
+            <RowSpacer height={after} columns={columns.length} />
           </tbody>
         </table>
       </div>
     </>
   );
 });
-
-/** Stands for the rows that are out of view. */
-function Spacer(props: { height: number; columns: number }) {
-  return props.height > 0 ? (
-    <tr aria-hidden className={styles.spacer} style={{ height: props.height }}>
-      <td colSpan={props.columns} />
-    </tr>
-  ) : null;
-}

@@ -1,11 +1,12 @@
 import { Gap } from '@backstage-coverage/plugin-coverage-common';
 import { VisuallyHidden } from '@backstage/ui';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { useHandler } from '../../hooks/useHandler';
 import { useT } from '../../hooks/useT';
+import { useVirtualRows } from '../../hooks/useVirtualRows';
 import { GapSort } from '../../model/gapQuery';
 import { GapRow } from '../../model/gapRows';
+import { RowSpacer } from '../RowSpacer';
 import { gapColumns } from './gapColumns';
 import { GapHeader } from './GapHeader';
 import { GapRowView } from './GapRowView';
@@ -18,10 +19,6 @@ const ROW_HEIGHT = 52;
 const CARD_HEIGHT = 124;
 const GROUP_HEIGHT = 44;
 const HEADER_HEIGHT = 44;
-
-/** Rows that are drawn out of view; scrolling needs more of them ahead. */
-const OVERSCAN = 8;
-const WHILE_SCROLLING = 40;
 
 /**
  * Gaps as a table of which only the rows in view exist, so that any number of
@@ -47,21 +44,16 @@ export const GapTable = memo(function Table(props: {
   const keys = useId();
   const columns = useMemo(() => gapColumns(t, hidden), [t, hidden]);
   const scroller = useRef<HTMLDivElement>(null);
-  const isScrolling = useRef(false);
-  const virtualizer = useVirtualizer({
+  const { virtualizer, shown, before, after } = useVirtualRows(scroller, {
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: index => {
+    heightOf: index => {
       if (rows[index].kind === 'group') {
         return GROUP_HEIGHT;
       }
       return asCards ? CARD_HEIGHT : ROW_HEIGHT;
     },
-    overscan: isScrolling.current ? WHILE_SCROLLING : OVERSCAN,
-    // The header lies over the first rows; what it takes is missing at the end.
-    scrollPaddingEnd: HEADER_HEIGHT,
+    headerHeight: HEADER_HEIGHT,
   });
-  isScrolling.current = virtualizer.isScrolling;
   const { active, setActive, focusRow, handlers } = useRowFocus(
     scroller,
     rows,
@@ -93,10 +85,6 @@ export const GapTable = memo(function Table(props: {
     props.onOpen(gap);
   });
 
-  const shown = virtualizer.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after =
-    virtualizer.getTotalSize() - (shown[shown.length - 1]?.end ?? 0);
   const width = asCards ? 2 : columns.length + 1;
 
   return (
@@ -122,7 +110,7 @@ export const GapTable = memo(function Table(props: {
             />
           </thead>
           <tbody>
-            <Spacer height={before} columns={width} />
+            <RowSpacer height={before} columns={width} />
             {shown.map(({ index, size }) => {
               const row = rows[index];
               const place = {
@@ -155,19 +143,10 @@ export const GapTable = memo(function Table(props: {
                 />
               );
             })}
-            <Spacer height={after} columns={width} />
+            <RowSpacer height={after} columns={width} />
           </tbody>
         </table>
       </div>
     </>
   );
 });
-
-/** Stands for the rows that are out of view. */
-function Spacer(props: { height: number; columns: number }) {
-  return props.height > 0 ? (
-    <tr aria-hidden className={styles.spacer} style={{ height: props.height }}>
-      <td colSpan={props.columns} />
-    </tr>
-  ) : null;
-}

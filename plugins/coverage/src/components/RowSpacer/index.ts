@@ -1,0 +1,1 @@
+export { RowSpacer } from './RowSpacer';
