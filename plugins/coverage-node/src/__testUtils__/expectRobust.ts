@@ -3,22 +3,19 @@ import { mutate, mutation } from './mutations';
 import { parseText } from './parse';
 
 const RUNS = 2000;
-const MAX_MS = 1000;
 
 /**
  * Whatever happens to a valid report, reading it gives a result that adds up or
- * an `InputError`, within a second.
+ * an `InputError`. What hangs runs into the time limit of the test.
  */
 export async function expectRobust(report: string, format: string) {
   await fc.assert(
     fc.asyncProperty(
       fc.array(mutation, { minLength: 1, maxLength: 3 }),
       async mutations => {
-        const started = performance.now();
         const result = await parseText(mutate(report, mutations), {
           format,
         }).catch(error => error);
-        expect(performance.now() - started).toBeLessThan(MAX_MS);
         if (result instanceof Error) {
           expect(result.name).toBe('InputError');
           expect(result.message).toMatch(/^Cannot read 'report' as .+\.$/s);

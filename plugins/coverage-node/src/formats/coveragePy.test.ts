@@ -142,6 +142,12 @@ describe('coveragePyFormat', () => {
         files: {
           a: { summary: { covered_lines: 1, num_statements: 2 } },
           b: { executed_lines: [1], missing_lines: [2, 3] },
+          c: {
+            executed_lines: [1, 2],
+            executed_branches: [[1, 2]],
+            missing_branches: [[1, 3]],
+            summary: { covered_lines: 0, num_statements: 2 },
+          },
         },
       }),
     );
@@ -157,6 +163,12 @@ describe('coveragePyFormat', () => {
     expect(files.get('b')?.totals.lines).toEqual({
       total: 3,
       covered: 1,
+      partial: 0,
+    });
+    // Its lists tell of a partial line, its summary of no covered one.
+    expect(files.get('c')?.totals.lines).toEqual({
+      total: 2,
+      covered: 0,
       partial: 0,
     });
   });

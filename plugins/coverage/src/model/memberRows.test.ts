@@ -1,4 +1,3 @@
-import { RollUpMember } from '@backstage-coverage/plugin-coverage-common';
 import { rollUpFixture } from '../__fixtures__/rollUps';
 import { organisation } from '../__fixtures__/organisation';
 import { MemberSort, memberName, memberRows } from './memberRows';
@@ -29,19 +28,5 @@ describe('memberRows', () => {
   it('finds parts of names and owners in any case', () => {
     expect(names('name', 'asc', ' MAIL ')).toEqual(['mail-gateway']);
     expect(names('name', 'asc', 'Platform')).toHaveLength(4);
-  });
-
-  it('sorts and searches thousands within a tenth of a second', () => {
-    const many = Array.from(
-      { length: 20_000 },
-      (_, i): RollUpMember => ({
-        ...members[i % members.length],
-        entityRef: `component:default/c${(i * 7919) % 20_000}`,
-      }),
-    );
-    const start = performance.now();
-    memberRows(many, { search: '1', sort: 'coverage', order: 'asc' });
-    // A busy machine is slower than the one that it is meant for.
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  Count,
   FileCoverage,
   FunctionCoverage,
   LineDetail,
@@ -39,16 +40,21 @@ export function toFileCoverage(
     path,
     detail,
     totals: {
-      lines: { ...totals.lines, ...lines },
+      lines: lines ? withPartial(lines, totals.lines.partial) : totals.lines,
       branches: toBranches(summary) ?? totals.branches,
       functions: totals.functions,
     },
   };
 }
 
+/** A partial line is a covered one, also where the summary says fewer than the lists. */
+function withPartial(lines: Count, partial: number) {
+  return { ...lines, partial: Math.min(partial, lines.covered) };
+}
+
 function toTotalsOnly(
   path: string,
-  lines: { total: number; covered: number },
+  lines: Count,
   summary: JsonObject,
 ): FileCoverage {
   return {
