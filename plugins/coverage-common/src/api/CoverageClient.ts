@@ -13,6 +13,22 @@ import {
 } from './analysisTypes';
 import { CoverageApi } from './CoverageApi';
 import { EntityRollUp } from './rollUpTypes';
+import { ScorecardApi } from './ScorecardApi';
+import {
+  ListScorecardGapsRequest,
+  ListScorecardGroupsRequest,
+  ListScorecardMembersRequest,
+  ListScorecardValuesRequest,
+  ScorecardFilter,
+  ScorecardGap,
+  ScorecardGroup,
+  ScorecardMember,
+  ScorecardPage,
+  ScorecardSummary,
+  ScorecardTrend,
+  ScorecardTrendRequest,
+  ScorecardValue,
+} from './scorecardTypes';
 import {
   NewPortalExemption,
   NewPortalOverride,
@@ -55,7 +71,7 @@ export interface CoverageFetch {
  *
  * @public
  */
-export class CoverageClient implements CoverageApi {
+export class CoverageClient implements CoverageApi, ScorecardApi {
   readonly #fetchApi: CoverageFetch;
   readonly #baseUrl: string;
 
@@ -125,6 +141,52 @@ export class CoverageClient implements CoverageApi {
     request: ListScorecardEntitiesRequest = {},
   ): Promise<Page<ScorecardEntity>> {
     return this.#get('/scorecard/entities', { ...request });
+  }
+
+  async getScorecardSummary(
+    filter: ScorecardFilter = {},
+  ): Promise<ScorecardSummary> {
+    return this.#get('/scorecard', { ...filter });
+  }
+
+  async listScorecardGroups(
+    request: ListScorecardGroupsRequest,
+  ): Promise<ScorecardPage<ScorecardGroup>> {
+    return this.#get('/scorecard/groups', { ...request });
+  }
+
+  async listScorecardMembers(
+    request: ListScorecardMembersRequest = {},
+  ): Promise<ScorecardPage<ScorecardMember>> {
+    return this.#get('/scorecard/entities', { ...request });
+  }
+
+  async getScorecardTrend(
+    request: ScorecardTrendRequest = {},
+  ): Promise<ScorecardTrend> {
+    return this.#get('/scorecard/trend', { ...request });
+  }
+
+  async listScorecardGaps(
+    request: ListScorecardGapsRequest = {},
+  ): Promise<ScorecardPage<ScorecardGap>> {
+    return this.#get('/scorecard/gaps', { ...request });
+  }
+
+  async listScorecardValues(
+    request: ListScorecardValuesRequest,
+  ): Promise<ScorecardValue[]> {
+    return this.#get('/scorecard/values', { ...request });
+  }
+
+  async exportScorecard(
+    request: ListScorecardGroupsRequest,
+    format: 'csv' | 'markdown',
+  ): Promise<string> {
+    const extension = format === 'markdown' ? 'md' : 'csv';
+    const query = queryOf({ ...request });
+    const response = await this.#send(`/scorecard.${extension}${query}`);
+    return response.text();
   }
 
   async getAnalysis(entityRef: string): Promise<Analysis> {
@@ -214,16 +276,7 @@ export class CoverageClient implements CoverageApi {
   }
 
   async #get<T>(path: string, query: Query = {}): Promise<T> {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      for (const one of Array.isArray(value) ? value : [value]) {
-        if (one !== undefined && one !== '') {
-          search.append(key, String(one));
-        }
-      }
-    }
-    const suffix = search.size > 0 ? `?${search}` : '';
-    const response = await this.#send(`${path}${suffix}`);
+    const response = await this.#send(`${path}${queryOf(query)}`);
     return response.json();
   }
 
@@ -252,8 +305,20 @@ export class CoverageClient implements CoverageApi {
   }
 }
 
-type QueryValue = string | number | undefined;
+type QueryValue = string | number | boolean | undefined;
 type Query = Record<string, QueryValue | readonly QueryValue[]>;
+
+function queryOf(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') {
+        search.append(key, String(one));
+      }
+    }
+  }
+  return search.size > 0 ? `?${search}` : '';
+}
 
 function entityPath(entityRef: string): string {
   return `/entities${refPath(entityRef)}`;
