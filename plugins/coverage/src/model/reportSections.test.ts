@@ -77,4 +77,17 @@ describe('reportSections', () => {
       },
     ]);
   });
+
+  it('shows tasks as text, but for those in code', () => {
+    const [{ parts }] = reportSections(
+      ['- [ ] one', '  * [x] two', '```', '- [ ] code', '```'].join('\n'),
+    );
+    expect(parts[0].markdown.split('\n')).toEqual([
+      '- ☐ one',
+      '  * ☑ two',
+      '```',
+      '- [ ] code',
+      '```',
+    ]);
+  });
 });

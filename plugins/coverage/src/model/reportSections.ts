@@ -22,7 +22,7 @@ const DEEPEST_SECTION = 3;
 
 /**
  * Cuts Markdown at its headings, which become one level lower. Code blocks keep
- * what looks like a heading or a table in them.
+ * what looks like a heading, a table or a task in them.
  */
 export function reportSections(markdown: string): ReportSection[] {
   const sections: ReportSection[] = [];
@@ -50,7 +50,7 @@ export function reportSections(markdown: string): ReportSection[] {
       !isCode && line.startsWith('|') ? 'table' : 'text',
       level > 0
         ? `${'#'.repeat(Math.min(DEEPEST, level + SHIFT))} ${title}`
-        : line,
+        : withTaskMark(line, isCode),
     );
   }
   return sections;
@@ -67,6 +67,15 @@ function add(
   } else if (kind === 'table' || line.trim()) {
     parts.push({ kind, markdown: line });
   }
+}
+
+/** Markdown draws a task as a checkbox that nobody can tick and that has no name. */
+function withTaskMark(line: string, isCode: boolean): string {
+  return isCode
+    ? line
+    : line.replace(/^(\s*[-*+] )\[([ xX])\] /, (_, bullet, mark) =>
+        mark === ' ' ? `${bullet}☐ ` : `${bullet}☑ `,
+      );
 }
 
 /** A fence is closed by at least as many of its own marks, and nothing else. */
