@@ -22,6 +22,7 @@ const TABLES = [
   'exemptions',
   'analyses',
   'rejected_uploads',
+  'sent_notices',
 ];
 
 async function existingTables(knex: Knex): Promise<string[]> {
