@@ -1,4 +1,8 @@
 export const scorecard = {
+  views: {
+    label: 'Parts of the scorecard',
+    overview: 'Overview',
+  },
   totals: 'Organisation totals',
   weighted: 'Line coverage',
   weightedHint: 'weighted by lines',

@@ -1,38 +1,52 @@
+import { ErrorBoundary } from '@backstage/core-components';
 import { useAnalytics } from '@backstage/frontend-plugin-api';
-import { Container } from '@backstage/ui';
-import { useEffect } from 'react';
-import { useCoverage } from '../../hooks/useCoverage';
-import { NothingReporting } from '../Onboarding';
+import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { Suspense, useEffect } from 'react';
+import { useT } from '../../hooks/useT';
+import { useUrlState } from '../../hooks/useUrlState';
 import { Palette } from '../Palette';
-import { PanelState } from '../PanelState';
-import { EntitiesPanel } from './EntitiesPanel';
-import { ScorecardTotals } from './ScorecardTotals';
+import { PanelSkeleton } from '../PanelState';
+import { SCORECARD_VIEWS } from './scorecardViews';
 import styles from './ScorecardPage.module.css';
 
 /** How well the whole organisation is tested. */
 export function ScorecardPage() {
+  const t = useT();
   const analytics = useAnalytics();
-  const scorecard = useCoverage(api => api.getScorecard(), []);
-  useEffect(() => {
-    analytics.captureEvent('view', 'coverage scorecard');
-  }, [analytics]);
+  const [url, setUrl] = useUrlState({ view: '' });
+  const view =
+    SCORECARD_VIEWS.find(({ id }) => id === url.view) ?? SCORECARD_VIEWS[0];
 
-  const nothingReports = scorecard.value?.reporting === 0;
+  useEffect(() => {
+    analytics.captureEvent('view', `coverage scorecard ${view.id}`);
+  }, [analytics, view.id]);
+
+  const { Content } = view;
   return (
     <Container my="4">
       <Palette>
-        <div className={styles.page}>
-          <PanelState state={scorecard} height={120}>
-            {value =>
-              value.reporting === 0 ? (
-                <NothingReporting annotated={value.entities} />
-              ) : (
-                <ScorecardTotals scorecard={value} />
-              )
-            }
-          </PanelState>
-          {!nothingReports && <EntitiesPanel />}
-        </div>
+        <Tabs
+          className={styles.tabs}
+          selectedKey={view.id}
+          onSelectionChange={key =>
+            setUrl({ view: key === SCORECARD_VIEWS[0].id ? '' : String(key) })
+          }
+        >
+          <TabList aria-label={t('scorecard.views.label')}>
+            {SCORECARD_VIEWS.map(({ id, label }) => (
+              <Tab key={id} id={id}>
+                {t(label)}
+              </Tab>
+            ))}
+          </TabList>
+          <TabPanel id={view.id} className={styles.panel}>
+            <ErrorBoundary key={view.id}>
+              <Suspense fallback={<PanelSkeleton height={320} />}>
+                <Content />
+              </Suspense>
+            </ErrorBoundary>
+          </TabPanel>
+        </Tabs>
       </Palette>
     </Container>
   );

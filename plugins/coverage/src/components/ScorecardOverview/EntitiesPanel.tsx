@@ -23,7 +23,7 @@ import { PagesFooter } from '../PagesFooter';
 import { entityColumns } from './entityColumns';
 import { useFilterOptions } from './useFilterOptions';
 import { sortOrderOf } from '../../model/sortOrder';
-import styles from './ScorecardPage.module.css';
+import styles from './ScorecardOverview.module.css';
 
 const DEFAULTS = {
   search: '',
