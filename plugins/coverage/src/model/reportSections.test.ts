@@ -39,7 +39,7 @@ describe('reportSections', () => {
     ]);
   });
 
-  it('keeps tables apart, and code as it is', () => {
+  it('keeps tables apart, and code as it is but for its language', () => {
     const [, goals, jobs] = reportSections(markdown);
     expect(goals.parts).toEqual([
       { kind: 'text', markdown: '### Goals\n' },
@@ -55,7 +55,7 @@ describe('reportSections', () => {
         markdown: [
           '#### 1. Job\\_state &lt;b&gt;',
           '',
-          '````ts',
+          '````',
           '# no heading',
           '```',
           '| no table |',

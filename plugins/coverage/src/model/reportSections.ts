@@ -30,9 +30,10 @@ export function reportSections(markdown: string): ReportSection[] {
   for (const line of markdown.split('\n')) {
     const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
     const isCode = fence !== null;
-    if (fence === null) {
-      fence = marks ?? null;
-    } else if (marks && closes(line, fence)) {
+    const opens = !isCode && marks !== undefined;
+    if (opens) {
+      fence = marks;
+    } else if (fence !== null && marks && closes(line, fence)) {
       fence = null;
     }
     const [, hashes, title] = /^(#{1,6}) (.*)$/.exec(isCode ? '' : line) ?? [];
@@ -50,7 +51,7 @@ export function reportSections(markdown: string): ReportSection[] {
       !isCode && line.startsWith('|') ? 'table' : 'text',
       level > 0
         ? `${'#'.repeat(Math.min(DEEPEST, level + SHIFT))} ${title}`
-        : withTaskMark(line, isCode),
+        : shownLine(line, isCode, opens ? marks : undefined),
     );
   }
   return sections;
@@ -69,10 +70,17 @@ function add(
   }
 }
 
-/** Markdown draws a task as a checkbox that nobody can tick and that has no name. */
-function withTaskMark(line: string, isCode: boolean): string {
-  return isCode
-    ? line
+/**
+ * Code loses its language, since the colours of the highlighter are too faint to
+ * read, and a task becomes text: it is drawn as a checkbox without a name, which
+ * nobody can tick.
+ */
+function shownLine(line: string, isCode: boolean, opening?: string): string {
+  if (isCode) {
+    return line;
+  }
+  return opening
+    ? line.slice(0, line.indexOf(opening) + opening.length)
     : line.replace(/^(\s*[-*+] )\[([ xX])\] /, (_, bullet, mark) =>
         mark === ' ' ? `${bullet}☐ ` : `${bullet}☑ `,
       );
