@@ -12,6 +12,7 @@ export * from './analysis/summariseAnalysis';
 export * from './api/AnalysisApi';
 export * from './api/CoverageApi';
 export * from './api/CoverageClient';
+export type { CoverageFetch } from './api/CoverageHttp';
 export * from './api/RollUpApi';
 export * from './api/ScorecardApi';
 export * from './api/SettingsApi';

@@ -1,5 +1,6 @@
 import { AnalysisApi } from './AnalysisApi';
 import { RollUpApi } from './RollUpApi';
+import { ScorecardApi } from './ScorecardApi';
 import { SettingsApi } from './SettingsApi';
 import { SnapshotApi } from './SnapshotApi';
 import {
@@ -10,10 +11,7 @@ import {
   FileSummary,
   HistoryRequest,
   ListFilesRequest,
-  ListScorecardEntitiesRequest,
   Page,
-  Scorecard,
-  ScorecardEntity,
 } from './types';
 
 /**
@@ -26,21 +24,32 @@ export interface CoverageApi
   extends AnalysisApi,
     SettingsApi,
     SnapshotApi,
-    RollUpApi {
+    RollUpApi,
+    ScorecardApi {
   getOverview(entityRef: string): Promise<CoverageOverview>;
   listFiles(
     entityRef: string,
     request?: ListFilesRequest,
   ): Promise<Page<FileSummary>>;
-  getLines(entityRef: string, path: string): Promise<FileLines>;
-  /** The text of a file of the latest coverage, or why it cannot be read. */
-  getSource(entityRef: string, path: string): Promise<FileSource>;
+  /**
+   * A file line by line.
+   *
+   * @param commit - its id, or at least 7 of its digits; default: that of the
+   * latest coverage
+   */
+  getLines(
+    entityRef: string,
+    path: string,
+    commit?: string,
+  ): Promise<FileLines>;
+  /** The text of a file at a commit, as for `getLines`, or why it cannot be read. */
+  getSource(
+    entityRef: string,
+    path: string,
+    commit?: string,
+  ): Promise<FileSource>;
   getHistory(
     entityRef: string,
     request?: HistoryRequest,
   ): Promise<CoverageHistory>;
-  getScorecard(): Promise<Scorecard>;
-  listScorecardEntities(
-    request?: ListScorecardEntitiesRequest,
-  ): Promise<Page<ScorecardEntity>>;
 }

@@ -19,11 +19,11 @@ const json = (body: object, status = 200) =>
 describe('CoverageClient', () => {
   it('asks the plugin, or the backend that it is told', async () => {
     const there = clientOf(json({ entities: 1 }));
-    expect(await there.client.getScorecard()).toEqual({ entities: 1 });
+    expect(await there.client.getScorecardSummary()).toEqual({ entities: 1 });
     expect(there.fetch).toHaveBeenCalledWith('plugin://coverage/scorecard');
 
     const other = clientOf(json({}), 'https://portal/api/coverage');
-    await other.client.getScorecard();
+    await other.client.getScorecardSummary();
     expect(other.fetch).toHaveBeenCalledWith(
       'https://portal/api/coverage/scorecard',
     );
@@ -38,6 +38,14 @@ describe('CoverageClient', () => {
     await client.getSource('component:default/a', 'src/a b&c.ts');
     expect(fetch).toHaveBeenLastCalledWith(
       'plugin://coverage/entities/component/default/a/files/source?path=src%2Fa+b%26c.ts',
+    );
+    await client.getLines('component:default/a', 'a.ts', 'a1b2c3d4');
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/files/lines?path=a.ts&commit=a1b2c3d4',
+    );
+    await client.getSource('component:default/a', 'a.ts', 'a1b2c3d4');
+    expect(fetch).toHaveBeenLastCalledWith(
+      'plugin://coverage/entities/component/default/a/files/source?path=a.ts&commit=a1b2c3d4',
     );
   });
 
@@ -135,6 +143,24 @@ describe('CoverageClient', () => {
     );
     expect(fetch).toHaveBeenLastCalledWith(
       'plugin://coverage/entities/component/default/a/report.md',
+    );
+  });
+
+  it('asks for the scorecard and takes it along as text', async () => {
+    const { client, fetch } = clientOf(new Response('"name"'));
+    const request = {
+      by: 'owner',
+      tier: ['1', 'a b'],
+      stale: false,
+    } as const;
+    expect(await client.exportScorecard(request, 'csv')).toBe('"name"');
+    const query = '?by=owner&tier=1&tier=a+b&stale=false';
+    expect(fetch).toHaveBeenLastCalledWith(
+      `plugin://coverage/scorecard.csv${query}`,
+    );
+    await client.exportScorecard(request, 'markdown');
+    expect(fetch).toHaveBeenLastCalledWith(
+      `plugin://coverage/scorecard.md${query}`,
     );
   });
 

@@ -15,21 +15,19 @@ import {
   HistoryRequest,
   ListFilesRequest,
   ListGapsRequest,
-  ListScorecardEntitiesRequest,
   ListSnapshotsRequest,
   Page,
   Plan,
   PlanRequest,
   ReportFormat,
-  Scorecard,
-  ScorecardEntity,
+  ScorecardApi,
+  ScorecardMember,
   SnapshotComparison,
   SnapshotSummary,
   buildPlan,
   percentOf,
   renderReport,
   summariseAnalysis,
-  sumTotals,
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { NotFoundError } from '@backstage/errors';
@@ -40,9 +38,10 @@ import {
   batchServerHistory,
   batchServerOverview,
 } from './batchServer';
+import { InMemoryScorecard } from './InMemoryScorecard';
 import { InMemorySettingsApi } from './InMemorySettingsApi';
 import { linesOf } from './linesOf';
-import { organisation } from './organisation';
+import { OrganisationGroup, organisation } from './organisation';
 import { Value, sorted, toPage } from './pages';
 import { rollUpFixture } from './rollUps';
 import {
@@ -62,14 +61,20 @@ export class InMemoryCoverageApi
   implements CoverageApi
 {
   readonly #files: FileSummary[];
-  readonly #entities: ScorecardEntity[];
+  readonly #members: ScorecardMember[];
+  readonly #scorecard: ScorecardApi;
 
   constructor(
-    options: { files?: FileSummary[]; entities?: ScorecardEntity[] } = {},
+    options: {
+      files?: FileSummary[];
+      members?: ScorecardMember[];
+      groups?: OrganisationGroup[];
+    } = {},
   ) {
     super();
     this.#files = options.files ?? batchServerFiles;
-    this.#entities = options.entities ?? organisation;
+    this.#members = options.members ?? organisation;
+    this.#scorecard = new InMemoryScorecard(options);
   }
 
   async getOverview(entityRef: string): Promise<CoverageOverview> {
@@ -159,49 +164,23 @@ export class InMemoryCoverageApi
     return comparisonOf(all, this.filesOf(entityRef), { base, head });
   }
 
-  async getScorecard(): Promise<Scorecard> {
-    const reporting = this.#entities.flatMap(({ totals }) => totals ?? []);
-    const percents = reporting
-      .map(({ lines }) => percentOf(lines))
-      .filter((percent): percent is number => percent !== null)
-      .sort((a, b) => a - b);
-    const middle = percents.length / 2;
-    return {
-      entities: this.#entities.length,
-      reporting: reporting.length,
-      totals: sumTotals(reporting),
-      medianLinePercent: percents.length
-        ? (percents[Math.ceil(middle) - 1] + percents[Math.floor(middle)]) / 2
-        : null,
-    };
-  }
-
-  async listScorecardEntities(
-    request: ListScorecardEntitiesRequest = {},
-  ): Promise<Page<ScorecardEntity>> {
-    const { search = '', owner, system, sort = 'uncovered' } = request;
-    const found = this.#entities.filter(
-      entity =>
-        (!owner || entity.owner === owner) &&
-        (!system || entity.system === system) &&
-        [entity.entityRef, entity.owner, entity.system].some(text =>
-          includes(text ?? '', search),
-        ),
-    );
-    const value = (entity: ScorecardEntity): Value =>
-      ({
-        name: entity.entityRef,
-        owner: entity.owner,
-        system: entity.system,
-        uploaded: entity.uploadedAt,
-        coverage: percentOf(entity.totals?.lines),
-        uncovered: entity.totals && uncoveredOf(entity.totals.lines),
-      }[sort]);
-    return toPage(sorted(found, value, request.order ?? 'desc'), request, 50);
-  }
+  readonly getScorecardSummary: ScorecardApi['getScorecardSummary'] = filter =>
+    this.#scorecard.getScorecardSummary(filter);
+  readonly listScorecardGroups: ScorecardApi['listScorecardGroups'] = request =>
+    this.#scorecard.listScorecardGroups(request);
+  readonly listScorecardMembers: ScorecardApi['listScorecardMembers'] =
+    request => this.#scorecard.listScorecardMembers(request);
+  readonly getScorecardTrend: ScorecardApi['getScorecardTrend'] = request =>
+    this.#scorecard.getScorecardTrend(request);
+  readonly listScorecardGaps: ScorecardApi['listScorecardGaps'] = request =>
+    this.#scorecard.listScorecardGaps(request);
+  readonly listScorecardValues: ScorecardApi['listScorecardValues'] = request =>
+    this.#scorecard.listScorecardValues(request);
+  readonly exportScorecard: ScorecardApi['exportScorecard'] = (...request) =>
+    this.#scorecard.exportScorecard(...request);
 
   async getRollUp(entityRef: string): Promise<EntityRollUp> {
-    return rollUpFixture(entityRef, this.#entities);
+    return rollUpFixture(entityRef, this.#members);
   }
 
   async getAnalysis(entityRef: string): Promise<Analysis> {
@@ -261,7 +240,7 @@ export class InMemoryCoverageApi
   }
 
   async getAnalysisProgress(): Promise<AnalysisProgress> {
-    const total = this.#entities.length;
+    const total = this.#members.length;
     return { total, done: total, failed: 0, running: false };
   }
 

@@ -30,7 +30,7 @@ describe('RollUpCard', () => {
   });
 
   it('has no number where nothing is measured', async () => {
-    const missing = organisation.filter(({ totals }) => totals === null);
+    const missing = organisation.filter(({ lines }) => lines === null);
     renderRollUpCard({
       entity: parentEntity('System', 'platform'),
       api: { getRollUp: async ref => rollUpFixture(ref, missing) },

@@ -105,7 +105,7 @@ describe('RollUpTab', () => {
   });
 
   it('says so where nothing is measured, with no 0 %', async () => {
-    const missing = organisation.filter(({ totals }) => totals === null);
+    const missing = organisation.filter(({ lines }) => lines === null);
     const api = {
       getRollUp: async (ref: string) => rollUpFixture(ref, missing),
     };

@@ -1,8 +1,6 @@
 import {
-  Scorecard,
+  ScorecardSummary,
   formatPercent,
-  percentOf,
-  uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { useT } from '../../hooks/useT';
@@ -10,23 +8,18 @@ import { CoverageBar } from '../CoverageBar';
 import { Stat, StatGrid } from '../Stat';
 
 /** The organisation in four figures. */
-export function ScorecardTotals(props: { scorecard: Scorecard }) {
-  const { totals, medianLinePercent, reporting, entities } = props.scorecard;
+export function ScorecardTotals(props: { summary: ScorecardSummary }) {
+  const { lines, weighted, median, reporting, entities } =
+    props.summary.summary;
   const t = useT();
   return (
     <section aria-label={t('scorecard.totals')}>
       <StatGrid>
-        <Stat
-          label={t('scorecard.weighted')}
-          value={formatPercent(percentOf(totals.lines))}
-        >
-          <CoverageBar lines={totals.lines} large />
+        <Stat label={t('scorecard.weighted')} value={formatPercent(weighted)}>
+          {lines && <CoverageBar lines={{ ...lines, partial: 0 }} large />}
           <Hint>{t('scorecard.weightedHint')}</Hint>
         </Stat>
-        <Stat
-          label={t('scorecard.median')}
-          value={formatPercent(medianLinePercent)}
-        >
+        <Stat label={t('scorecard.median')} value={formatPercent(median)}>
           <Hint>{t('scorecard.medianHint')}</Hint>
         </Stat>
         <Stat
@@ -34,12 +27,6 @@ export function ScorecardTotals(props: { scorecard: Scorecard }) {
           value={t('scorecard.reportingOf', { reporting, entities })}
         >
           <Hint>{t('scorecard.reportingHint')}</Hint>
-        </Stat>
-        <Stat
-          label={t('scorecard.uncovered')}
-          value={t('format.number', { value: uncoveredOf(totals.lines) })}
-        >
-          <Hint>{t('measure.linesOf', totals.lines)}</Hint>
         </Stat>
       </StatGrid>
     </section>
