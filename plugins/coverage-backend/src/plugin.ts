@@ -4,12 +4,16 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { coveragePermissions } from '@backstage-coverage/plugin-coverage-common';
 import {
   CoverageFormat,
   coverageFormats,
   coverageFormatsExtensionPoint,
 } from '@backstage-coverage/plugin-coverage-node';
+import { Announcer } from './announcements/Announcer';
 import { createGetEntityCoverageAction } from './actions/createGetEntityCoverageAction';
 import { readCoverageConfig } from './config';
 import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
@@ -18,6 +22,9 @@ import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
 import { DatabaseSettingStore } from './database/DatabaseSettingStore';
 import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { openDatabase } from './database/openDatabase';
+import { NoticeSender } from './notices/NoticeSender';
+import { NoticeStore } from './notices/NoticeStore';
+import { OwnerNotices } from './notices/OwnerNotices';
 import { createRouter } from './router/createRouter';
 import { AccessGate } from './service/AccessGate';
 import { AnalysisRefresh } from './service/AnalysisRefresh';
@@ -65,12 +72,15 @@ export const coveragePlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
@@ -82,13 +92,32 @@ export const coveragePlugin = createBackendPlugin({
         const store = new DatabaseCoverageStore({ db, defaultBranches });
         const analyses = new DatabaseAnalysisStore({ db, defaultBranches });
         const entities = new EntityFinder({ auth, catalog });
-        const analyst = new Analyst({ analyses, entities, policy, logger });
+        const announcer = new Announcer({
+          events: deps.events,
+          signals: deps.signals,
+          owners: new OwnerNotices({
+            sender: new NoticeSender({
+              notices: new NoticeStore({ db }),
+              notifications: deps.notifications,
+              logger,
+            }),
+          }),
+          logger,
+        });
+        const analyst = new Analyst({
+          analyses,
+          entities,
+          policy,
+          announcer,
+          logger,
+        });
 
         const gate = new AccessGate(deps);
         const service = new AuthorizedCoverageService({
           service: new DefaultCoverageService({
             analyst,
             entities,
+            announcer,
             store,
             sources: new SourceReader(deps),
             formats,

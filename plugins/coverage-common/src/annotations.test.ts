@@ -1,4 +1,4 @@
-import { isCoverageAvailable } from './annotations';
+import { isCoverageAvailable, wantsCoverageNotifications } from './annotations';
 
 const entity = (annotations?: Record<string, string>) => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -17,5 +17,16 @@ describe('isCoverageAvailable', () => {
     [{ 'backstage.io/code-coverage': 'scm-only' }, true],
   ])('reads %j as %p', (annotations, available) => {
     expect(isCoverageAvailable(entity(annotations as {}))).toBe(available);
+  });
+});
+
+describe('wantsCoverageNotifications', () => {
+  it.each([
+    [undefined, true],
+    [{}, true],
+    [{ 'backstage-coverage.dev/notifications': 'true' }, true],
+    [{ 'backstage-coverage.dev/notifications': ' False ' }, false],
+  ])('reads %j as %p', (annotations, wanted) => {
+    expect(wantsCoverageNotifications(entity(annotations as {}))).toBe(wanted);
   });
 });

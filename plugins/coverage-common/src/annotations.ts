@@ -38,6 +38,23 @@ export const COVERAGE_TARGET_DATE_ANNOTATION =
 export const COVERAGE_TIER_ANNOTATION = 'backstage-coverage.dev/tier';
 
 /**
+ * `"false"` keeps the portal from telling the entity's owners of regressions, new
+ * critical gaps and missing uploads.
+ *
+ * @public
+ */
+export const COVERAGE_NOTIFICATIONS_ANNOTATION =
+  'backstage-coverage.dev/notifications';
+
+/**
+ * `"true"`: the entity and its numbers were made by a generator, for a demo, and
+ * are marked as such wherever they show.
+ *
+ * @public
+ */
+export const COVERAGE_SIMULATED_ANNOTATION = 'backstage-coverage.dev/simulated';
+
+/**
  * The annotation of the community's code-coverage plugin. It switches coverage
  * on as well, so that a service need not be annotated twice.
  *
@@ -65,4 +82,16 @@ export function isCoverageAvailable(entity: Entity): boolean {
     const value = entity.metadata.annotations?.[name];
     return value !== undefined && value.trim().toLowerCase() !== 'false';
   });
+}
+
+/**
+ * Whether the owners of an entity are told what happens to its coverage: unless
+ * it says no.
+ *
+ * @public
+ */
+export function wantsCoverageNotifications(entity: Entity): boolean {
+  const value =
+    entity.metadata.annotations?.[COVERAGE_NOTIFICATIONS_ANNOTATION];
+  return value?.trim().toLowerCase() !== 'false';
 }

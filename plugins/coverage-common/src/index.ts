@@ -17,6 +17,7 @@ export * from './api/RollUpApi';
 export * from './api/ScorecardApi';
 export * from './api/SettingsApi';
 export * from './api/SnapshotApi';
+export * from './api/CoverageSignal';
 export * from './api/analysisTypes';
 export * from './api/rollUpTypes';
 export * from './api/scorecardTypes';

@@ -6,6 +6,7 @@
  */
 export * from './CoverageFormat';
 export { detectFormat } from './detectFormat';
+export * from './events';
 export * from './extensions';
 export { coverageFormats } from './formats';
 export { coberturaFormat } from './formats/cobertura';

@@ -8,6 +8,15 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  NotificationService,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
+import {
+  SignalsService,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
 import {
   AuthorizeResult,
   DefinitivePolicyDecision,
@@ -122,6 +131,10 @@ interface BackendOptions {
   auditor?: ReturnType<typeof mockServices.auditor.mock>;
   /** Default: none of the hosts is configured. */
   urlReader?: ReturnType<typeof mockServices.urlReader.mock>;
+  /** What is announced goes nowhere by default. */
+  events?: EventsService['publish'];
+  signals?: SignalsService['publish'];
+  notifications?: NotificationService['send'];
 }
 
 /** Call it inside `describe`: the databases end with its tests. */
@@ -137,6 +150,8 @@ export function coverageBackends(ids: TestDatabaseId[]) {
     },
   };
 }
+
+const nowhere = async () => {};
 
 /** The plugin behind HTTP, with a database that can be looked into. */
 async function startCoverageBackend(knex: Knex, options: BackendOptions) {
@@ -159,6 +174,17 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
               : options.decision ?? AuthorizeResult.ALLOW,
           })),
       }).factory,
+      mockServices.events.mock({ publish: options.events ?? nowhere }).factory,
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({ publish: options.signals ?? nowhere }),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({ send: options.notifications ?? nowhere }),
+      }),
       // Tests run the tasks themselves.
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       ...(options.auditor ? [options.auditor.factory] : []),

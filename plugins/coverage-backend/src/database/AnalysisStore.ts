@@ -6,6 +6,7 @@ import {
   MeasuredFile,
   PortalSettings,
 } from '@backstage-coverage/plugin-coverage-common';
+import { WatchedFacts } from './watchedFacts';
 
 /** A text of a repository with the commit that it is of. */
 export interface CommitDocument {
@@ -50,6 +51,13 @@ export interface Freshness {
   since: string;
 }
 
+/** What an analysis says beside the one that it took the place of. */
+export interface WatchedChange {
+  /** `null`: there was none, or not yet as much of it. */
+  before: WatchedFacts | null;
+  now: WatchedFacts;
+}
+
 /** Where analyses are kept. Entity refs are in lower case. */
 export interface AnalysisStore {
   readInputs(entityRef: string): Promise<AnalysisInputs>;
@@ -68,13 +76,15 @@ export interface AnalysisStore {
   ): Promise<Analysis | undefined>;
 
   /**
-   * @returns false, and nothing is stored, when the inputs have changed since
-   * they had that version
+   * Of several processes that store the same change, one learns of it.
+   *
+   * @returns `undefined`, and nothing is stored, when the inputs have changed
+   * since they had that version
    */
   save(
     analysis: Analysis,
     basis: AnalysisBasis & { version: number; snapshotId: string | null },
-  ): Promise<boolean>;
+  ): Promise<WatchedChange | undefined>;
 
   /** Keeps the task off an entity for a while. */
   markFailed(entityRef: string): Promise<void>;

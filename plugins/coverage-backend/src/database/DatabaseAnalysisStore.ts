@@ -10,7 +10,9 @@ import {
   AnalysisStore,
   FileInputs,
   Freshness,
+  WatchedChange,
 } from './AnalysisStore';
+import { isIncomplete, WatchedFacts, watchedFacts } from './watchedFacts';
 
 const RECENT_CHARACTERS = 32_000_000;
 
@@ -76,29 +78,37 @@ export class DatabaseAnalysisStore implements AnalysisStore {
   async save(
     analysis: Analysis,
     basis: AnalysisBasis & { version: number; snapshotId: string | null },
-  ): Promise<boolean> {
+  ): Promise<WatchedChange | undefined> {
     const { data } = await encodeDocument(JSON.stringify(analysis));
-    const analysed = {
-      analysed_version: basis.version,
-      failed_at: null,
-      policy_fingerprint: basis.policyFingerprint,
-      facts_fingerprint: basis.factsFingerprint,
-      analysed_at: analysis.analysedAt,
-      snapshot_id: basis.snapshotId,
-      ...keyNumbersOf(analysis),
-      data,
-    };
-    const stored = await this.#db<RawDbAnalysisRow>('analyses')
-      .insert({
-        entity_ref: analysis.entity.entityRef,
-        wanted_version: basis.version,
-        ...analysed,
-      })
-      .onConflict('entity_ref')
-      .merge(analysed)
-      .where('analyses.wanted_version', basis.version)
-      .returning('entity_ref');
-    return stored.length > 0;
+    const now = watchedFacts(analysis, basis.snapshotId);
+    return this.#db.transaction(async tx => {
+      const before = await readWatched(tx, analysis.entity.entityRef);
+      const isCompared = !before || !isIncomplete(before, analysis);
+      const analysed = {
+        analysed_version: basis.version,
+        failed_at: null,
+        policy_fingerprint: basis.policyFingerprint,
+        facts_fingerprint: basis.factsFingerprint,
+        analysed_at: analysis.analysedAt,
+        snapshot_id: basis.snapshotId,
+        ...keyNumbersOf(analysis),
+        watched: JSON.stringify(isCompared ? now : before),
+        data,
+      };
+      const stored = await tx<RawDbAnalysisRow>('analyses')
+        .insert({
+          entity_ref: analysis.entity.entityRef,
+          wanted_version: basis.version,
+          ...analysed,
+        })
+        .onConflict('entity_ref')
+        .merge(analysed)
+        .where('analyses.wanted_version', basis.version)
+        .returning('entity_ref');
+      return stored.length > 0
+        ? { before: isCompared ? before : null, now }
+        : undefined;
+    });
   }
 
   async markFailed(entityRef: string): Promise<void> {
@@ -144,6 +154,18 @@ export class DatabaseAnalysisStore implements AnalysisStore {
       .leftJoin('analyses as a', 'a.entity_ref', 'e.entity_ref')
       .where('e.in_catalog', true);
   }
+}
+
+/** Others that store the same change wait here, and find it stored. */
+async function readWatched(
+  tx: Knex,
+  entityRef: string,
+): Promise<WatchedFacts | null> {
+  const row = await tx<RawDbAnalysisRow>('analyses')
+    .where({ entity_ref: entityRef })
+    .forUpdate()
+    .first('watched');
+  return row?.watched ? JSON.parse(row.watched) : null;
 }
 
 function keyOf(

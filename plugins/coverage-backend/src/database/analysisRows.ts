@@ -31,6 +31,8 @@ export interface RawDbAnalysisRow {
   open_high: number | null;
   open_medium: number | null;
   open_low: number | null;
+  /** JSON of `WatchedFacts`. */
+  watched: string | null;
   data: Buffer | null;
 }
 

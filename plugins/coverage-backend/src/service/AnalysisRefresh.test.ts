@@ -7,6 +7,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { component } from '../__testUtils__/coverageBackend';
+import { silentAnnouncer } from '../__testUtils__/silentAnnouncer';
 import { DatabaseAnalysisStore } from '../database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from '../database/DatabaseCoverageStore';
 import { openDatabase } from '../database/openDatabase';
@@ -37,6 +38,7 @@ async function startProcess(
     analyses,
     entities: finder,
     policy: options.policy ?? defaultPolicy(),
+    announcer: silentAnnouncer(db),
     logger,
   });
   const refresh = new AnalysisRefresh({
@@ -162,7 +164,7 @@ describe('AnalysisRefresh', () => {
         policyFingerprint: 'x',
         factsFingerprint: 'x',
       }),
-    ).toBe(false);
+    ).toBeUndefined();
     expect(await db('analyses').first()).toMatchObject({
       wanted_version: 7,
       analysed_version: 7,

@@ -5,12 +5,18 @@ import {
   analyse,
   buildPlan,
   CoveragePolicy,
+  CoverageSignal,
   EntityFacts,
   fingerprintOf,
   Plan,
   PlanRequest,
 } from '@backstage-coverage/plugin-coverage-common';
-import { AnalysisStore, Freshness } from '../database/AnalysisStore';
+import { Announcer } from '../announcements/Announcer';
+import {
+  AnalysisStore,
+  Freshness,
+  WatchedChange,
+} from '../database/AnalysisStore';
 import { contentHash } from '../storage/contentHash';
 import { toAnalysisInput } from './analysisInput';
 import { EntityFinder } from './EntityFinder';
@@ -28,6 +34,7 @@ export class Analyst {
   readonly #entities: EntityFinder;
   readonly #policy: CoveragePolicy;
   readonly #policyFingerprint: string;
+  readonly #announcer: Announcer;
   readonly #logger: LoggerService;
   /** The parts of a page ask at once. */
   readonly #underWay = new Map<string, Promise<Analysis>>();
@@ -36,6 +43,7 @@ export class Analyst {
     analyses: AnalysisStore;
     entities: EntityFinder;
     policy: CoveragePolicy;
+    announcer: Announcer;
     logger: LoggerService;
   }) {
     this.#analyses = options.analyses;
@@ -44,6 +52,7 @@ export class Analyst {
     this.#policyFingerprint = `${RULES_VERSION}-${fingerprintOf(
       options.policy,
     )}`;
+    this.#announcer = options.announcer;
     this.#logger = options.logger;
   }
 
@@ -96,23 +105,26 @@ export class Analyst {
 
   /**
    * `read` after a change that is stored already: when it fails, the analysis
-   * stays stale, and a later read or the task makes it.
+   * stays stale, and a later read or the task makes it. Open pages learn of the
+   * change either way.
    */
-  async refresh(entity: Entity): Promise<void> {
+  async refresh(entity: Entity, kind: CoverageSignal['kind']): Promise<void> {
+    const entityRef = stringifyEntityRef(entity);
     try {
       await this.read(entity);
     } catch (error) {
-      this.#logger.error(
-        `${stringifyEntityRef(entity)} could not be analysed`,
-        error as Error,
-      );
+      this.#logger.error(`${entityRef} could not be analysed`, error as Error);
     }
+    this.#announcer.pagesChanged({ entityRef, kind });
   }
 
   async #renew(entity: Entity): Promise<Analysis> {
     for (let attempt = 1; ; attempt++) {
-      const { analysis, isStored } = await this.#analyse(entity);
-      if (isStored || attempt === ATTEMPTS) {
+      const { analysis, change } = await this.#analyse(entity);
+      if (change) {
+        await this.#announcer.analysisStored({ entity, analysis, ...change });
+      }
+      if (change || attempt === ATTEMPTS) {
         return analysis;
       }
     }
@@ -120,7 +132,7 @@ export class Analyst {
 
   async #analyse(
     entity: Entity,
-  ): Promise<{ analysis: Analysis; isStored: boolean }> {
+  ): Promise<{ analysis: Analysis; change: WatchedChange | undefined }> {
     const apis = await this.#apisOf(entity);
     const inputs = await this.#analyses.readInputs(stringifyEntityRef(entity));
     const analysis = analyse(
@@ -130,13 +142,13 @@ export class Analyst {
         policy: this.#policy,
       }),
     );
-    const isStored = await this.#analyses.save(analysis, {
+    const change = await this.#analyses.save(analysis, {
       policyFingerprint: this.#policyFingerprint,
       factsFingerprint: fingerprintOfFacts(entityFacts(entity)),
       version: inputs.version,
       snapshotId: inputs.snapshot?.id ?? null,
     });
-    return { analysis, isStored };
+    return { analysis, change };
   }
 
   async #apisOf(entity: Entity): Promise<Entity[]> {

@@ -23,6 +23,7 @@ import { CoverageStore } from '../database/CoverageStore';
 import { SourceReader } from '../source/SourceReader';
 import { ManifestEntry } from '../storage/manifestCodec';
 import { Analyst } from './Analyst';
+import { Announcer } from '../announcements/Announcer';
 import { Caller, callerName } from './Caller';
 import {
   CoverageService,
@@ -39,6 +40,7 @@ export interface CoverageServiceOptions {
   store: CoverageStore;
   sources: SourceReader;
   formats: CoverageFormat[];
+  announcer: Announcer;
   limits: UploadLimits;
   /** Where the portal is, for links. */
   appBaseUrl: string;

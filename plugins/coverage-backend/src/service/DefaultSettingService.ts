@@ -52,7 +52,7 @@ export class DefaultSettingService implements SettingService {
       setting,
       callerName(caller),
     );
-    await this.#analyst.refresh(entity);
+    await this.#analyst.refresh(entity, 'analysis');
     return stored;
   }
 
@@ -67,7 +67,7 @@ export class DefaultSettingService implements SettingService {
     if (!removed) {
       throw new NotFoundError(`${entityRef} has no ${NAMES[kind]} ${id}`);
     }
-    await this.#analyst.refresh(entity);
+    await this.#analyst.refresh(entity, 'analysis');
     return removed;
   }
 }

@@ -25,6 +25,7 @@ import {
 import { limitFormats } from '../ingest/limitFormats';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { toManifestEntry } from '../storage/fileEntry';
+import { Announcer } from '../announcements/Announcer';
 import { Analyst } from './Analyst';
 import { IncomingReport, UploadSession } from './CoverageService';
 import { describeEntity } from './describeEntity';
@@ -38,6 +39,7 @@ export interface UploadSessionOptions {
   entity: Entity;
   uploadedBy: string;
   analyst: Analyst;
+  announcer: Announcer;
   store: CoverageStore;
   formats: CoverageFormat[];
   limits: UploadLimits;
@@ -102,7 +104,7 @@ export class DefaultUploadSession implements UploadSession {
         "The upload has no report; send at least one part named 'report', or an 'inventory' where there is no coverage",
       );
     }
-    const { metadata, entity, uploadedBy, store, analyst } = this.#options;
+    const { metadata, entity, uploadedBy, store } = this.#options;
     const saved = await store.saveUpload({
       metadata,
       entity: describeEntity(entity),
@@ -111,8 +113,16 @@ export class DefaultUploadSession implements UploadSession {
       inventory: this.#inventory,
       repositoryFile: this.#repositoryFile,
     });
-    await analyst.refresh(entity);
+    await this.#announce(saved);
     return this.#toResult(saved);
+  }
+
+  async #announce({ created, snapshot }: SavedUpload): Promise<void> {
+    const { metadata, entity, analyst, announcer } = this.#options;
+    if (created && snapshot) {
+      announcer.snapshotStored(metadata.entityRef, snapshot);
+    }
+    await analyst.refresh(entity, snapshot ? 'snapshot' : 'analysis');
   }
 
   #toReports(): NewReports {
