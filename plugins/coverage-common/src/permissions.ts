@@ -54,6 +54,37 @@ export const coverageExemptionManagePermission = createPermission({
 });
 
 /**
+ * Approve, deny and revoke exemptions of whole entities, which
+ * {@link coverageExemptionManagePermission} asks for.
+ *
+ * @public
+ */
+export const coverageExemptionApprovePermission = createPermission({
+  name: 'coverage.exemption.approve',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Set, change and remove targets for kinds of entities in the portal.
+ *
+ * @public
+ */
+export const coveragePolicyManagePermission = createPermission({
+  name: 'coverage.policy.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Start, change and end campaigns.
+ *
+ * @public
+ */
+export const coverageCampaignManagePermission = createPermission({
+  name: 'coverage.campaign.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -64,4 +95,7 @@ export const coveragePermissions = [
   coverageTargetManagePermission,
   coverageOverrideManagePermission,
   coverageExemptionManagePermission,
+  coverageExemptionApprovePermission,
+  coveragePolicyManagePermission,
+  coverageCampaignManagePermission,
 ];

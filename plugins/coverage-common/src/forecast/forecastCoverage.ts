@@ -4,12 +4,9 @@ import { DailyPoint, dailyPoints } from './dailyPoints';
 import { daysToLose, daysToReach, neededSlope } from './daysToReach';
 import { Forecast, HistoryPoint } from './Forecast';
 import { ForecastFacts, forecastSentence } from './forecastSentence';
+import { dateAfter, HORIZON_DAYS, paceVerdict, wholeDays } from './paceVerdict';
 import { trendBreaks } from './trendBreaks';
 import { Trend, trendOf } from './trendOf';
-
-const HORIZON_DAYS = 730;
-/** Share of the needed pace from which a date may still be met. */
-const AT_RISK_SHARE = 0.7;
 
 /**
  * @public
@@ -148,15 +145,11 @@ function reaching(
   }
   const verdict = verdictOf(facts, trend.slopes.covered, neededPace);
   const [from, to] = trend.daysBetween(target);
-  const dateAfter = (count: number) =>
-    count > HORIZON_DAYS
-      ? null
-      : dateOfDay(Math.max(today, last.day + wholeDays(count)));
   const interval = {
-    from: dateAfter(Math.min(from, days)),
-    to: dateAfter(Math.max(to, days)),
+    from: dateAfter(last.day, Math.min(from, days), today),
+    to: dateAfter(last.day, Math.max(to, days), today),
   };
-  const expectedOn = dateAfter(days);
+  const expectedOn = dateAfter(last.day, days, today);
   return expectedOn === null
     ? { state: 'beyond-horizon', verdict, interval }
     : { state: 'expected', verdict, interval, expectedOn };
@@ -187,25 +180,11 @@ function verdictOf(
   if (neededPace === null) {
     return isOverdue(facts) ? 'off-track' : null;
   }
-  const tolerated = neededPace - (1 - AT_RISK_SHARE) * Math.abs(neededPace);
-  if (isAtLeast(slope, neededPace)) {
-    return 'on-track';
-  }
-  return isAtLeast(slope, tolerated) ? 'at-risk' : 'off-track';
+  return paceVerdict(slope, neededPace);
 }
 
 function isOverdue({ by, today }: ForecastFacts): boolean {
   return by !== null && by < today;
-}
-
-/** But for the noise of floating-point numbers. */
-function isAtLeast(value: number, wanted: number): boolean {
-  return value >= wanted - 1e-9 * Math.abs(wanted);
-}
-
-/** 100.0000000001 days are 100. */
-function wholeDays(days: number): number {
-  return Math.ceil(days - 1e-6);
 }
 
 function weekly(slopes: Trend['slopes']): Forecast['pace'] {

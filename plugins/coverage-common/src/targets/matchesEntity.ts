@@ -3,6 +3,16 @@ import { EntityPredicate } from '../policy/CoveragePolicy';
 import { bareTier } from '../model/entityTier';
 
 /**
+ * What an {@link EntityPredicate} looks at.
+ *
+ * @public
+ */
+export type MatchableEntity = Pick<
+  EntityFacts,
+  'kind' | 'type' | 'lifecycle' | 'tier' | 'tags' | 'owner' | 'system'
+>;
+
+/**
  * Whether a policy is for an entity: every part of the predicate that is there
  * must hold, upper and lower case being the same. An unknown fact holds never.
  * Owner and system may be written short: `group:default/falcon` is `falcon`.
@@ -11,7 +21,7 @@ import { bareTier } from '../model/entityTier';
  */
 export function matchesEntity(
   predicate: EntityPredicate,
-  entity: EntityFacts,
+  entity: MatchableEntity,
 ): boolean {
   return (
     holds(predicate.kind, [entity.kind]) &&
