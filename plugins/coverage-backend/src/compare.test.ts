@@ -113,6 +113,48 @@ describe('the comparison of snapshots', () => {
       await get(`${entity}/compare?base=bbbbbbb&head=main%25`).expect(400);
     });
 
+    it('shows the lines of a file at either commit', async () => {
+      const { upload, get } = await start(id);
+      await upload({ commit: base }, before).expect(201);
+      await upload(
+        { commit: head, committedAt: '2026-01-03T00:00:00Z' },
+        after,
+      ).expect(201);
+      const read = async (path: string, commit = '') =>
+        get(`${entity}/files/lines?path=${path}${commit}`);
+      const states = async (commit: string) => {
+        const { body } = await read('src/cart.ts', commit);
+        return [body.commit, body.lines.map(({ state }: any) => state)];
+      };
+
+      const then = ['covered', 'covered', 'covered', 'missed'];
+      const now = ['covered', 'missed', 'missed', 'covered'];
+      expect(await states('')).toEqual([head, now]);
+      expect(await states(`&commit=${head}`)).toEqual([head, now]);
+      expect(await states('&commit=AAAAAA1')).toEqual([base, then]);
+
+      // What is gone is still in the commit before.
+      const gone = await read('src/gone.ts', `&commit=${base}`);
+      expect([gone.status, gone.body.totals.lines.total]).toEqual([200, 1]);
+      for (const [path, commit, message] of [
+        [
+          'src/gone.ts',
+          head,
+          `The coverage of component:default/shop at commit '${head}' has no file 'src/gone.ts'`,
+        ],
+        [
+          'src/cart.ts',
+          'ccccccc',
+          "commit: component:default/shop has no coverage of a commit 'ccccccc'",
+        ],
+      ]) {
+        const { status, body } = await read(path, `&commit=${commit}`);
+        expect([status, body.error.message]).toEqual([404, message]);
+      }
+      const malformed = await read('src/cart.ts', '&commit=main');
+      expect(malformed.status).toBe(400);
+    });
+
     it('lists snapshots and branches, also of none', async () => {
       const { upload, get } = await start(id);
       const day = (n: number) => `2026-01-0${n}T00:00:00.000Z`;

@@ -90,6 +90,7 @@ export const coveragePlugin = createBackendPlugin({
 
         const db = await openDatabase(deps.database);
         const store = new DatabaseCoverageStore({ db, defaultBranches });
+        const snapshots = new DatabaseSnapshotStore({ db, defaultBranches });
         const analyses = new DatabaseAnalysisStore({ db, defaultBranches });
         const entities = new EntityFinder({ auth, catalog });
         const announcer = new Announcer({
@@ -116,9 +117,10 @@ export const coveragePlugin = createBackendPlugin({
         const service = new AuthorizedCoverageService({
           service: new DefaultCoverageService({
             analyst,
-            entities,
             announcer,
+            entities,
             store,
+            snapshots,
             sources: new SourceReader(deps),
             formats,
             limits,
@@ -148,7 +150,7 @@ export const coveragePlugin = createBackendPlugin({
             }),
             snapshots: new AuthorizedSnapshotService({
               service: new DefaultSnapshotService({
-                snapshots: new DatabaseSnapshotStore({ db, defaultBranches }),
+                snapshots,
                 analyst,
                 entities,
               }),

@@ -79,6 +79,19 @@ describe('the source of a file', () => {
     expect(reader.readUrl).toHaveBeenCalledWith(url, expect.anything());
   });
 
+  it('is read at the commit that is asked for', async () => {
+    const reader = readerOf(text);
+    const { upload, get } = await startWith(reader);
+    await upload({
+      commit: 'bbbbbbb2',
+      committedAt: '2026-06-01T00:00:00Z',
+    }).expect(201);
+    const { body } = await get(`${cart}&commit=${metadata.commit}`).expect(200);
+    expect(body).toMatchObject({ commit: metadata.commit, text });
+    expect(reader.readUrl).toHaveBeenCalledWith(url, expect.anything());
+    await get(`${cart}&commit=ccccccc`).expect(404);
+  });
+
   it('is looked for in the folder of the entity', async () => {
     const reader = readerOf(text);
     const { get } = await startWith(reader, [

@@ -101,10 +101,14 @@ export class DevCoverageApi extends InMemoryCoverageApi {
       : super.listFiles(entityRef, request);
   }
 
-  async getLines(entityRef: string, path: string): Promise<FileLines> {
+  async getLines(
+    entityRef: string,
+    path: string,
+    commit?: string,
+  ): Promise<FileLines> {
     return entityRef === LARGE
-      ? this.#large.getLines(entityRef, path)
-      : super.getLines(entityRef, path);
+      ? this.#large.getLines(entityRef, path, commit)
+      : super.getLines(entityRef, path, commit);
   }
 
   protected filesOf(entityRef: string): FileSummary[] {

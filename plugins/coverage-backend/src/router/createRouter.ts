@@ -1,12 +1,12 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Router } from 'express';
+import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { UploadLimits } from '../config';
 import { openapi } from '../schema/openapi';
 import { AnalysisService } from '../service/AnalysisService';
-import { CoverageService } from '../service/CoverageService';
+import { CoverageService, FileRequest } from '../service/CoverageService';
 import { RollUpService } from '../service/RollUpService';
 import { SettingService } from '../service/SettingService';
 import { SnapshotService } from '../service/SnapshotService';
@@ -69,14 +69,16 @@ export function createRouter(options: {
 
   validated.get(`${entity}/files/lines`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
-    const path = String(req.query.path);
-    res.json(await service.getLines(ref, path, await callerOf(httpAuth, req)));
+    res.json(
+      await service.getLines(ref, fileOf(req), await callerOf(httpAuth, req)),
+    );
   });
 
   validated.get(`${entity}/files/source`, async (req, res) => {
     const ref = stringifyEntityRef(req.params);
-    const path = String(req.query.path);
-    res.json(await service.getSource(ref, path, await callerOf(httpAuth, req)));
+    res.json(
+      await service.getSource(ref, fileOf(req), await callerOf(httpAuth, req)),
+    );
   });
 
   validated.get(`${entity}/history`, async (req, res) => {
@@ -100,4 +102,12 @@ export function createRouter(options: {
   });
 
   return router;
+}
+
+function fileOf({ query }: Request): FileRequest {
+  const { path, commit } = query;
+  return {
+    path: String(path),
+    ...(commit === undefined ? {} : { commit: String(commit) }),
+  };
 }

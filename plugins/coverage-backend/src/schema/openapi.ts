@@ -1,6 +1,7 @@
 import { analysisPaths } from './analysisPaths';
 import { parameters, schemas } from './components';
 import {
+  commit,
   cursor,
   entityParameters,
   errors,
@@ -14,6 +15,11 @@ import {
 import { rollUpPaths } from './rollUps';
 import { settingPaths } from './settingPaths';
 import { snapshotPaths } from './snapshots';
+
+const fileCommit = commit(
+  'commit',
+  'The commit whose coverage is asked for; default: that of the latest',
+);
 
 /**
  * The API, served at `/api/coverage/openapi.json`; requests but the upload's
@@ -83,17 +89,17 @@ export const openapi = {
       get: {
         operationId: 'GetLines',
         summary: 'One file line by line',
-        parameters: [...entityParameters, filePath],
+        parameters: [...entityParameters, filePath, fileCommit],
         responses: { '200': ok('FileLines'), ...errors },
       },
     },
     '/entities/{kind}/{namespace}/{name}/files/source': {
       get: {
         operationId: 'GetSource',
-        summary: "One file's text at the commit of the latest coverage",
+        summary: "One file's text at the commit of its coverage",
         description:
           "Read from where the catalog says that the entity's source is, below the folder that its annotation names. `text` is null when it cannot be read; `reason` says why.",
-        parameters: [...entityParameters, filePath],
+        parameters: [...entityParameters, filePath, fileCommit],
         responses: { '200': ok('FileSource'), ...errors },
       },
     },

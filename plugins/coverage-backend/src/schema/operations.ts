@@ -49,6 +49,12 @@ export const filePath = {
   ),
   required: true,
 };
+export const commit = (name: string, description: string) =>
+  query(
+    name,
+    { type: 'string', pattern: '^[0-9a-fA-F]{7,64}$' },
+    `${description}: its id, or at least 7 digits that no other begins with`,
+  );
 export const order = query(
   'order',
   { enum: ['asc', 'desc'] },

@@ -11,6 +11,7 @@ import {
   time,
 } from './jsonSchema';
 import {
+  commit,
   cursor,
   entityParameters,
   errors,
@@ -21,15 +22,6 @@ import {
 } from './operations';
 
 const entity = '/entities/{kind}/{namespace}/{name}';
-
-const commit = (name: string, description: string) => ({
-  ...query(
-    name,
-    { type: 'string', pattern: '^[0-9a-fA-F]{7,64}$' },
-    `${description}: its id, or at least 7 digits that no other begins with`,
-  ),
-  required: true,
-});
 
 /** Reads of snapshots of any branch. */
 export const snapshotPaths = {
@@ -72,8 +64,8 @@ export const snapshotPaths = {
         'Files are compared by their totals and, while they are few enough, line by line. `untouched` are lines that changed state in files whose set of instrumented lines is the same in both; it needs no diff of the code.',
       parameters: [
         ...entityParameters,
-        commit('base', 'The commit to compare with'),
-        commit('head', 'The commit that is compared'),
+        { ...commit('base', 'The commit to compare with'), required: true },
+        { ...commit('head', 'The commit that is compared'), required: true },
       ],
       responses: { '200': ok('SnapshotComparison'), ...errors },
     },

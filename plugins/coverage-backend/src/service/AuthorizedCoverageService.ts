@@ -20,6 +20,7 @@ import {
   CoverageService,
   UploadRejection,
   UploadSession,
+  FileRequest,
 } from './CoverageService';
 
 /**
@@ -78,20 +79,20 @@ export class AuthorizedCoverageService implements CoverageService {
 
   async getLines(
     entityRef: string,
-    path: string,
+    file: FileRequest,
     caller: Caller,
   ): Promise<FileLines> {
     const inside = await this.#gate.read(entityRef, caller);
-    return this.#service.getLines(entityRef, path, inside);
+    return this.#service.getLines(entityRef, file, inside);
   }
 
   async getSource(
     entityRef: string,
-    path: string,
+    file: FileRequest,
     caller: Caller,
   ): Promise<FileSource> {
     const inside = await this.#gate.read(entityRef, caller);
-    return this.#service.getSource(entityRef, path, inside);
+    return this.#service.getSource(entityRef, file, inside);
   }
 
   async getHistory(

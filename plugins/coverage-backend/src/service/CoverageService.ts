@@ -45,6 +45,13 @@ export interface UploadSession {
 /** Why an upload was refused, and what it said of itself as far as it was read. */
 export type UploadRejection = Omit<NewRejection, 'uploadedBy'>;
 
+/** A file of the snapshot of a commit, or of the latest. */
+export interface FileRequest {
+  path: string;
+  /** Its id, or its first digits; default: that of the latest coverage. */
+  commit?: string;
+}
+
 /**
  * What the plugin does, for routes and other doors alike. Every method throws
  * `NotFoundError` for an entity that the catalog does not have, and
@@ -64,10 +71,14 @@ export interface CoverageService {
     request: ListFilesRequest,
     caller: Caller,
   ): Promise<Page<FileSummary>>;
-  getLines(entityRef: string, path: string, caller: Caller): Promise<FileLines>;
+  getLines(
+    entityRef: string,
+    file: FileRequest,
+    caller: Caller,
+  ): Promise<FileLines>;
   getSource(
     entityRef: string,
-    path: string,
+    file: FileRequest,
     caller: Caller,
   ): Promise<FileSource>;
   getHistory(

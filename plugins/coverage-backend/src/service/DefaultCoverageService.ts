@@ -20,27 +20,31 @@ import {
 import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
 import { CoverageStore } from '../database/CoverageStore';
+import { SnapshotStore } from '../database/SnapshotStore';
 import { SourceReader } from '../source/SourceReader';
 import { ManifestEntry } from '../storage/manifestCodec';
-import { Analyst } from './Analyst';
 import { Announcer } from '../announcements/Announcer';
+import { Analyst } from './Analyst';
 import { Caller, callerName } from './Caller';
 import {
   CoverageService,
+  FileRequest,
   UploadRejection,
   UploadSession,
 } from './CoverageService';
 import { DefaultUploadSession } from './DefaultUploadSession';
 import { EntityFinder } from './EntityFinder';
+import { findSnapshot } from './findSnapshot';
 import { listFiles } from './listFiles';
 
 export interface CoverageServiceOptions {
   entities: EntityFinder;
   analyst: Analyst;
+  announcer: Announcer;
   store: CoverageStore;
+  snapshots: SnapshotStore;
   sources: SourceReader;
   formats: CoverageFormat[];
-  announcer: Announcer;
   limits: UploadLimits;
   /** Where the portal is, for links. */
   appBaseUrl: string;
@@ -86,12 +90,12 @@ export class DefaultCoverageService implements CoverageService {
     return listFiles(snapshot?.files ?? [], request);
   }
 
-  async getLines(entityRef: string, path: string): Promise<FileLines> {
+  async getLines(entityRef: string, request: FileRequest): Promise<FileLines> {
     const { store } = this.#options;
-    const { commit, file } = await this.#getFile(entityRef, path);
+    const { commit, file } = await this.#getFile(entityRef, request);
     const detail = file.hash && (await store.getLineDetail(file.hash));
     return {
-      path,
+      path: request.path,
       commit,
       totals: file.totals,
       lines: detail && toLineCoverage(detail),
@@ -100,11 +104,12 @@ export class DefaultCoverageService implements CoverageService {
 
   async getSource(
     entityRef: string,
-    path: string,
+    request: FileRequest,
     caller: Caller,
   ): Promise<FileSource> {
+    const { path } = request;
     const { entities, sources } = this.#options;
-    const { commit } = await this.#getFile(entityRef, path);
+    const { commit } = await this.#getFile(entityRef, request);
     const entity = await entities.get(entityRef, caller);
     return { path, commit, ...(await sources.read(entity, commit, path)) };
   }
@@ -126,19 +131,33 @@ export class DefaultCoverageService implements CoverageService {
     return this.#options.store.listScorecardEntities(request);
   }
 
-  /** @throws NotFoundError for a path that is not in the latest coverage */
+  /** @throws NotFoundError for a path that the coverage does not have */
   async #getFile(
     entityRef: string,
-    path: string,
+    { path, commit }: FileRequest,
   ): Promise<{ commit: string; file: ManifestEntry }> {
-    const snapshot = await this.#options.store.getFiles(entityRef);
+    const snapshot =
+      commit === undefined
+        ? await this.#options.store.getFiles(entityRef)
+        : await this.#getFilesOf(entityRef, commit);
     const file = snapshot?.files.find(entry => entry.path === path);
     if (!snapshot || !file) {
       throw new NotFoundError(
-        `The latest coverage of ${entityRef} has no file '${path}'`,
+        commit === undefined
+          ? `The latest coverage of ${entityRef} has no file '${path}'`
+          : `The coverage of ${entityRef} at commit '${commit}' has no file '${path}'`,
       );
     }
     return { commit: snapshot.commit, file };
+  }
+
+  async #getFilesOf(entityRef: string, commit: string) {
+    const { summary, files } = await findSnapshot(this.#options.snapshots, {
+      entityRef,
+      name: 'commit',
+      commit,
+    });
+    return { commit: summary.commit, files };
   }
 }
 

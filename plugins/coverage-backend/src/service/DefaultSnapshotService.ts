@@ -1,4 +1,3 @@
-import { InputError, NotFoundError } from '@backstage/errors';
 import {
   BranchSummary,
   ComparableFile,
@@ -16,6 +15,7 @@ import { ManifestEntry } from '../storage/manifestCodec';
 import { Analyst } from './Analyst';
 import { Caller } from './Caller';
 import { EntityFinder } from './EntityFinder';
+import { findSnapshot } from './findSnapshot';
 import { SnapshotService } from './SnapshotService';
 
 /** Bounds the answer; people look at the files that lost most. */
@@ -59,8 +59,14 @@ export class DefaultSnapshotService implements SnapshotService {
     commits: { base: string; head: string },
     caller: Caller,
   ): Promise<SnapshotComparison> {
-    const base = await this.#find(entityRef, 'base', commits.base);
-    const head = await this.#find(entityRef, 'head', commits.head);
+    const find = (name: 'base' | 'head') =>
+      findSnapshot(this.#snapshots, {
+        entityRef,
+        name,
+        commit: commits[name],
+      });
+    const base = await find('base');
+    const head = await find('head');
     const entity = await this.#entities.get(entityRef, caller);
     const { areas } = await this.#analyst.read(entity);
 
@@ -74,29 +80,6 @@ export class DefaultSnapshotService implements SnapshotService {
       lineDetail: await this.#compareLines(changes, base, head),
       mostFiles: MOST_FILES,
     });
-  }
-
-  async #find(
-    entityRef: string,
-    which: string,
-    commit: string,
-  ): Promise<StoredSnapshot> {
-    const digits = commit.toLowerCase();
-    const [found, other] = await this.#snapshots.findByCommit(
-      entityRef,
-      digits,
-    );
-    if (!found) {
-      throw new NotFoundError(
-        `${which}: ${entityRef} has no coverage of a commit '${digits}'`,
-      );
-    }
-    if (other) {
-      throw new InputError(
-        `${which}: several commits begin with '${digits}'; give more of its digits`,
-      );
-    }
-    return found;
   }
 
   /**

@@ -109,7 +109,11 @@ export class InMemoryCoverageApi
     return toPage(sorted(found, value, request.order ?? 'desc'), request, 100);
   }
 
-  async getLines(_entityRef: string, path: string): Promise<FileLines> {
+  async getLines(
+    _entityRef: string,
+    path: string,
+    commit = batchServerOverview.snapshot!.commit,
+  ): Promise<FileLines> {
     const file = this.#files.find(candidate => candidate.path === path);
     if (!file) {
       throw new NotFoundError(`No file '${path}' in the latest snapshot`);
@@ -117,14 +121,17 @@ export class InMemoryCoverageApi
     const { totals, hasLines } = file;
     return {
       path,
-      commit: batchServerOverview.snapshot!.commit,
+      commit,
       totals,
       lines: hasLines ? stateOfSource(path) ?? linesOf(totals) : null,
     };
   }
 
-  async getSource(_entityRef: string, path: string): Promise<FileSource> {
-    const { commit } = batchServerOverview.snapshot!;
+  async getSource(
+    _entityRef: string,
+    path: string,
+    commit = batchServerOverview.snapshot!.commit,
+  ): Promise<FileSource> {
     const text = textOfSource(path);
     return { path, commit, text, reason: text === null ? 'not-found' : null };
   }
