@@ -26,6 +26,8 @@ export { coverageApiRef, isCoverageAvailable };
 export { coverageTranslationRef } from './translation';
 export type { TabPathProps };
 
+const loadScreens = () => import('./components/screens').then(m => m.screens);
+
 /**
  * The plugin for the old frontend system.
  *
@@ -57,9 +59,9 @@ export const CoveragePage: (props: TabPathProps) => JSX.Element =
     createRoutableExtension({
       name: 'CoveragePage',
       component: () =>
-        import('./components/LegacyScorecardPage').then(m =>
-          withTabPath(m.LegacyScorecardPage),
-        ),
+        loadScreens()
+          .then(screens => screens.legacyScorecardPage())
+          .then(withTabPath),
       mountPoint: rootRouteRef,
     }),
   );
@@ -72,8 +74,7 @@ export const CoveragePage: (props: TabPathProps) => JSX.Element =
 export const EntityCoverageContent: () => JSX.Element = coveragePlugin.provide(
   createRoutableExtension({
     name: 'EntityCoverageContent',
-    component: () =>
-      import('./components/CoverageTab').then(m => m.CoverageTab),
+    component: () => loadScreens().then(screens => screens.coverageTab()),
     mountPoint: entityContentRouteRef,
   }),
 );
@@ -89,9 +90,9 @@ export const EntityCoverageCard: (props: TabPathProps) => JSX.Element =
       name: 'EntityCoverageCard',
       component: {
         lazy: () =>
-          import('./components/CoverageCard').then(m =>
-            withTabPath(m.CoverageCard),
-          ),
+          loadScreens()
+            .then(screens => screens.coverageCard())
+            .then(withTabPath),
       },
     }),
   );
@@ -106,7 +107,9 @@ export const EntityCoverageRollUpContent: (props: TabPathProps) => JSX.Element =
     createRoutableExtension({
       name: 'EntityCoverageRollUpContent',
       component: () =>
-        import('./components/RollUpTab').then(m => withTabPath(m.RollUpTab)),
+        loadScreens()
+          .then(screens => screens.rollUpTab())
+          .then(withTabPath),
       mountPoint: rollUpContentRouteRef,
     }),
   );
@@ -122,9 +125,9 @@ export const EntityCoverageRollUpCard: (props: TabPathProps) => JSX.Element =
       name: 'EntityCoverageRollUpCard',
       component: {
         lazy: () =>
-          import('./components/RollUpCard').then(m =>
-            withTabPath(m.RollUpCard),
-          ),
+          loadScreens()
+            .then(screens => screens.rollUpCard())
+            .then(withTabPath),
       },
     }),
   );

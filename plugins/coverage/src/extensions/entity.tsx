@@ -22,8 +22,11 @@ export const coverageEntityContent = EntityContentBlueprint.make({
         { $not: hasMembers },
       ],
     },
-    loader: () =>
-      import('../components/CoverageTab').then(m => <m.CoverageTab />),
+    loader: async () => {
+      const { screens } = await import('../components/screens');
+      const CoverageTab = await screens.coverageTab();
+      return <CoverageTab />;
+    },
   },
 });
 
@@ -31,7 +34,10 @@ export const coverageEntityCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: isAnnotated,
-    loader: () =>
-      import('../components/CoverageCard').then(m => <m.CoverageCard />),
+    loader: async () => {
+      const { screens } = await import('../components/screens');
+      const CoverageCard = await screens.coverageCard();
+      return <CoverageCard />;
+    },
   },
 });

@@ -6,12 +6,15 @@ export const coveragePage = PageBlueprint.make({
   params: {
     path: '/coverage',
     routeRef: rootRouteRef,
-    loader: () =>
-      import('../components/ScorecardPage').then(m => (
+    loader: async () => {
+      const { screens } = await import('../components/screens');
+      const ScorecardPage = await screens.scorecardPage();
+      return (
         // The framework draws the header, but leaves this landmark to pages.
         <main>
-          <m.ScorecardPage />
+          <ScorecardPage />
         </main>
-      )),
+      );
+    },
   },
 });

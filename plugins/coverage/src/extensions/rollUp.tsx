@@ -14,7 +14,11 @@ export const coverageRollUpContent = EntityContentBlueprint.make({
     group: 'development',
     routeRef: rollUpContentRouteRef,
     filter: hasMembers,
-    loader: () => import('../components/RollUpTab').then(m => <m.RollUpTab />),
+    loader: async () => {
+      const { screens } = await import('../components/screens');
+      const RollUpTab = await screens.rollUpTab();
+      return <RollUpTab />;
+    },
   },
 });
 
@@ -23,7 +27,10 @@ export const coverageRollUpCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: hasMembers,
-    loader: () =>
-      import('../components/RollUpCard').then(m => <m.RollUpCard />),
+    loader: async () => {
+      const { screens } = await import('../components/screens');
+      const RollUpCard = await screens.rollUpCard();
+      return <RollUpCard />;
+    },
   },
 });

@@ -1,7 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useContext, useMemo } from 'react';
-import { rememberTexts } from '../model/rememberTexts';
-import { coverageTranslationRef } from '../translation';
+import { useContext } from 'react';
+import type { coverageTranslationRef } from '../translation';
 import { SharedT } from './SharedT';
 
 /** `gaps.count_one` and `gaps.count_other` are asked for as `gaps.count`. */
@@ -22,13 +20,11 @@ export type Translate = (
 
 /** Translated texts of this plugin. */
 export function useT(): Translate {
-  const shared = useContext(SharedT);
-  // For as long as a component lives, one is around it or none is.
-  // eslint-disable-next-line react-hooks/rules-of-hooks
-  return shared ?? useOwnT();
-}
-
-function useOwnT(): Translate {
-  const { t } = useTranslationRef(coverageTranslationRef);
-  return useMemo(() => rememberTexts(t as Translate), [t]);
+  const t = useContext(SharedT);
+  if (!t) {
+    throw new Error(
+      'A component of the coverage plugin has no texts: expected withTexts around it; load it through components/screens',
+    );
+  }
+  return t;
 }

@@ -1,9 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { RefObject, useRef } from 'react';
+import { Range, useVirtualizer, Virtualizer } from '@tanstack/react-virtual';
+import { RefObject, useCallback, useRef } from 'react';
 
-/** Rows that are drawn out of view; scrolling needs more of them ahead. */
-const OVERSCAN = 8;
-const WHILE_SCROLLING = 40;
+/** Rows that are drawn out of view: more than one turn of a wheel scrolls. */
+const OVERSCAN = 12;
+/** In the direction of the scrolling, which does not wait for the rows. */
+const AHEAD = 40;
 
 /**
  * Of the rows of a list only those in view, so that any number of them scrolls.
@@ -20,15 +21,28 @@ export function useVirtualRows(
     headerHeight?: number;
   },
 ) {
-  const isScrolling = useRef(false);
-  const virtualizer = useVirtualizer({
+  const latest = useRef<Virtualizer<HTMLElement, Element>>();
+  const rangeExtractor = useCallback(
+    ({ startIndex, endIndex, count }: Range) => {
+      const direction = latest.current?.scrollDirection;
+      const first = startIndex - (direction === 'backward' ? AHEAD : OVERSCAN);
+      const last = endIndex + (direction === 'forward' ? AHEAD : OVERSCAN);
+      const indexes: number[] = [];
+      for (let i = Math.max(0, first); i <= Math.min(last, count - 1); i++) {
+        indexes.push(i);
+      }
+      return indexes;
+    },
+    [],
+  );
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: options.count,
     getScrollElement: () => scroller.current,
     estimateSize: options.heightOf,
-    overscan: isScrolling.current ? WHILE_SCROLLING : OVERSCAN,
+    rangeExtractor,
     scrollPaddingEnd: options.headerHeight ?? 0,
   });
-  isScrolling.current = virtualizer.isScrolling;
+  latest.current = virtualizer;
   const shown = virtualizer.getVirtualItems();
   const total = virtualizer.getTotalSize();
   return {

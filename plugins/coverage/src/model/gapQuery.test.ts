@@ -5,7 +5,8 @@ import { gapIssue } from './gapIssue';
 import { GapQuery, queryGaps } from './gapQuery';
 import { gapRows } from './gapRows';
 import { sumGaps } from './gapSum';
-import { matchingGaps, overridePreview } from './settingPreview';
+import { matchingGaps } from './matchingGaps';
+import { overridePreview } from './settingPreview';
 
 const all: GapQuery = {
   search: '',

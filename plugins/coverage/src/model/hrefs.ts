@@ -6,7 +6,17 @@ export function fileHref(path: string, current?: URLSearchParams): string {
   const query = new URLSearchParams(current);
   query.set('view', 'files');
   query.set('file', path);
+  query.delete('commit');
   return `?${query}`;
+}
+
+/** A file as it was at a commit that is not the latest. */
+export function fileAtHref(
+  path: string,
+  commit: string,
+  current: URLSearchParams,
+): string {
+  return `${fileHref(path, current)}&${new URLSearchParams({ commit })}`;
 }
 
 /**
@@ -35,6 +45,7 @@ export function filesHref(current?: URLSearchParams): string {
   const query = new URLSearchParams(current);
   query.set('view', 'files');
   query.delete('file');
+  query.delete('commit');
   return `?${query}`;
 }
 
@@ -65,6 +76,7 @@ export function compareHref(
   query.set('base', base);
   query.set('head', head);
   query.delete('file');
+  query.delete('commit');
   return `?${query}`;
 }
 

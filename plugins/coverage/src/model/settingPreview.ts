@@ -1,41 +1,8 @@
 import {
-  Analysis,
   Gap,
-  globMatcher,
   isOpen,
-  Plan,
-  planWith,
-  preparePlan,
   PriorityLevel,
 } from '@backstage-coverage/plugin-coverage-common';
-
-/** Gaps that a path or glob of a setting means. */
-export type MatchingGaps =
-  | { gaps: Gap[]; error: null }
-  | { gaps: null; error: string };
-
-/**
- * The gaps that a path or glob means. A file of that very name matches although
- * `[id]` in it reads as a glob.
- */
-export function matchingGaps(
-  gaps: readonly Gap[],
-  pattern: string,
-): MatchingGaps {
-  const path = pattern.trim();
-  if (path === '') {
-    return { gaps: [], error: null };
-  }
-  try {
-    const matches = globMatcher([path]);
-    return {
-      gaps: gaps.filter(gap => gap.path === path || matches(gap.path)),
-      error: null,
-    };
-  } catch (error) {
-    return { gaps: null, error: (error as Error).message };
-  }
-}
 
 /** What a priority set for these gaps changes. */
 export interface OverridePreview {
@@ -71,16 +38,6 @@ export function overridePreview(
 /** How many of them would no longer be open. */
 export function leavingGaps(gaps: readonly Gap[]): number {
   return gaps.filter(isOpen).length;
-}
-
-/** The entity's plan if these gaps were left out of it. */
-export function planWithout(
-  { gaps, plan, planInput }: Analysis,
-  leaving: readonly Gap[],
-): Plan {
-  const paths = new Set(leaving.map(({ path }) => path));
-  const left = gaps.filter(({ path }) => !paths.has(path));
-  return planWith(preparePlan({ ...planInput, gaps: left }), plan.options);
 }
 
 /** Uncovered lines of gaps. */

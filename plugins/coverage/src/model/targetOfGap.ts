@@ -3,7 +3,7 @@ import {
   EffectiveTarget,
   Gap,
 } from '@backstage-coverage/plugin-coverage-common';
-import { presentTarget } from './targetPreview';
+import { presentTarget } from './presentTarget';
 
 /**
  * The target that a file follows: of its area, else of the entity, committed

@@ -32,7 +32,7 @@ const STEP = 100;
 
 /** The changed files, to be filtered by what happened to them. */
 export function ChangedFiles(props: { comparison: SnapshotComparison }) {
-  const { files, fileCounts } = props.comparison;
+  const { base, head, files, fileCounts } = props.comparison;
   const t = useT();
   const [url, setUrl] = useUrlState({ change: ALL, find: '' });
   const [search, setSearch] = useUrlSearch(url.find, find =>
@@ -41,7 +41,11 @@ export function ChangedFiles(props: { comparison: SnapshotComparison }) {
   const kind = KINDS.find(name => name === url.change) ?? ALL;
   const [most, setMost] = useState(STEP);
   const narrow = useBreakpoint().down('sm');
-  const columns = useMemo(() => changedFileColumns(t, narrow), [t, narrow]);
+  const columns = useMemo(
+    () =>
+      changedFileColumns(t, { base: base.commit, head: head.commit }, narrow),
+    [t, base.commit, head.commit, narrow],
+  );
   const found = useMemo(
     () => filtered(files, kind, url.find),
     [files, kind, url.find],

@@ -21,9 +21,9 @@ interface LostRow {
 
 /** Lines that lost their coverage in files that look untouched. */
 export function UntouchedLines(props: { comparison: SnapshotComparison }) {
-  const { files, lineDetail, untouched } = props.comparison;
+  const { head, files, lineDetail, untouched } = props.comparison;
   const t = useT();
-  const columns = useMemo(() => lostColumns(t), [t]);
+  const columns = useMemo(() => lostColumns(t, head.commit), [t, head.commit]);
   const rows = useMemo(() => lostRows(files), [files]);
   return (
     <div className={styles.part}>
@@ -80,14 +80,14 @@ function lostRows(files: FileChange[]): LostRow[] {
     .sort((a, b) => b.lines - a.lines);
 }
 
-function lostColumns(t: Translate): DataColumn<LostRow>[] {
+function lostColumns(t: Translate, commit: string): DataColumn<LostRow>[] {
   return [
     {
       id: 'path',
       label: t('compare.file'),
       isRowHeader: true,
       width: '44%',
-      cell: ({ path }) => <ComparedPath path={path} isThere />,
+      cell: ({ path }) => <ComparedPath path={path} commit={commit} />,
     },
     {
       id: 'lost',

@@ -28,6 +28,7 @@ const ICONS = {
 /** On narrow screens the percentages before give way. */
 export function changedFileColumns(
   t: Translate,
+  commits: Record<'base' | 'head', string>,
   narrow: boolean,
 ): DataColumn<FileChange>[] {
   const percent = (totals: CoverageTotals | null) =>
@@ -39,7 +40,8 @@ export function changedFileColumns(
       isRowHeader: true,
       width: narrow ? '40%' : '46%',
       cell: ({ path, head }) => (
-        <ComparedPath path={path} isThere={head !== null} />
+        // What was removed is only in the one before.
+        <ComparedPath path={path} commit={commits[head ? 'head' : 'base']} />
       ),
     },
     {

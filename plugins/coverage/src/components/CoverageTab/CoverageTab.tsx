@@ -4,11 +4,20 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { lazy } from 'react';
+import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useCoverage } from '../../hooks/useCoverage';
-import { AnnotationMissing, NothingUploaded } from '../Onboarding';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
 import { CoverageViews } from './CoverageViews';
+
+// Seen once in the life of an entity.
+const NothingUploaded = lazy(() =>
+  import('../Onboarding').then(m => ({ default: m.NothingUploaded })),
+);
+const AnnotationMissing = lazy(() =>
+  import('../Onboarding').then(m => ({ default: m.AnnotationMissing })),
+);
 
 /** Everything about the coverage of the entity at hand. */
 export function CoverageTab() {
@@ -17,7 +26,9 @@ export function CoverageTab() {
   // Another entity starts over instead of showing the numbers of the last one.
   return (
     <Palette key={entityRef}>
-      <CoverageTabContent entityRef={entityRef} />
+      <LiveCoverage entityRef={entityRef}>
+        <CoverageTabContent entityRef={entityRef} />
+      </LiveCoverage>
     </Palette>
   );
 }

@@ -7,6 +7,7 @@ import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { OverviewPanel } from '../OverviewPanel';
 import { PanelSkeleton } from '../PanelState';
+import { lazyWithPlanMaths } from '../PlanMaths';
 import { Shortcuts } from '../Shortcuts';
 import { GapsTabLabel } from './GapsTabLabel';
 import { SnapshotLine } from './SnapshotLine';
@@ -22,8 +23,8 @@ const FilesPanel = lazy(() =>
 const FileLinesPanel = lazy(() =>
   import('../FileLinesPanel').then(m => ({ default: m.FileLinesPanel })),
 );
-const PlanPanel = lazy(() =>
-  import('../PlanPanel').then(m => ({ default: m.PlanPanel })),
+const PlanPanel = lazyWithPlanMaths(() =>
+  import('../PlanPanel').then(m => m.PlanPanel),
 );
 const HistoryPanel = lazy(() =>
   import('../HistoryPanel').then(m => ({ default: m.HistoryPanel })),
@@ -47,7 +48,11 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
   const { entityRef, snapshot } = overview;
   const t = useT();
   const analytics = useAnalytics();
-  const [url, setUrl] = useUrlState({ view: 'overview', file: '' });
+  const [url, setUrl] = useUrlState({
+    view: 'overview',
+    file: '',
+    commit: '',
+  });
   const view = VIEWS.find(name => name === url.view) ?? 'overview';
 
   useEffect(() => {
@@ -62,7 +67,7 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
         className={styles.tabs}
         selectedKey={view}
         onSelectionChange={key =>
-          setUrl({ view: String(key), file: undefined })
+          setUrl({ view: String(key), file: undefined, commit: undefined })
         }
       >
         <div className={styles.header}>
@@ -81,7 +86,7 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
             <Shortcuts />
           </div>
         </div>
-        <ErrorBoundary key={`${view} ${url.file}`}>
+        <ErrorBoundary key={`${view} ${url.file} ${url.commit}`}>
           <Suspense fallback={<PanelSkeleton height={320} />}>
             <TabPanel id="overview" className={styles.panel}>
               <OverviewPanel overview={overview} />
@@ -92,9 +97,10 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
             <TabPanel id="files" className={styles.panel}>
               {url.file ? (
                 <FileLinesPanel
-                  key={url.file}
+                  key={`${url.file} ${url.commit}`}
                   entityRef={entityRef}
                   path={url.file}
+                  commit={url.commit || undefined}
                 />
               ) : (
                 <FilesPanel entityRef={entityRef} />

@@ -21,19 +21,24 @@ import { LineList } from './LineList';
 import styles from './FileLinesPanel.module.css';
 
 /** One file, line by line. */
-export function FileLinesPanel(props: { entityRef: string; path: string }) {
-  const { entityRef, path } = props;
+export function FileLinesPanel(props: {
+  entityRef: string;
+  path: string;
+  /** Default: that of the latest coverage. */
+  commit?: string;
+}) {
+  const { entityRef, path, commit } = props;
   const t = useT();
   const analytics = useAnalytics();
   const [query] = useSearchParams();
   const [base, head] = [query.get('base'), query.get('head')];
   const state = useCoverage(
-    api => api.getLines(entityRef, path),
-    [entityRef, path],
+    api => api.getLines(entityRef, path, commit),
+    [entityRef, path, commit],
   );
   const source = useCoverage(
-    api => api.getSource(entityRef, path),
-    [entityRef, path],
+    api => api.getSource(entityRef, path, commit),
+    [entityRef, path, commit],
   );
   useEffect(() => {
     analytics.captureEvent('open', path, { attributes: { entityRef } });
@@ -65,7 +70,8 @@ export function FileLinesPanel(props: { entityRef: string; path: string }) {
         {file => (
           <>
             <FileTotals file={file} />
-            <SkeletonButton entityRef={entityRef} path={path} />
+            {/* Of the code as it is now. */}
+            {!commit && <SkeletonButton entityRef={entityRef} path={path} />}
             <FileBody file={file} source={source} />
           </>
         )}

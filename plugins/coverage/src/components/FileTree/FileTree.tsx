@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useHandler } from '../../hooks/useHandler';
 import { useT } from '../../hooks/useT';
 import { useVirtualRows } from '../../hooks/useVirtualRows';
 import { FileNode } from '../../model/fileTree';
@@ -52,6 +53,12 @@ export function FileTree(props: {
     onToggle: toggle,
     onOpen: path => navigate(fileHref(path, query)),
   });
+  const onPress = useHandler((index: number) => {
+    setWanted(index);
+    if (rows[index].node.children) {
+      toggle(rows[index].node.path);
+    }
+  });
 
   return (
     <>
@@ -99,13 +106,9 @@ export function FileTree(props: {
               index={index}
               isActive={index === active}
               href={fileHref(rows[index].node.path, query)}
-              onPress={() => {
-                setWanted(index);
-                if (rows[index].node.children) {
-                  toggle(rows[index].node.path);
-                }
-              }}
-              style={{ height: size, transform: `translateY(${start}px)` }}
+              onPress={onPress}
+              height={size}
+              top={start}
             />
           ))}
         </div>

@@ -4,7 +4,7 @@ import {
   RiArrowRightSLine,
   RiFileTextLine,
 } from '@remixicon/react';
-import { CSSProperties } from 'react';
+import { CSSProperties, memo } from 'react';
 import { Link } from 'react-router-dom';
 import { useT } from '../../hooks/useT';
 import { TreeRow } from '../../model/treeRows';
@@ -12,17 +12,22 @@ import { CoverageCell } from '../CoverageCell';
 import { PriorityLabel } from '../PriorityLabel';
 import styles from './FileTree.module.css';
 
-/** A folder with its sums, or a file with a way to its lines. */
-export function FileTreeRow(props: {
+/**
+ * A folder with its sums, or a file with a way to its lines. Drawn again only
+ * when something in it changes: others come and go while one scrolls.
+ */
+export const FileTreeRow = memo(function Row(props: {
   id: string;
   row: TreeRow;
   index: number;
   isActive: boolean;
   href: string;
-  onPress: () => void;
-  style: CSSProperties;
+  onPress: (index: number) => void;
+  height: number;
+  /** Distance from the first row, in pixels. */
+  top: number;
 }) {
-  const { id, row, index, isActive, href, onPress, style } = props;
+  const { id, row, index, isActive, href, onPress, height, top } = props;
   const { node, level, isOpen } = row;
   const t = useT();
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
@@ -42,8 +47,8 @@ export function FileTreeRow(props: {
       tabIndex={-1}
       data-folder={node.children ? true : undefined}
       className={styles.row}
-      style={style}
-      onClick={onPress}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={() => onPress(index)}
     >
       <span
         role="rowheader"
@@ -86,4 +91,4 @@ export function FileTreeRow(props: {
       </span>
     </div>
   );
-}
+});

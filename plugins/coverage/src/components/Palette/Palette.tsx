@@ -1,16 +1,7 @@
 import { ReactNode } from 'react';
-import { SharedT } from '../../hooks/SharedT';
-import { useT } from '../../hooks/useT';
 import styles from './Palette.module.css';
 
-/**
- * Gives everything inside the plugin's colours, in the theme of the app, and its
- * texts.
- */
+/** Gives everything inside the plugin's colours, in the theme of the app. */
 export function Palette(props: { children: ReactNode }) {
-  return (
-    <SharedT.Provider value={useT()}>
-      <div className={styles.root}>{props.children}</div>
-    </SharedT.Provider>
-  );
+  return <div className={styles.root}>{props.children}</div>;
 }

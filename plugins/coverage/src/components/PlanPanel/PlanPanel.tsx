@@ -1,11 +1,8 @@
-import {
-  Analysis,
-  planWith,
-  preparePlan,
-} from '@backstage-coverage/plugin-coverage-common';
+import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { useDeferredValue, useMemo } from 'react';
 import { useAnalysis } from '../../hooks/useAnalysis';
 import { PanelState } from '../PanelState';
+import { usePlanMaths } from '../PlanMaths';
 import { PlanCurve } from './PlanCurve';
 import { PlanEmpty } from './PlanEmpty';
 import { PlanExport } from './PlanExport';
@@ -30,14 +27,18 @@ export function PlanPanel(props: { entityRef: string }) {
 function Planner(props: { entityRef: string; analysis: Analysis }) {
   const { entityRef, analysis } = props;
   const { gaps, plan: own, planInput } = analysis;
+  const { planWith, preparePlan } = usePlanMaths();
   const knobs = usePlanKnobs(own.options);
   const prepared = useMemo(
     () => preparePlan({ gaps, ...planInput }),
-    [gaps, planInput],
+    [preparePlan, gaps, planInput],
   );
   // The knobs follow the hand at once, the plan as soon as it can.
   const options = useDeferredValue(knobs.options);
-  const plan = useMemo(() => planWith(prepared, options), [prepared, options]);
+  const plan = useMemo(
+    () => planWith(prepared, options),
+    [planWith, prepared, options],
+  );
   const hasSteps = plan.phases.some(({ steps }) => steps.length > 0);
 
   return (

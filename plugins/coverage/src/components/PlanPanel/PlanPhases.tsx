@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { useT } from '../../hooks/useT';
 import { useTell } from '../../hooks/useTell';
-import { reachedFiles } from '../../model/reachedFiles';
+import { usePlanMaths } from '../PlanMaths';
 import { MoreButton } from './MoreButton';
 import { PhaseCard } from './PhaseCard';
 import { useCopy } from './useCopy';
@@ -25,7 +25,11 @@ export function PlanPhases(props: {
   const { entityRef, analysis, plan, onOrder } = props;
   const t = useT();
   const [shown, setShown] = useState(FIRST);
-  const reached = useMemo(() => reachedFiles(analysis), [analysis]);
+  const { reachedFiles } = usePlanMaths();
+  const reached = useMemo(
+    () => reachedFiles(analysis),
+    [reachedFiles, analysis],
+  );
   const { copy, status } = useCopy();
   const tell = useTell(entityRef);
   const copyIssue = useCallback(

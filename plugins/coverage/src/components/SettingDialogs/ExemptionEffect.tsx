@@ -6,13 +6,18 @@ import {
 import { Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useT } from '../../hooks/useT';
-import { leavingGaps, planWithout } from '../../model/settingPreview';
+import { leavingGaps } from '../../model/settingPreview';
+import { usePlanMaths } from '../PlanMaths';
 
 /** What becomes of the count and of the plan without these gaps. */
 export function ExemptionEffect(props: { analysis: Analysis; gaps: Gap[] }) {
   const { analysis, gaps } = props;
   const t = useT();
-  const then = useMemo(() => planWithout(analysis, gaps), [analysis, gaps]);
+  const { planWithout } = usePlanMaths();
+  const then = useMemo(
+    () => planWithout(analysis, gaps),
+    [planWithout, analysis, gaps],
+  );
   const { plan } = analysis;
   return (
     <>

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useT } from '../../hooks/useT';
-import { MatchingGaps, uncoveredLines } from '../../model/settingPreview';
+import type { MatchingGaps } from '../../model/matchingGaps';
+import { uncoveredLines } from '../../model/settingPreview';
 
 /** How many gaps a path means, or what is wrong with it. */
 export function MatchCount(props: { matching: MatchingGaps }) {

@@ -1,17 +1,18 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazyWithPlanMaths } from '../PlanMaths';
 import type { ExemptionFormProps } from './ExemptionForm';
 import type { OverrideFormProps } from './OverrideForm';
 import type { TargetFormProps } from './TargetForm';
 
 // Loaded when one is opened: few people who read coverage change settings.
-const TargetForm = lazy(() =>
-  import('./forms').then(m => ({ default: m.TargetForm })),
+const TargetForm = lazyWithPlanMaths(() =>
+  import('./forms').then(m => m.TargetForm),
 );
-const OverrideForm = lazy(() =>
-  import('./forms').then(m => ({ default: m.OverrideForm })),
+const OverrideForm = lazyWithPlanMaths(() =>
+  import('./forms').then(m => m.OverrideForm),
 );
-const ExemptionForm = lazy(() =>
-  import('./forms').then(m => ({ default: m.ExemptionForm })),
+const ExemptionForm = lazyWithPlanMaths(() =>
+  import('./forms').then(m => m.ExemptionForm),
 );
 
 interface Opened {

@@ -8,8 +8,8 @@ import {
   measuresOf,
   presentTarget,
   proposedValue,
-  targetPreviewer,
-} from '../../model/targetPreview';
+} from '../../model/presentTarget';
+import { usePlanMaths } from '../PlanMaths';
 import { DateField } from './DateField';
 import { ReasonField } from './ReasonField';
 import { SettingDialog } from './SettingDialog';
@@ -61,9 +61,10 @@ export function TargetForm(props: TargetFormProps) {
   const holding = analysis && presentTarget(analysis, key);
   const value = typed ?? (analysis ? proposedValue(analysis, key) : 80);
   const by = day ?? holding?.by ?? '';
+  const { targetPreviewer } = usePlanMaths();
   const previewOf = useMemo(
     () => analysis && targetPreviewer(analysis, key),
-    [analysis, key],
+    [targetPreviewer, analysis, key],
   );
   const rested = useDeferredValue(value);
   const preview = useMemo(

@@ -7,7 +7,7 @@ import {
 import { Text } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { useT } from '../../hooks/useT';
-import { TargetPreview } from '../../model/targetPreview';
+import type { TargetPreview } from '../../model/targetPreview';
 import styles from './SettingDialogs.module.css';
 
 /** What is there today beside what would be. */

@@ -2,7 +2,8 @@ import { Analysis, Gap } from '@backstage-coverage/plugin-coverage-common';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useAnalysis } from '../../hooks/useAnalysis';
 import { dayFromToday } from '../../model/dates';
-import { MatchingGaps, matchingGaps } from '../../model/settingPreview';
+import type { MatchingGaps } from '../../model/matchingGaps';
+import { usePlanMaths } from '../PlanMaths';
 
 /** Which files a setting means, why, and until when. */
 export interface FilesForm {
@@ -29,6 +30,7 @@ export function useFilesForm(props: {
   days: number;
 }): FilesForm {
   const { value: analysis } = useAnalysis();
+  const { matchingGaps } = usePlanMaths();
   const gaps = useMemo(() => analysis?.gaps ?? [], [analysis]);
   const [path, setPath] = useState(props.path);
   const [reason, setReason] = useState('');
@@ -36,7 +38,7 @@ export function useFilesForm(props: {
   const restedPath = useDeferredValue(path);
   const matching = useMemo(
     () => matchingGaps(gaps, restedPath),
-    [gaps, restedPath],
+    [matchingGaps, gaps, restedPath],
   );
   return {
     analysis,

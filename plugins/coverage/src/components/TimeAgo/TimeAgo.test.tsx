@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
+import { withTexts } from '../Texts';
 import { TimeAgo } from './TimeAgo';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
@@ -14,7 +15,8 @@ describe('TimeAgo', () => {
     ['2025-12-31T00:00:00Z', '2 months ago'],
     ['2024-01-01T00:00:00Z', '2 years ago'],
   ])('says of %s: %s', async (time, words) => {
-    renderInTestApp(<TimeAgo time={time} now={NOW} />);
+    const Screen = withTexts(() => <TimeAgo time={time} now={NOW} />);
+    renderInTestApp(<Screen />);
     const element = await screen.findByText(words);
     expect(element).toHaveAttribute('datetime', time);
     expect(element.title).toMatch(/20\d\d/);

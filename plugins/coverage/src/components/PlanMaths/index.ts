@@ -1,0 +1,2 @@
+export { lazyWithPlanMaths } from './lazyWithPlanMaths';
+export { usePlanMaths } from './usePlanMaths';
