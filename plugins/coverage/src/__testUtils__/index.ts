@@ -10,3 +10,4 @@ export {
 export { renderPayments } from './renderPayments';
 export { annotated, parentEntity } from './parentEntity';
 export { setScreenWidth } from './setScreenWidth';
+export { signalsMock } from './signalsMock';

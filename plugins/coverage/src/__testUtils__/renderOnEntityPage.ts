@@ -1,8 +1,13 @@
 import { CoverageApi } from '@backstage-coverage/plugin-coverage-common';
 import { Entity } from '@backstage/catalog-model';
 import { AnalyticsEvent } from '@backstage/frontend-plugin-api';
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  attachMockApiFactory,
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import {
   coverageEntityCard,
   coverageEntityContent,
@@ -19,7 +24,15 @@ interface RenderOptions {
   api?: Partial<CoverageApi>;
   /** Query string that the page is opened with. */
   query?: string;
+  /** Default: the app has none. */
+  signals?: SignalApi;
 }
+
+type EntityExtension =
+  | typeof coverageEntityContent
+  | typeof coverageEntityCard
+  | typeof coverageRollUpContent
+  | typeof coverageRollUpCard;
 
 interface Rendered {
   /** What was reported to analytics so far. */
@@ -27,19 +40,19 @@ interface Rendered {
 }
 
 function renderOnEntityPage(
-  extension:
-    | typeof coverageEntityContent
-    | typeof coverageEntityCard
-    | typeof coverageRollUpContent
-    | typeof coverageRollUpCard,
+  extension: EntityExtension,
   options: RenderOptions,
 ): Rendered {
-  const { entity = componentEntity(), api, query = '' } = options;
+  const { entity = componentEntity(), api, query = '', signals } = options;
   const analytics = mockApis.analytics();
   renderTestApp({
     extensions: [createTestEntityPage({ entity }), extension],
     initialRouteEntries: [`/${query}`],
-    apis: [coverageApiMock(api), analytics],
+    apis: [
+      coverageApiMock(api),
+      analytics,
+      ...(signals ? [attachMockApiFactory(signalApiRef, signals)] : []),
+    ],
   });
   return { events: () => analytics.getEvents() };
 }

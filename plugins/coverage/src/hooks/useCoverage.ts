@@ -3,6 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { DependencyList, useRef } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { coverageApiRef } from '../api/coverageApiRef';
+import { useLiveVersion } from './LiveCoverage';
 
 /** What one read of the backend gave so far. */
 export interface Loaded<T> {
@@ -14,16 +15,17 @@ export interface Loaded<T> {
   retry(): void;
 }
 
-/** One read of the backend, which the user can repeat. */
+/** One read of the backend, which the user can repeat, and which news repeat. */
 export function useCoverage<T>(
   load: (api: CoverageApi) => Promise<T>,
   deps: DependencyList,
 ): Loaded<T> {
   const api = useApi(coverageApiRef);
+  const version = useLiveVersion();
   const { value, loading, error, retry } = useAsyncRetry(
     async () => ({ of: deps, value: await load(api) }),
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [api, ...deps],
+    [api, version, ...deps],
   );
   const last = useRef(value);
   last.current = value ?? last.current;

@@ -2,6 +2,7 @@ import { CoverageApi, Page } from '@backstage-coverage/plugin-coverage-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { coverageApiRef } from '../api/coverageApiRef';
+import { useLiveVersion } from './LiveCoverage';
 
 export interface Pages<T> {
   /** Rows of all pages so far; undefined before the first answer. */
@@ -87,6 +88,23 @@ export function usePages<T>(
   }, [fetchPage, key]);
 
   const { items, totalItems, nextCursor, loading, error } = state;
+  useNews(async () => {
+    generation.current += 1;
+    const mine = generation.current;
+    try {
+      const pages = await readAsMany(
+        cursor => loadRef.current(api, cursor),
+        items?.length ?? 0,
+      );
+      if (mine === generation.current) {
+        setState({ ...pages, loading: false, error: undefined });
+      }
+    } catch (failure) {
+      if (mine === generation.current) {
+        setState(old => ({ ...old, loading: false, error: failure as Error }));
+      }
+    }
+  });
   return {
     items,
     totalItems,
@@ -100,6 +118,36 @@ export function usePages<T>(
     },
     retry: () => fetchPage(nextCursor),
   };
+}
+
+/** Runs when the backend has something new; not at first. */
+function useNews(onNews: () => void): void {
+  const version = useLiveVersion();
+  const seen = useRef(version);
+  const latest = useRef(onNews);
+  latest.current = onNews;
+  useEffect(() => {
+    if (seen.current !== version) {
+      seen.current = version;
+      latest.current();
+    }
+  }, [version]);
+}
+
+/** Pages until there are as many rows as before. */
+async function readAsMany<T>(
+  load: (cursor?: string) => Promise<Page<T>>,
+  rows: number,
+): Promise<Pick<State<T>, 'items' | 'totalItems' | 'nextCursor'>> {
+  const items: T[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await load(cursor);
+    items.push(...page.items);
+    cursor = page.pageInfo.nextCursor;
+    if (cursor === undefined || items.length >= rows) {
+      return { items, totalItems: page.totalItems, nextCursor: cursor };
+    }
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
 import { AnalysisProvider } from '../../hooks/useAnalysis';
+import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useT } from '../../hooks/useT';
@@ -15,8 +16,17 @@ import styles from './CoverageCard.module.css';
 /** The entity's coverage on its overview page. */
 export function CoverageCard() {
   const { entity } = useEntity();
-  const t = useT();
   const entityRef = stringifyEntityRef(entity);
+  return (
+    <LiveCoverage entityRef={entityRef}>
+      <LiveCard entityRef={entityRef} />
+    </LiveCoverage>
+  );
+}
+
+function LiveCard(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const t = useT();
   const tabLink = useCoverageTabLink();
   const overview = useCoverage(api => api.getOverview(entityRef), [entityRef]);
   return (

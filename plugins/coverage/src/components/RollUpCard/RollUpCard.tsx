@@ -6,6 +6,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
+import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useT } from '../../hooks/useT';
@@ -17,6 +18,14 @@ import styles from './RollUpCard.module.css';
 
 /** Coverage of a group's, system's or domain's components on its overview page. */
 export function RollUpCard() {
+  return (
+    <LiveCoverage>
+      <LiveCard />
+    </LiveCoverage>
+  );
+}
+
+function LiveCard() {
   const { entity } = useEntity();
   const t = useT();
   const entityRef = stringifyEntityRef(entity);

@@ -3,6 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { Suspense, lazy } from 'react';
+import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
@@ -25,7 +26,12 @@ export function RollUpTab() {
   return (
     // Another entity starts over instead of showing the numbers of the last one.
     <Palette key={entityRef}>
-      <Scopes entityRef={entityRef} isAnnotated={isCoverageAvailable(entity)} />
+      <LiveCoverage>
+        <Scopes
+          entityRef={entityRef}
+          isAnnotated={isCoverageAvailable(entity)}
+        />
+      </LiveCoverage>
     </Palette>
   );
 }

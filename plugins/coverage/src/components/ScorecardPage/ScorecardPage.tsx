@@ -2,6 +2,7 @@ import { ErrorBoundary } from '@backstage/core-components';
 import { useAnalytics } from '@backstage/frontend-plugin-api';
 import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { Suspense, useEffect } from 'react';
+import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { Palette } from '../Palette';
@@ -42,7 +43,9 @@ export function ScorecardPage() {
           <TabPanel id={view.id} className={styles.panel}>
             <ErrorBoundary key={view.id}>
               <Suspense fallback={<PanelSkeleton height={320} />}>
-                <Content />
+                <LiveCoverage>
+                  <Content />
+                </LiveCoverage>
               </Suspense>
             </ErrorBoundary>
           </TabPanel>
