@@ -15,15 +15,36 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { ManifestEntry } from '../storage/manifestCodec';
 
-/** What the scorecard keeps of a catalog entity. */
+/** What the scorecard keeps of a catalog entity. Refs are in lower case. */
 export interface EntityDescription {
   entityRef: string;
+  kind: string;
   name: string;
   title: string | null;
-  owner: string | null;
+  owners: string[];
   system: string | null;
+  /** That it is part of itself; else that of its system counts. */
+  domain: string | null;
   type: string | null;
   lifecycle: string | null;
+  tier: string | null;
+  tags: string[];
+  /** Coverage is switched on. */
+  annotated: boolean;
+  /** Coverage is switched off, which is more than not switched on. */
+  switchedOff: boolean;
+  /** The demo's generator made it. */
+  simulated: boolean;
+}
+
+/** What the scorecard keeps of what entities belong to. */
+export interface CatalogName {
+  ref: string;
+  title: string | null;
+  /** Of a system. */
+  domain: string | null;
+  /** Of a group: the groups right above it. */
+  parents: string[];
 }
 
 /** What an upload brought, read and checked, ready to be stored. */
@@ -97,6 +118,17 @@ export interface CoverageStore {
 
   /** Refs of entities with an upload, whether or not the catalog has them. */
   listReportingEntities(): Promise<string[]>;
+
+  /**
+   * Makes the names of some kinds, and with groups their tree, those given;
+   * `replaceEntities` then follows them.
+   *
+   * @param kinds - in lower case
+   */
+  replaceNames(
+    kinds: readonly string[],
+    names: readonly CatalogName[],
+  ): Promise<void>;
 
   /**
    * Makes the scorecard's entities those given: described anew, added, or, when

@@ -2,6 +2,8 @@ import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { RecentItems } from '../storage/RecentItems';
 import { decodeDocument, encodeDocument } from '../storage/documentCodec';
+import { putAnalysis } from './entities/analysisColumns';
+import { RawDbEntityRow } from './entities/RawDbEntityRow';
 import { readAnalysisInputs, readFileInputs } from './analysisInputs';
 import { keyNumbersOf, RawDbAnalysisRow } from './analysisRows';
 import {
@@ -82,6 +84,7 @@ export class DatabaseAnalysisStore implements AnalysisStore {
     const { data } = await encodeDocument(JSON.stringify(analysis));
     const now = watchedFacts(analysis, basis.snapshotId);
     return this.#db.transaction(async tx => {
+      await lockEntity(tx, analysis.entity.entityRef);
       const before = await readWatched(tx, analysis.entity.entityRef);
       const isCompared = !before || !isIncomplete(before, analysis);
       const analysed = {
@@ -105,9 +108,11 @@ export class DatabaseAnalysisStore implements AnalysisStore {
         .merge(analysed)
         .where('analyses.wanted_version', basis.version)
         .returning('entity_ref');
-      return stored.length > 0
-        ? { before: isCompared ? before : null, now }
-        : undefined;
+      if (stored.length === 0) {
+        return undefined;
+      }
+      await putAnalysis(tx, analysis, analysed);
+      return { before: isCompared ? before : null, now };
     });
   }
 
@@ -152,8 +157,19 @@ export class DatabaseAnalysisStore implements AnalysisStore {
   #scorecard() {
     return this.#db('entity_coverage as e')
       .leftJoin('analyses as a', 'a.entity_ref', 'e.entity_ref')
-      .where('e.in_catalog', true);
+      .where('e.in_catalog', true)
+      .where(query =>
+        query.where('e.annotated', true).orWhereNotNull('e.snapshot_id'),
+      );
   }
+}
+
+/** First, as uploads do: who takes locks in one order never waits in a circle. */
+async function lockEntity(tx: Knex, entityRef: string): Promise<void> {
+  await tx<RawDbEntityRow>('entity_coverage')
+    .where({ entity_ref: entityRef })
+    .forUpdate()
+    .select('id');
 }
 
 /** Others that store the same change wait here, and find it stored. */

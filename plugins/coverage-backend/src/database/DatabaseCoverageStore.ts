@@ -12,6 +12,7 @@ import { Knex } from 'knex';
 import { ManifestEntry } from '../storage/manifestCodec';
 import { getLineDetail, getManifest } from './content';
 import {
+  CatalogName,
   CoverageStore,
   EntityDescription,
   NewRejection,
@@ -27,8 +28,9 @@ import { isDefaultBranch } from './chooseBranch';
 import { findRejectedUpload, putRejectedUpload } from './rejectedUploads';
 import { replaceEntities } from './replaceEntities';
 import { retryDeadlocks } from './retryDeadlocks';
+import { replaceNames } from './entities/groupNames';
+import { RawDbEntityRow } from './entities/RawDbEntityRow';
 import {
-  RawDbEntityRow,
   RawDbUploadRow,
   toFindings,
   toSnapshotSummary,
@@ -143,6 +145,13 @@ export class DatabaseCoverageStore implements CoverageStore {
     return this.#db<RawDbEntityRow>('entity_coverage')
       .whereNotNull('snapshot_id')
       .pluck('entity_ref');
+  }
+
+  async replaceNames(
+    kinds: readonly string[],
+    names: readonly CatalogName[],
+  ): Promise<void> {
+    await this.#db.transaction(tx => replaceNames(tx, kinds, names));
   }
 
   async replaceEntities(

@@ -3,7 +3,8 @@ import { Knex } from 'knex';
 import { decodeDocument } from '../storage/documentCodec';
 import { RawDbAnalysisRow } from './analysisRows';
 import { KeyNumbers, RollUpStore } from './RollUpStore';
-import { RawDbEntityRow, RawDbSnapshotRow } from './rows';
+import { RawDbEntityRow } from './entities/RawDbEntityRow';
+import { RawDbSnapshotRow } from './rows';
 
 /** Databases limit the parameters of a query. */
 const REFS_PER_QUERY = 500;

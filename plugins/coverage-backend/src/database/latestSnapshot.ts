@@ -1,26 +1,9 @@
 import { Knex } from 'knex';
-import { percentOf } from '@backstage-coverage/plugin-coverage-common';
 import { EntityDescription } from './CoverageStore';
-import { RawDbEntityRow, RawDbSnapshotRow, toTotals } from './rows';
-
-/**
- * The entity's columns of the scorecard. Case is folded here, since SQLite's
- * lower() knows ASCII only.
- */
-export function toEntityRow(entity: EntityDescription) {
-  const { entityRef, ...described } = entity;
-  const { name, title, owner, system } = described;
-  return {
-    entity_ref: entityRef,
-    ...described,
-    in_catalog: true,
-    sort_name: (title ?? name).toLowerCase(),
-    search_text: [name, title, owner, system]
-      .filter(text => text !== null)
-      .join('\n')
-      .toLowerCase(),
-  };
-}
+import { toEntityRow } from './entities/entityRow';
+import { readDomain } from './entities/groupNames';
+import { RawDbEntityRow } from './entities/RawDbEntityRow';
+import { RawDbSnapshotRow } from './rows';
 
 /** By commit time; of commits at the same time, by arrival. */
 const NEWEST_FIRST = [
@@ -41,33 +24,25 @@ export function newestSnapshots(db: Knex, entityRef: string) {
  * snapshot, if it has any: the newest commit of a default branch, else of any
  * branch. The first write takes the row's
  * lock, so that the snapshots read after it include those of uploads that
- * finished in the meantime.
+ * finished in the meantime. What lists show of it is for `refreshEntities`.
  */
 export async function updateLatestSnapshot(
   tx: Knex,
   entity: EntityDescription,
   defaultBranches: string[],
 ): Promise<void> {
-  const described = toEntityRow(entity);
+  const domain = await readDomain(tx, entity.system);
   await tx<RawDbEntityRow>('entity_coverage')
-    .insert(described)
+    .insert(toEntityRow(entity, () => domain))
     .onConflict('entity_ref')
     .merge();
 
   const latest = await findLatest(tx, entity.entityRef, defaultBranches);
-  if (!latest) {
-    return;
+  if (latest) {
+    await tx<RawDbEntityRow>('entity_coverage')
+      .where({ entity_ref: entity.entityRef })
+      .update({ snapshot_id: latest.id });
   }
-  const { lines } = toTotals(latest);
-  await tx<RawDbEntityRow>('entity_coverage')
-    .where({ entity_ref: entity.entityRef })
-    .update({
-      snapshot_id: latest.id,
-      lines_total: lines.total,
-      lines_covered: lines.covered,
-      lines_uncovered: lines.total - lines.covered,
-      line_percent: percentOf(lines),
-    });
 }
 
 async function findLatest(

@@ -22,7 +22,16 @@ const TABLES = [
   'exemptions',
   'analyses',
   'rejected_uploads',
+  'entity_memberships',
+  'catalog_names',
+  'group_parents',
+  'daily_coverage',
+  'daily_rollups',
+  'worst_gaps',
+  'entity_exemptions',
   'sent_notices',
+  'policy_targets',
+  'campaigns',
 ];
 
 async function existingTables(knex: Knex): Promise<string[]> {
@@ -103,6 +112,103 @@ describe('migrations', () => {
       ]);
       await knex.migrate.up({ directory });
       expect(await knex('targets')).toEqual([]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'fill what the scorecard shows of what was there on %p',
+    async id => {
+      const knex = await databases.init(id);
+      const up = async (file: string) => {
+        for (;;) {
+          const [, done] = await knex.migrate.up({ directory });
+          if (done.some((name: string) => name.endsWith(file))) {
+            return;
+          }
+        }
+      };
+      await up('rejected_uploads.js');
+      const snapshot = {
+        id: '00000000-0000-4000-8000-000000000001',
+        entity_ref: 'component:default/a',
+        commit_id: 'abcdef0',
+        committed_at: '2026-01-01T00:00:00.000Z',
+        uploaded_at: '2026-01-02T00:00:00.000Z',
+        flags: '[]',
+        manifest_hash: Buffer.alloc(16),
+        files: 1,
+        files_with_lines: 1,
+        lines_total: 10,
+        lines_covered: 7,
+        lines_partial: 0,
+        branches_total: 4,
+        branches_covered: 3,
+        has_lines: true,
+      };
+      await knex('snapshots').insert(snapshot);
+      const entity = (name: string) => ({
+        entity_ref: `component:default/${name}`,
+        name,
+        sort_name: name,
+        search_text: name,
+        in_catalog: true,
+      });
+      await knex('entity_coverage').insert([
+        {
+          ...entity('a'),
+          lifecycle: 'deprecated',
+          snapshot_id: snapshot.id,
+          lines_total: 10,
+          lines_covered: 7,
+          lines_uncovered: 3,
+          line_percent: 70,
+        },
+        entity('b'),
+      ]);
+      await knex('analyses').insert({
+        entity_ref: 'component:default/a',
+        wanted_version: 3,
+        analysed_version: 3,
+        level: 'silver',
+        target: 80,
+        open_critical: 2,
+      });
+
+      await up('scorecard.js');
+      expect(await knex('entity_coverage').orderBy('id')).toMatchObject([
+        {
+          id: 1,
+          name: 'a',
+          standing: 'deprecated',
+          lines_total: 10,
+          line_percent: 70,
+          branches_total: 4,
+          functions_total: null,
+          uploaded_at: '2026-01-02T00:00:00.000Z',
+          level: 'silver',
+          target: 80,
+          open_critical: 2,
+          open_high: null,
+        },
+        {
+          id: 2,
+          name: 'b',
+          standing: 'counted',
+          level: null,
+          lines_total: null,
+        },
+      ]);
+      expect(await knex('analyses').pluck('wanted_version')).toEqual([4]);
+
+      await knex.migrate.down({ directory });
+      expect(
+        await knex('entity_coverage')
+          .orderBy('name')
+          .select('name', 'snapshot_id'),
+      ).toEqual([
+        { name: 'a', snapshot_id: snapshot.id },
+        { name: 'b', snapshot_id: null },
+      ]);
     },
   );
 

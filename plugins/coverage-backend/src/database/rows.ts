@@ -6,6 +6,7 @@ import {
   SnapshotSummary,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
+import { RawDbEntityRow } from './entities/RawDbEntityRow';
 
 /** Columns that snapshots and uploads share. */
 export interface RawDbTotals {
@@ -44,24 +45,6 @@ export interface RawDbUploadRow extends RawDbTotals {
   pull_request: string | null;
   findings: string;
   manifest_hash: Buffer;
-}
-
-export interface RawDbEntityRow {
-  entity_ref: string;
-  name: string;
-  title: string | null;
-  owner: string | null;
-  system: string | null;
-  type: string | null;
-  lifecycle: string | null;
-  sort_name: string;
-  search_text: string;
-  in_catalog: boolean | number;
-  snapshot_id: string | null;
-  lines_total: number | null;
-  lines_covered: number | null;
-  lines_uncovered: number | null;
-  line_percent: number | null;
 }
 
 /** Content-addressed bytes: `file_coverage` and `manifests`. */
@@ -151,6 +134,9 @@ export function toScorecardEntity(
   };
 }
 
-function toCount(total: number | null, covered: number | null): Count | null {
+export function toCount(
+  total: number | null,
+  covered: number | null,
+): Count | null {
   return total === null ? null : { total, covered: covered ?? 0 };
 }

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { putCommitDocument } from './commitDocuments';
 import { NewUpload, SavedUpload } from './CoverageStore';
 import { findPrevious, updateLatestSnapshot } from './latestSnapshot';
+import { refreshEntities } from './entities/refreshEntities';
 import { markStale } from './markStale';
 import { deleteRejectedUpload } from './rejectedUploads';
 import { toFindings, toSnapshotSummary, toUploadSummary } from './rows';
@@ -23,6 +24,7 @@ export async function saveUpload(
   if (saved?.changed || documents.changed) {
     await updateLatestSnapshot(tx, entity, options.defaultBranches);
     await markStale(tx, metadata.entityRef);
+    await refreshEntities(tx, [metadata.entityRef]);
   }
   await deleteRejectedUpload(tx, metadata.entityRef);
   if (!saved) {

@@ -7,12 +7,8 @@ import {
   ScorecardSort,
 } from '@backstage-coverage/plugin-coverage-common';
 import { decodeCursor, encodeCursor } from '../paging/cursor';
-import {
-  RawDbEntityRow,
-  RawDbSnapshotRow,
-  toScorecardEntity,
-  toTotals,
-} from './rows';
+import { RawDbEntityRow } from './entities/RawDbEntityRow';
+import { RawDbSnapshotRow, toScorecardEntity, toTotals } from './rows';
 
 const SORT_COLUMNS: Record<ScorecardSort, string> = {
   name: 'e.sort_name',

@@ -50,10 +50,25 @@ describe('CatalogSync', () => {
           component('b', { 'backstage.io/code-coverage': 'enabled' }),
           component('c', {}),
           component('d', { 'backstage-coverage.dev/enabled': 'false' }),
+          { ...component('api', enabled), kind: 'API' },
+          { ...component('other-api', {}), kind: 'API' },
         ),
       ).toEqual([
         ['component:default/a', 'group:default/team-a'],
+        ['api:default/api', 'group:default/team-a'],
         ['component:default/b', 'group:default/team-a'],
+        ['component:default/c', 'group:default/team-a'],
+        ['component:default/d', 'group:default/team-a'],
+      ]);
+      const flags = await knex('entity_coverage')
+        .orderBy('sort_name')
+        .select('annotated', 'standing');
+      expect(flags.map(row => [Boolean(row.annotated), row.standing])).toEqual([
+        [true, 'counted'],
+        [true, 'counted'],
+        [true, 'counted'],
+        [false, 'counted'],
+        [false, 'exempt'],
       ]);
 
       expect(
@@ -95,15 +110,7 @@ describe('CatalogSync', () => {
   it('keeps the coverage of an entity that leaves and comes back', async () => {
     const knex = await databases.init('SQLITE_3');
     const store = await openStore(knex);
-    const entity = {
-      entityRef: 'component:default/a',
-      name: 'a',
-      title: null,
-      owner: null,
-      system: null,
-      type: null,
-      lifecycle: null,
-    };
+    const entity = describeEntity(component('a', {}));
     await store.saveUpload({
       metadata: { entityRef: entity.entityRef, commit: 'abcdef0' },
       entity,

@@ -8,13 +8,12 @@ import {
   COVERAGE_PATH_ANNOTATION,
   COVERAGE_TARGET_ANNOTATION,
   COVERAGE_TARGET_DATE_ANNOTATION,
-  COVERAGE_TIER_ANNOTATION,
   EntityFacts,
 } from '@backstage-coverage/plugin-coverage-common';
 import { DESCRIBED_FIELDS, describeEntity } from './describeEntity';
 
 /** Fields of a catalog entity that {@link entityFacts} reads. */
-export const FACT_FIELDS = [...DESCRIBED_FIELDS, 'metadata.tags'];
+export const FACT_FIELDS = DESCRIBED_FIELDS;
 
 /**
  * What an analysis takes of a catalog entity.
@@ -22,7 +21,7 @@ export const FACT_FIELDS = [...DESCRIBED_FIELDS, 'metadata.tags'];
  * @param apis - the APIs that it provides, of which the consumers depend on it
  */
 export function entityFacts(entity: Entity, apis: Entity[] = []): EntityFacts {
-  const { entityRef, title, owner, system, type, lifecycle } =
+  const { entityRef, title, owners, system, type, lifecycle, tier } =
     describeEntity(entity);
   const annotation = (name: string) =>
     entity.metadata.annotations?.[name]?.trim() || null;
@@ -33,9 +32,9 @@ export function entityFacts(entity: Entity, apis: Entity[] = []): EntityFacts {
     kind: entity.kind,
     type,
     lifecycle,
-    tier: annotation(COVERAGE_TIER_ANNOTATION),
+    tier,
     tags: entity.metadata.tags ?? [],
-    owner,
+    owner: owners[0] ?? null,
     system,
     dependents: entity.relations ? countDependents([entity, ...apis]) : null,
     targetAnnotation: target

@@ -1,12 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import {
-  COVERAGE_ANNOTATIONS,
-  isCoverageAvailable,
   RollUpEntity,
   RollUpMember,
 } from '@backstage-coverage/plugin-coverage-common';
 import { KeyNumbers } from '../database/RollUpStore';
-import { describeEntity } from './describeEntity';
+import { describeEntity, isSwitchedOff } from './describeEntity';
 
 const NOTHING: KeyNumbers = {
   lines: null,
@@ -28,13 +26,13 @@ export function toRollUpMember(
   numbers: KeyNumbers | undefined,
   staleBefore: string,
 ): RollUpMember {
-  const { entityRef, title, owner, type } = describeEntity(entity);
+  const { entityRef, title, owners, type } = describeEntity(entity);
   const known = numbers ?? NOTHING;
   const { uploadedAt } = known;
   return {
     entityRef,
     title,
-    owner,
+    owner: owners[0] ?? null,
     type,
     standing: standingOf(entity),
     ...known,
@@ -65,12 +63,7 @@ export function toRollUpEntity(member: RollUpMember): RollUpEntity {
 }
 
 function standingOf(entity: Entity): RollUpMember['standing'] {
-  const isSwitchedOff =
-    !isCoverageAvailable(entity) &&
-    COVERAGE_ANNOTATIONS.some(
-      name => entity.metadata.annotations?.[name] !== undefined,
-    );
-  if (isSwitchedOff) {
+  if (isSwitchedOff(entity)) {
     return 'exempt';
   }
   return entity.spec?.lifecycle === 'deprecated' ? 'deprecated' : 'counted';
