@@ -2,7 +2,7 @@ import { FileFacts } from '../files/FileFacts';
 import { folderOf } from '../model/pathParts';
 import { EffortModel } from '../policy/CoveragePolicy';
 import { isScreen } from '../priorities/sideOf';
-import { WordHits, wordIndex } from '../priorities/wordIndex';
+import { wordIndex } from '../priorities/wordIndex';
 import { wordsOfFolders } from '../priorities/words';
 import { Difficulty } from './Effort';
 import { packageMatcher } from './packageMatcher';
@@ -63,8 +63,8 @@ const PURE_WORDS = [
   'validat*',
 ];
 
+const IO = 0;
 const askWords = wordIndex([IO_WORDS, PURE_WORDS]);
-const hits: WordHits = [null, null];
 
 /**
  * Makes the function that says how hard a file is to test: heavy or io by what
@@ -106,9 +106,9 @@ export function difficultyFinder({
 }
 
 function ofWords(words: readonly string[]): Difficulty | null {
-  askWords(words, hits);
-  if (hits[0] !== null) {
-    return 'io';
-  }
-  return hits[1] === null ? null : 'pure';
+  let difficulty: Difficulty | null = null;
+  askWords(words, at => {
+    difficulty = at === IO || difficulty === 'io' ? 'io' : 'pure';
+  });
+  return difficulty;
 }

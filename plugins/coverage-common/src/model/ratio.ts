@@ -33,6 +33,6 @@ export function formatPercent(percent: number | null): string {
   if (percent === 0 || percent === 100) {
     return `${percent} %`;
   }
-  const shown = Math.min(99.9, Math.max(0.1, Math.round(percent * 10) / 10));
-  return `${shown.toFixed(1)} %`;
+  const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
+  return `${Math.floor(tenths / 10)}.${tenths % 10} %`;
 }

@@ -2,15 +2,14 @@ import { packageMatcher } from '../effort/packageMatcher';
 import { globMatcher } from '../files/globMatcher';
 import { PriorityCondition } from './PriorityRule';
 import { RuleFacts } from './ruleFacts';
-import { WordHits } from './wordIndex';
+import { RuleHits } from './RuleHits';
 
 /** What is known of the file at hand while the rules are asked, one after another. */
 export interface RuleState {
   facts: RuleFacts;
   side: 'server' | 'ui';
-  /** By rule: the word that its `words` found, its `nameWords` found. */
-  words: WordHits;
-  nameWords: WordHits;
+  /** The words that each rule found. */
+  hits: RuleHits;
   /** By rule: 1 when it spoke. */
   spoke: Uint8Array;
 }

@@ -20,8 +20,8 @@ export function compileReason(
   const findPackage = packageMatcher(rule.when.packages ?? []);
   const fills: Record<string, Fill> = {
     word: rule.when.nameWords
-      ? ({ nameWords }) => nameWords[at]
-      : ({ words }) => words[at],
+      ? ({ hits }) => hits.nameWordOf(at)
+      : ({ hits }) => hits.wordOf(at),
     uncovered: ({ facts }) => countOf(facts.uncovered),
     coverage: ({ facts }) => formatPercent(facts.coverage),
     package: ({ facts }) => findPackage(facts.packages),

@@ -9,9 +9,6 @@ export interface CompiledRule {
   rule: PriorityRule;
   /** Number of its group; -1: in none. */
   group: number;
-  /** Asks for words: most files have none of them, so this is asked first. */
-  needsWords: boolean;
-  needsNameWords: boolean;
   checks: readonly Check[];
   reasonOf: ReturnType<typeof compileReason>;
 }
@@ -33,8 +30,6 @@ export function compileRules(
   return able.map((rule, at) => ({
     rule,
     group: rule.group === undefined ? -1 : groups.indexOf(rule.group),
-    needsWords: rule.when.words !== undefined,
-    needsNameWords: rule.when.nameWords !== undefined,
     checks: compileCondition(rule.when, ids.slice(0, at)),
     reasonOf: compileReason(rule, at),
   }));

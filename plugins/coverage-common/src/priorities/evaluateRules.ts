@@ -1,14 +1,14 @@
 import { EntityFacts } from '../analysis/Analysis';
-import { folderOf, nameOf } from '../model/pathParts';
+import { nameOf } from '../model/pathParts';
 import { Check, RuleState } from './compileCondition';
-import { CompiledRule, compileRules } from './compileRules';
+import { compileRules } from './compileRules';
 import { PRIORITY_LEVELS } from './groupPriority';
 import { PriorityLevel, PriorityReason } from './Priority';
 import { PriorityRule } from './PriorityRule';
 import { RuleFacts } from './ruleFacts';
 import { sideOf } from './sideOf';
-import { WordHits, wordIndex } from './wordIndex';
-import { wordsOfFolders, wordsOfName } from './words';
+import { RuleHits } from './RuleHits';
+import { wordsOfName } from './words';
 
 /** What the rules say of a file. */
 interface RuleVerdict {
@@ -30,28 +30,26 @@ export function evaluateRules(
   entity: EntityFacts,
 ): (facts: RuleFacts, wordsOfItsName?: readonly string[]) => RuleVerdict {
   const compiled = compileRules(rules, entity);
-  const hitsOf = wordHits(compiled);
+  const hits = new RuleHits(compiled.map(({ rule }) => rule));
   const spoke = new Uint8Array(compiled.length);
   const groupSpoke = new Uint8Array(compiled.length);
 
   return (facts, wordsOfItsName = wordsOfName(nameOf(facts.path))) => {
     spoke.fill(0);
     groupSpoke.fill(0);
-    const { words, nameWords } = hitsOf(facts.path, wordsOfItsName);
+    hits.turnTo(facts.path, wordsOfItsName);
     const side = sideOf(facts.path);
-    const state: RuleState = { facts, side, words, nameWords, spoke };
+    const state: RuleState = { facts, side, hits, spoke };
     const reasons: PriorityReason[] = [];
     let strongest: PriorityReason | null = null;
     let level = MEDIUM;
     for (let at = 0; at < compiled.length; at++) {
-      const { rule, group, needsWords, needsNameWords, checks } = compiled[at];
-      if (
-        // Most rules ask for words, and most files have none of them.
-        !(needsWords && words[at] === null) &&
-        !(needsNameWords && nameWords[at] === null) &&
-        !(group >= 0 && groupSpoke[group] === 1) &&
-        holds(checks, state)
-      ) {
+      // Most rules ask for words, and most files have none of them.
+      if (hits.hasWords[at] === 0) {
+        continue;
+      }
+      const { rule, group, checks } = compiled[at];
+      if (!(group >= 0 && groupSpoke[group] === 1) && holds(checks, state)) {
         spoke[at] = 1;
         if (group >= 0) {
           groupSpoke[group] = 1;
@@ -78,44 +76,6 @@ function holds(checks: readonly Check[], state: RuleState): boolean {
     }
   }
   return true;
-}
-
-/** One index for `words` and `nameWords`, the latter as lists behind the former. */
-function wordHits(
-  compiled: readonly CompiledRule[],
-): (
-  path: string,
-  wordsOfItsName: readonly string[],
-) => Pick<RuleState, 'words' | 'nameWords'> {
-  const { length } = compiled;
-  const ask = wordIndex([
-    ...compiled.map(({ rule }) => rule.when.words),
-    ...compiled.map(({ rule }) => rule.when.nameWords),
-  ]);
-  const own: WordHits = Array.from({ length: 2 * length }, () => null);
-  const words: WordHits = own.slice(length);
-  const nameWords: WordHits = own.slice(length);
-  const byFolder = new Map<string, WordHits>();
-
-  function hitsOfFolder(folder: string): WordHits {
-    let hits = byFolder.get(folder);
-    if (!hits) {
-      hits = [...own];
-      ask(wordsOfFolders(folder), hits);
-      byFolder.set(folder, hits);
-    }
-    return hits;
-  }
-
-  return (path, wordsOfItsName) => {
-    const inFolders = hitsOfFolder(folderOf(path));
-    ask(wordsOfItsName, own);
-    for (let at = 0; at < length; at++) {
-      words[at] = own[at] ?? inFolders[at];
-      nameWords[at] = own[at + length];
-    }
-    return { words, nameWords };
-  };
 }
 
 function applyEffect(effect: PriorityRule['effect'], level: number): number {

@@ -45,8 +45,8 @@ export function gapRisks({
   priorities: readonly PriorityAssessment[];
   entity: EntityFacts;
 }): { risk: Float64Array; basis: string[] } {
-  const churn = files.map(file => file.inventory?.churn ?? null);
-  const fixes = files.map(file => file.inventory?.fixes ?? null);
+  const churn = numbersOf(files, file => file.inventory?.churn);
+  const fixes = numbersOf(files, file => file.inventory?.fixes);
   const hardness = hardnessOf(files);
   const changes = percentileRanks(churn);
   const mends = percentileRanks(fixes);
@@ -86,31 +86,37 @@ export function entityFactor(
  * The share of the other values that are smaller, 0 to 1; equal values share a
  * rank, so a history of nothing but zeros lifts nobody. Unknown is 0.
  */
-function percentileRanks(values: readonly (number | null)[]): Float64Array {
-  const sorted = Float64Array.from(values.filter(isKnown)).sort();
-  const smaller = new Map<number, number>();
-  sorted.forEach((value, at) => {
-    if (!smaller.has(value)) {
-      smaller.set(value, at);
-    }
-  });
+function percentileRanks(values: Float64Array): Float64Array {
+  const sorted = values.filter(isKnown).sort();
   const others = Math.max(1, sorted.length - 1);
-  const ranks = new Float64Array(values.length);
-  values.forEach((value, i) => {
-    ranks[i] = value === null ? 0 : smaller.get(value)! / others;
-  });
-  return ranks;
+  return values.map(value =>
+    isKnown(value) ? countSmaller(sorted, value) / others : 0,
+  );
+}
+
+function countSmaller(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 function hardnessOf(files: readonly FileFacts[]): {
-  values: (number | null)[];
+  values: Float64Array;
   basis: string | null;
 } {
-  const branches = files.map(file => file.totals?.branches?.total ?? null);
+  const branches = numbersOf(files, file => file.totals?.branches?.total);
   if (isKnownOfHalf(branches)) {
     return { values: branches, basis: null };
   }
-  const complexity = files.map(file => file.inventory?.complexity ?? null);
+  const complexity = numbersOf(files, file => file.inventory?.complexity);
   if (isKnownOfHalf(complexity)) {
     return {
       values: complexity,
@@ -118,18 +124,30 @@ function hardnessOf(files: readonly FileFacts[]): {
     };
   }
   return {
-    values: files.map(file => coverageFactsOf(file).uncovered),
+    values: numbersOf(files, file => coverageFactsOf(file).uncovered),
     basis:
       'Neither branches nor complexity are known: uncovered statements take their place.',
   };
 }
 
-function isKnownOfHalf(values: readonly (number | null)[]): boolean {
+/** One number of each file; unknown ones are not a number. */
+function numbersOf(
+  files: readonly FileFacts[],
+  numberOf: (file: FileFacts) => number | null | undefined,
+): Float64Array {
+  const values = new Float64Array(files.length);
+  for (let i = 0; i < files.length; i++) {
+    values[i] = numberOf(files[i]) ?? NaN;
+  }
+  return values;
+}
+
+function isKnownOfHalf(values: Float64Array): boolean {
   return values.filter(isKnown).length * 2 >= Math.max(1, values.length);
 }
 
-function isKnown(value: number | null): value is number {
-  return value !== null;
+function isKnown(value: number): boolean {
+  return !Number.isNaN(value);
 }
 
 function hotspotBasis(history: boolean, hardness: string | null): string[] {

@@ -5,7 +5,7 @@ import { formatCount } from '../model/wording';
 import { PriorityOverride } from './Priority';
 import { coverageFactsOf } from './ruleFacts';
 import { TestedSiblings } from './testedSiblings';
-import { foldPlural } from './words';
+import { foldPlural } from '../model/words';
 
 /**
  * One line for people: why a file has its level, how much of it is open, and
@@ -17,15 +17,24 @@ export function rationaleOf(
   siblings: TestedSiblings,
   isOversight: boolean,
 ): string {
-  const text = why.trim().replace(/[.\s]+$/, '');
   const siblingText = isOversight
     ? ` while ${formatCount(siblings.tested)} of ${formatCount(
         siblings.of,
       )} ${siblingNoun(file.path)} are tested`
     : '';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${numbersOf(
-    file,
-  )}${siblingText}`;
+  return `${openingOf(why)}, ${numbersOf(file)}${siblingText}`;
+}
+
+let latest = { why: '', opening: '' };
+
+/** Without its final stop, with a capital. Many files in a row have the same reason. */
+function openingOf(why: string): string {
+  if (why !== latest.why) {
+    const text = why.trim().replace(/[.\s]+$/, '');
+    const opening = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+    latest = { why, opening };
+  }
+  return latest.opening;
 }
 
 /** `sibling repositories` where the folder's name says what its files are. */

@@ -1,5 +1,5 @@
 import { FileFacts } from '../files/FileFacts';
-import { folderOf, nameOf } from '../model/pathParts';
+import { folderOf } from '../model/pathParts';
 
 /** Line coverage from which a file shows how files of its kind are tested. */
 const TESTED_RATIO = 0.6;
@@ -69,8 +69,19 @@ function isTested({ totals, testedBy }: FileFacts): boolean | null {
   return testedBy && testedBy.length > 0;
 }
 
+let latestEnding = '';
+
+/** Neighbours mostly have the same, which is then one string. */
 function endingOf(path: string): string {
-  const name = nameOf(path);
-  const dot = name.indexOf('.', 1);
-  return dot < 0 ? '' : name.slice(dot);
+  const dot = path.indexOf('.', path.lastIndexOf('/') + 2);
+  if (dot < 0) {
+    return '';
+  }
+  if (
+    path.length - dot !== latestEnding.length ||
+    !path.endsWith(latestEnding)
+  ) {
+    latestEnding = path.slice(dot);
+  }
+  return latestEnding;
 }

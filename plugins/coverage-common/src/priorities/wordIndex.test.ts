@@ -4,8 +4,10 @@ describe('wordIndex', () => {
   const ask = wordIndex([['stats', 'oauth*'], undefined, ['Payment', 'pay*']]);
 
   function hitsOf(...words: string[]): WordHits {
-    const hits: WordHits = ['left over', null, null];
-    ask(words, hits);
+    const hits: WordHits = [null, null, null];
+    ask(words, (at, word) => {
+      hits[at] ??= word;
+    });
     return hits;
   }
 

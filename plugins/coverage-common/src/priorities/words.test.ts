@@ -1,4 +1,4 @@
-import { foldPlural, wordsOfFolders, wordsOfName } from './words';
+import { wordsOfFolders, wordsOfName } from './words';
 
 describe('words', () => {
   it.each([
@@ -24,22 +24,5 @@ describe('words', () => {
     expect(wordsOfFolders('backend/luml/api/orbits')).toEqual(['orbit', 'api']);
     expect(wordsOfFolders('v1.2/core')).toEqual(['core', 'v1', '2', 'v12']);
     expect(wordsOfFolders('')).toEqual([]);
-  });
-
-  it.each([
-    ['policies', 'policy'],
-    ['batches', 'batch'],
-    ['caches', 'cache'],
-    ['classes', 'class'],
-    ['indexes', 'index'],
-    ['users', 'user'],
-    ['access', 'access'],
-    ['status', 'status'],
-    ['analysis', 'analysis'],
-    ['sms', 'sms'],
-    ['apis', 'api'],
-  ])('folds %s to %s', (plural, singular) => {
-    expect(foldPlural(plural)).toBe(singular);
-    expect(foldPlural(singular)).toBe(singular);
   });
 });
