@@ -20,10 +20,23 @@ export function nameOf(path: string): string {
   return path.slice(lastSlash(path) + 1);
 }
 
-/** Extension with its dot, in lower case; empty without one. */
+let latestEnding = '';
+let latestExtension = '';
+
+/** Extension with its dot, in lower case; empty without one. Most files have that of the one before. */
 export function extensionOf(path: string): string {
   const dot = dotOf(path);
-  return dot < 0 ? '' : path.slice(dot).toLowerCase();
+  if (dot < 0) {
+    return '';
+  }
+  if (
+    path.length - dot !== latestEnding.length ||
+    !path.endsWith(latestEnding)
+  ) {
+    latestEnding = path.slice(dot);
+    latestExtension = latestEnding.toLowerCase();
+  }
+  return latestExtension;
 }
 
 /** File name without its last extension. */

@@ -1,27 +1,77 @@
-import { StackFacts } from '../inventory/Inventory';
+import { InventoryFile, StackFacts } from '../inventory/Inventory';
 import { conventions } from './conventions';
-import { SourceFile } from './conventions/TestConvention';
+import { SourceFile, SourcePlace } from './conventions/TestConvention';
 import { KnownTests } from './KnownTests';
-import { below, joinPath } from '../model/pathParts';
+import { below, extensionOf, folderOf, joinPath } from '../model/pathParts';
 import { sourceFile, subjectOf } from './SourceFile';
 
 /** Where the convention and the repository's habits put the test of each source. */
 export class ConventionalPaths {
   readonly #known: KnownTests;
   readonly #folders = new Map<string, string>();
+  #latest: (SourcePlace & { testFolder: string }) | null = null;
+  /** Of those sources whose test has not simply the source's name. */
   readonly #paths = new Map<string, string>();
 
-  constructor(known: KnownTests, sources: SourceFile[]) {
+  constructor(
+    known: KnownTests,
+    files: readonly InventoryFile[],
+    stackOf: (path: string) => StackFacts | null,
+  ) {
     this.#known = known;
     // `api/auth.py` and `handlers/auth.py` must not share one `test_auth.py`.
-    let shared = sources;
+    let shared = this.#inSharedFolders(files, stackOf);
     for (const parents of [0, 1, Infinity]) {
       shared = this.#assign(shared, parents);
     }
   }
 
-  of(path: string, stack: StackFacts): string {
-    return this.#paths.get(path) ?? this.#path(sourceFile(path, stack), 0);
+  of(source: SourceFile): string {
+    return this.#paths.get(source.path) ?? this.#path(source, 0);
+  }
+
+  /** Those whose tests lie where tests of another folder do, too: only they can meet. */
+  #inSharedFolders(
+    files: readonly InventoryFile[],
+    stackOf: (path: string) => StackFacts | null,
+  ): SourceFile[] {
+    const testFolderOf = (path: string, stack: StackFacts) =>
+      this.#folderFor({
+        path,
+        folder: folderOf(path),
+        extension: extensionOf(path),
+        stack,
+      });
+    const shared = new Set<string>();
+    const users = new Map<string, string>();
+    const eachSource = (
+      visit: (path: string, stack: StackFacts, testFolder: string) => void,
+    ) => {
+      for (const { path, kind } of files) {
+        const stack = kind === 'source' ? stackOf(path) : null;
+        if (stack) {
+          visit(path, stack, testFolderOf(path, stack));
+        }
+      }
+    };
+    eachSource((path, _, testFolder) => {
+      const folder = folderOf(path);
+      const user = users.get(testFolder);
+      if (user === undefined) {
+        users.set(testFolder, folder);
+      } else if (user !== folder) {
+        shared.add(testFolder);
+      }
+    });
+    const sources: SourceFile[] = [];
+    if (shared.size > 0) {
+      eachSource((path, stack, testFolder) => {
+        if (shared.has(testFolder)) {
+          sources.push(sourceFile(path, stack));
+        }
+      });
+    }
+    return sources;
   }
 
   /** Those of which a file of another folder got the same test path. */
@@ -55,19 +105,36 @@ export class ConventionalPaths {
     );
   }
 
-  #folderFor(source: SourceFile): string {
+  #folderFor(source: SourcePlace): string {
     const { folder, stack, extension } = source;
-    const { fixedFolder, defaultFolder } = conventions[stack.stack];
+    const { fixedFolder } = conventions[stack.stack];
     const fixed = fixedFolder?.(source) ?? null;
     if (fixed !== null) {
       return fixed;
     }
+    // Neighbours come one after the other.
+    if (
+      folder !== this.#latest?.folder ||
+      extension !== this.#latest.extension ||
+      stack !== this.#latest.stack
+    ) {
+      const testFolder = this.#habitualFolder(source);
+      this.#latest = { ...source, testFolder };
+    }
+    return this.#latest.testFolder;
+  }
+
+  #habitualFolder(source: SourcePlace): string {
+    const { folder, stack, extension } = source;
     const key = `${stack.root} ${extension} ${folder}`;
     let found = this.#folders.get(key);
     if (found === undefined) {
       found =
         this.#known.folderFor(folder, stack) ??
-        defaultFolder(source, this.#known.foldersFor(folder, stack));
+        conventions[stack.stack].defaultFolder(
+          source,
+          this.#known.foldersFor(folder, stack),
+        );
       this.#folders.set(key, found);
     }
     return found;

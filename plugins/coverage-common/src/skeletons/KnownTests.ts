@@ -1,7 +1,9 @@
 import { Inventory, InventoryFile, StackFacts } from '../inventory/Inventory';
+import { InventoryIndex } from '../inventory/InventoryIndex';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { conventions } from './conventions';
 import { ancestorsOf, folderOf, nameOf, stemOf } from '../model/pathParts';
+import { KnownSources } from './KnownSources';
 import {
   createPurposeOf,
   findTestFolders,
@@ -9,8 +11,9 @@ import {
   TestFolders,
   testFoldersFor,
 } from './TestFolders';
-import { placementOf, TestPlacements } from './TestPlacement';
-import { NameFit } from './words';
+import { TestPlacements } from './TestPlacement';
+import { TestSubjects } from './TestSubjects';
+import { NameFit } from './nameFit';
 
 /** Sources of one name that are compared with a test before it counts as ambiguous. */
 const maxCandidates = 20;
@@ -24,15 +27,24 @@ export interface KnownTests {
 }
 
 /** Reads the habits once, in one pass over the test files. */
-export function learnFromTests(
-  inventory: Inventory,
-  repositoryFile: RepositoryFile | null,
-  stackOf: (path: string) => StackFacts | null,
-  nameFit: NameFit,
-): KnownTests {
+export function learnFromTests({
+  inventory,
+  index,
+  repositoryFile,
+  stackOf,
+  subjects,
+  nameFit,
+}: {
+  inventory: Inventory;
+  index: InventoryIndex;
+  repositoryFile: RepositoryFile | null;
+  stackOf: (path: string) => StackFacts | null;
+  subjects: TestSubjects;
+  nameFit: NameFit;
+}): KnownTests {
   const folders = findTestFolders(inventory, repositoryFile, stackOf);
   const purposeOf = createPurposeOf(repositoryFile);
-  const sources = indexSources(inventory);
+  const sources = new KnownSources(index);
   const placements = new Map<StackFacts, TestPlacements>();
   const styles = new Map<StackFacts, Map<string, number>>();
 
@@ -41,15 +53,14 @@ export function learnFromTests(
     if (!stack) {
       continue;
     }
-    const convention = conventions[stack.stack];
-    const style = convention.style(nameOf(test.path));
+    const style = conventions[stack.stack].style(nameOf(test.path));
     if (style !== null) {
       count(
         getOrAdd(styles, stack, () => new Map()),
         style,
       );
     }
-    const subject = convention.subject(nameOf(test.path));
+    const subject = subjects.of(test.path, stack);
     // Where integration tests lie says nothing of where a unit test belongs.
     if (subject !== null && purposeOf(test.path) !== 'other') {
       const shown = getOrAdd(placements, stack, () => new TestPlacements());
@@ -68,43 +79,22 @@ export function learnFromTests(
   };
 }
 
-interface SourceIndex {
-  byStem: Map<string, string[]>;
-  folders: Set<string>;
-  paths: Set<string>;
-}
-
-function indexSources(inventory: Inventory): SourceIndex {
-  const byStem = new Map<string, string[]>();
-  const folders = new Set<string>();
-  const paths = new Set<string>();
-  for (const { path, kind } of inventory.files) {
-    if (kind === 'source') {
-      getOrAdd(byStem, stemOf(path), () => [] as string[]).push(path);
-      folders.add(folderOf(path));
-      paths.add(path);
-    }
-  }
-  return { byStem, folders, paths };
-}
-
 function addPlacement(
   placements: TestPlacements,
   test: InventoryFile,
   subject: string,
   stack: StackFacts,
-  sources: SourceIndex,
+  sources: KnownSources,
   nameFit: NameFit,
 ): void {
   const folder = folderOf(test.path);
   const source = sourceOf(test, subject, sources, nameFit);
   if (source !== null) {
-    const sourceFolder = folderOf(source);
-    placements.add(sourceFolder, placementOf(sourceFolder, folder, stack.root));
+    placements.addPair(folderOf(source), folder, stack.root);
   } else if (/^__tests?__$/.test(nameOf(folder))) {
     placements.add(folderOf(folder), { kind: 'within', name: nameOf(folder) });
   } else if (
-    sources.folders.has(folder) &&
+    sources.isFolder(folder) &&
     !folder.split('/').some(isTestFolderName)
   ) {
     placements.add(folder, { kind: 'beside' });
@@ -115,13 +105,13 @@ function addPlacement(
 function sourceOf(
   test: InventoryFile,
   subject: string,
-  { byStem, paths }: SourceIndex,
+  sources: KnownSources,
   nameFit: NameFit,
 ): string | null {
   let best: string | null = null;
   let bestFit = 0;
   for (const path of test.imports ?? []) {
-    const fit = paths.has(path) ? nameFit(subject, stemOf(path)) : 0;
+    const fit = sources.has(path) ? nameFit(subject, stemOf(path)) : 0;
     if (fit > bestFit) {
       best = path;
       bestFit = fit;
@@ -133,7 +123,7 @@ function sourceOf(
   if (best !== null) {
     return best;
   }
-  const named = byStem.get(subject) ?? [];
+  const named = sources.named(subject);
   if (named.length > maxCandidates) {
     return null;
   }

@@ -51,17 +51,25 @@ export function createPurposeOf(
       matches: globMatcher(include),
     }),
   );
+  const byFolder = new Map<string, TestPurpose>();
   return path => {
     const stated = kinds.find(kind => kind.matches(path));
     if (stated) {
       return stated.purpose;
     }
-    const parts = folderOf(path).split('/');
-    if (parts.some(part => otherKindFolder.test(part))) {
-      return 'other';
-    }
-    return parts.some(part => unitFolder.test(part)) ? 'unit' : 'unknown';
+    const folder = folderOf(path);
+    const purpose = byFolder.get(folder) ?? purposeOfFolder(folder);
+    byFolder.set(folder, purpose);
+    return purpose;
   };
+}
+
+function purposeOfFolder(folder: string): TestPurpose {
+  const parts = folder.split('/');
+  if (parts.some(part => otherKindFolder.test(part))) {
+    return 'other';
+  }
+  return parts.some(part => unitFolder.test(part)) ? 'unit' : 'unknown';
 }
 
 function isUnitKind(kind: string): boolean {
@@ -78,11 +86,14 @@ export function findTestFolders(
   for (const stack of inventory.stacks) {
     all.set(stack, new Map());
   }
+  let latest = { folder: '', folders: new Map<string, TestFolders>() };
   for (const file of inventory.files) {
     const stack = file.kind === 'test' ? stackOf(file.path) : null;
     const folders = stack && all.get(stack);
-    if (folders) {
-      addFolder(folders, folderOf(file.path));
+    const folder = folderOf(file.path);
+    if (folders && (folder !== latest.folder || folders !== latest.folders)) {
+      addFolder(folders, folder);
+      latest = { folder, folders };
     }
   }
   for (const folder of statedUnitFolders(repositoryFile)) {

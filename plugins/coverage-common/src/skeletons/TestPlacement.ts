@@ -18,7 +18,7 @@ export type TestPlacement =
   | { kind: 'mirror'; folder: string; sources: string };
 
 /** How the test in one folder relates to the source in another. */
-export function placementOf(
+function placementOf(
   sourceFolder: string,
   testFolder: string,
   root: string,
@@ -79,17 +79,41 @@ interface Vote {
 export class TestPlacements {
   readonly #byFolder = new Map<string, Map<string, Vote>>();
   readonly #ranked = new Map<string, Vote[]>();
+  /** Tests of a folder come together, and nearly all agree. */
+  #latest: {
+    sourceFolder: string;
+    testFolder: string;
+    votes: readonly Vote[];
+  } | null = null;
+
+  /** A test of this folder was found for a source of that one. */
+  addPair(sourceFolder: string, testFolder: string, root: string): void {
+    if (
+      sourceFolder !== this.#latest?.sourceFolder ||
+      testFolder !== this.#latest.testFolder
+    ) {
+      const placement = placementOf(sourceFolder, testFolder, root);
+      const votes = this.#votesFor(sourceFolder, placement);
+      this.#latest = { sourceFolder, testFolder, votes };
+    }
+    count(this.#latest.votes);
+  }
 
   /** A test was found for a source of this folder. */
   add(sourceFolder: string, placement: TestPlacement): void {
+    count(this.#votesFor(sourceFolder, placement));
+  }
+
+  /** In the folder and those above it. */
+  #votesFor(sourceFolder: string, placement: TestPlacement): Vote[] {
     const key = JSON.stringify(placement);
-    for (const folder of ancestorsOf(sourceFolder)) {
+    return ancestorsOf(sourceFolder).map(folder => {
       const votes = this.#byFolder.get(folder) ?? new Map<string, Vote>();
       this.#byFolder.set(folder, votes);
       const vote = votes.get(key) ?? { key, placement, count: 0 };
       votes.set(key, vote);
-      vote.count += 1;
-    }
+      return vote;
+    });
   }
 
   /** As most tests of the nearest folders do; `null`: none shows it. */
@@ -121,5 +145,11 @@ export class TestPlacements {
       this.#ranked.set(folder, ranked);
     }
     return ranked;
+  }
+}
+
+function count(votes: readonly Vote[]): void {
+  for (const vote of votes) {
+    vote.count += 1;
   }
 }

@@ -39,20 +39,28 @@ export function createStackFinder(
       known.set(extension, new Map());
     }
   }
-  return path => {
-    const extension = extensionOf(path);
+  const stackIn = (folder: string, extension: string) => {
     const byRoot = byExtension.get(extension);
     const byFolder = known.get(extension);
     if (!byRoot || !byFolder) {
       return null;
     }
-    const folder = folderOf(path);
     let stack = byFolder.get(folder);
     if (stack === undefined) {
       stack = nearest(byRoot, folder);
       byFolder.set(folder, stack);
     }
     return stack;
+  };
+  // Neighbours have the same stack.
+  let latest = { folder: '', extension: '', stack: stackIn('', '') };
+  return path => {
+    const folder = folderOf(path);
+    const extension = extensionOf(path);
+    if (folder !== latest.folder || extension !== latest.extension) {
+      latest = { folder, extension, stack: stackIn(folder, extension) };
+    }
+    return latest.stack;
   };
 }
 

@@ -1,15 +1,15 @@
 import { FileFacts } from '../files/FileFacts';
 import { Inventory } from '../inventory/Inventory';
+import { indexInventory, InventoryIndex } from '../inventory/InventoryIndex';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
-import { conventions } from './conventions';
 import { SourceFile } from './conventions/TestConvention';
 import { ConventionalPaths } from './ConventionalPaths';
 import { createKindPlacement } from './kindFolders';
 import { learnFromTests } from './KnownTests';
-import { nameOf } from '../model/pathParts';
-import { sourceFile, sourcesOf, subjectOf } from './SourceFile';
+import { sourceFile, subjectOf } from './SourceFile';
 import { createStackFinder } from './stackOfFile';
-import { createNameFit, NameFit } from './words';
+import { TestSubjects } from './TestSubjects';
+import { createNameFit, NameFit } from './nameFit';
 
 /** The test file of a source file. */
 export interface TestFileChoice {
@@ -30,16 +30,29 @@ export interface TestFileChoice {
 export function createTestFileFinder(options: {
   inventory: Inventory | null;
   repositoryFile: RepositoryFile | null;
+  /** Of the inventory, where it is there already. */
+  index?: InventoryIndex | null;
 }): (file: FileFacts, wantedKind?: string | null) => TestFileChoice | null {
   const { inventory, repositoryFile } = options;
   const stackOf = createStackFinder(inventory);
   const nameFit = createNameFit();
-  const paths = new Set(inventory?.files.map(({ path }) => path));
+  const subjects = new TestSubjects();
+  const index = options.index ?? (inventory && indexInventory(inventory));
+  const exists = (path: string) => index?.places.has(path) ?? false;
   const conventional =
     inventory &&
+    index &&
     new ConventionalPaths(
-      learnFromTests(inventory, repositoryFile, stackOf, nameFit),
-      sourcesOf(inventory, stackOf),
+      learnFromTests({
+        inventory,
+        index,
+        repositoryFile,
+        stackOf,
+        subjects,
+        nameFit,
+      }),
+      index.files,
+      stackOf,
     );
   const stated = new Map(Object.entries(repositoryFile?.testFiles ?? {}));
 
@@ -49,25 +62,25 @@ export function createTestFileFinder(options: {
   return (file, wantedKind) => {
     const override = stated.get(file.path);
     if (override !== undefined) {
-      const exists =
-        paths.has(override) || (file.testedBy?.includes(override) ?? false);
-      return { path: override, exists };
+      const isKnown = file.testedBy?.includes(override) || exists(override);
+      return { path: override, exists: isKnown };
     }
     const stack = stackOf(file.path);
     if (!stack || !conventional) {
       return null;
     }
+    const source = sourceFile(file.path, stack);
     const named = file.testedBy?.length
-      ? testNamedAfter(sourceFile(file.path, stack), file.testedBy, nameFit)
+      ? testNamedAfter(source, file.testedBy, subjects, nameFit)
       : null;
     if (named) {
       return { path: named, exists: true };
     }
-    const usual = conventional.of(file.path, stack);
+    const usual = conventional.of(source);
     const ofKind = wantedKind ? placeOfKind?.(usual, wantedKind, stack) : null;
     const path = ofKind ?? usual;
     // A test in the source file itself shows only where something says so.
-    return { path, exists: path !== file.path && paths.has(path) };
+    return { path, exists: path !== file.path && exists(path) };
   };
 }
 
@@ -78,9 +91,9 @@ export function createTestFileFinder(options: {
 function testNamedAfter(
   source: SourceFile,
   testedBy: readonly string[],
+  subjects: TestSubjects,
   nameFit: NameFit,
 ): string | null {
-  const { subject } = conventions[source.stack.stack];
   const own = subjectOf(source);
   let best: string | null = null;
   let bestFit = 0;
@@ -88,7 +101,7 @@ function testNamedAfter(
     if (test === source.path) {
       return test;
     }
-    const name = subject(nameOf(test));
+    const name = subjects.of(test, source.stack);
     if (name === own) {
       return test;
     }

@@ -1,20 +1,26 @@
 import { StackFacts } from '../../inventory/Inventory';
 import { TestFolders } from '../TestFolders';
 
-/** A source file, as conventions see it. */
-export interface SourceFile {
+/** Where a source file lies, which says where its test does. */
+export interface SourcePlace {
   path: string;
   folder: string;
-  /** Name without extension. */
-  stem: string;
   extension: string;
   stack: StackFacts;
+}
+
+/** A source file, as conventions see it. */
+export interface SourceFile extends SourcePlace {
+  /** Name without extension. */
+  stem: string;
 }
 
 /** How the tests of a stack are named and where they lie. */
 export interface TestConvention {
   /** What a test file is named after: `x` for `test_x.py`; `null`: not by convention. */
   subject(testName: string): string | null;
+  /** What the test of a source is named after, where that is not always the source's name. */
+  subjectOf?(source: SourceFile): string;
   /** The style of a test's name, which others follow: `.spec`, `Tests`. */
   style(testName: string): string | null;
   /**
@@ -26,7 +32,7 @@ export interface TestConvention {
    * The language allows one place only, whatever the repository does: the
    * whole folder, or `null` where it cannot tell.
    */
-  fixedFolder?(source: SourceFile): string | null;
+  fixedFolder?(source: SourcePlace): string | null;
   /** Where tests lie when no test of the repository shows it. */
-  defaultFolder(source: SourceFile, folders: TestFolders | null): string;
+  defaultFolder(source: SourcePlace, folders: TestFolders | null): string;
 }

@@ -1,19 +1,12 @@
 import { joinPath, nameOf } from '../../model/pathParts';
-import { TestConvention } from './TestConvention';
+import { SourceFile, TestConvention } from './TestConvention';
 
 /** `tests/x.rs` of the crate; what only a binary holds is tested in its own file. */
 export const cargoConvention: TestConvention = {
-  subject: name => /^(.+?)(?:_tests?)?\.rs$/.exec(name)?.[1] ?? null,
+  subject,
+  subjectOf: source => subject(fileName(source.stem, source)) ?? source.stem,
   style: () => null,
-  fileName: (stem, { path, folder }) => {
-    if (isInFile(path)) {
-      return `${stem}.rs`;
-    }
-    if (stem !== 'mod' && stem !== 'lib') {
-      return `${stem}.rs`;
-    }
-    return `${stem === 'mod' ? nameOf(folder) : 'lib'}.rs`;
-  },
+  fileName,
   fixedFolder: ({ path, folder, stack }) => {
     if (isInFile(path)) {
       return folder;
@@ -29,4 +22,15 @@ export const cargoConvention: TestConvention = {
 /** Other crates, so `tests/`, cannot import a binary or a build script. */
 function isInFile(path: string): boolean {
   return /(?:^|\/)(?:src\/main|src\/bin\/.+|build)\.rs$/.test(path);
+}
+
+function subject(testName: string): string | null {
+  return /^(.+?)(?:_tests?)?\.rs$/.exec(testName)?.[1] ?? null;
+}
+
+function fileName(stem: string, { path, folder }: SourceFile): string {
+  if (stem === 'mod' && !isInFile(path)) {
+    return `${nameOf(folder)}.rs`;
+  }
+  return `${stem}.rs`;
 }

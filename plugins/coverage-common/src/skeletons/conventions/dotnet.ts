@@ -5,7 +5,7 @@ import {
   joinPath,
   nameOf,
 } from '../../model/pathParts';
-import { SourceFile, TestConvention } from './TestConvention';
+import { SourcePlace, TestConvention } from './TestConvention';
 
 const testName = /^(.+?)(Tests?|Specs?)\.(?:cs|fs|vb)$/;
 
@@ -27,7 +27,7 @@ export const dotnetConvention: TestConvention = {
 };
 
 /** The nearest project file above the source, else the folder below the stack's root. */
-function projectOf({ folder, stack }: SourceFile): {
+function projectOf({ folder, stack }: SourcePlace): {
   project: string;
   projectFolder: string;
 } {

@@ -1,5 +1,8 @@
 import { TestConvention } from './TestConvention';
 
+const scripts = new Set(
+  '.js .jsx .cjs .mjs .ts .tsx .cts .mts .cjsx .mjsx .ctsx .mtsx'.split(' '),
+);
 const testName = /^(.+)([._-](?:test|spec))(\.[cm]?[jt]sx?)$/;
 
 /** `x.test.ts` beside the source; components of other files are tested in TypeScript or JavaScript. */
@@ -11,9 +14,10 @@ export const javaScriptConvention: TestConvention = {
     return match && `${match[2]}${/\.[cm]?ts/.test(match[3]) ? ' ts' : ' js'}`;
   },
   fileName: (stem, { extension }, style) => {
-    const [infix = '.test', language = 'ts'] = style?.split(' ') ?? [];
-    const isScript = /^\.[cm]?[jt]sx?$/.test(extension);
-    return `${stem}${infix}${isScript ? extension : `.${language}`}`;
+    const infix = style?.slice(0, -3) ?? '.test';
+    return scripts.has(extension)
+      ? `${stem}${infix}${extension}`
+      : `${stem}${infix}.${style?.slice(-2) ?? 'ts'}`;
   },
   // Where unit tests lie in a tree of their own, a new one joins them.
   defaultFolder: ({ folder }, folders) =>

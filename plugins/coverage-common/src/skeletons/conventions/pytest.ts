@@ -14,12 +14,16 @@ export const pytestConvention: TestConvention = {
     }
     return /_test\.py$/.test(name) ? '*_test' : null;
   },
+  subjectOf: ({ stem, folder }) => ownName(stem, folder),
   fileName: (stem, { folder }, style) => {
-    const isPackage = stem === '__init__' || stem === '__main__';
-    const name =
-      (isPackage && nameOf(folder)) || stem.replace(/^_+|_+$/g, '') || stem;
+    const name = ownName(stem, folder);
     return style === '*_test' ? `${name}_test.py` : `test_${name}.py`;
   },
   defaultFolder: ({ stack }, folders) =>
     folders ? unitFolderOf(folders) : joinPath(stack.root, 'tests', 'unit'),
 };
+
+function ownName(stem: string, folder: string): string {
+  const isPackage = stem === '__init__' || stem === '__main__';
+  return (isPackage && nameOf(folder)) || stem.replace(/^_+|_+$/g, '') || stem;
+}

@@ -1,19 +1,4 @@
-/** Words of a name: camelCase, snake_case and kebab-case, plurals folded. */
-export function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '')
-    .map(word => singular(word.toLowerCase()));
-}
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) {
-    return `${word.slice(0, -3)}y`;
-  }
-  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-}
+import { splitWords } from '../model/words';
 
 /** How well the name of a test fits the name of a source. */
 export type NameFit = (subject: string, stem: string) => 0 | 1 | 2 | 3;
@@ -27,7 +12,7 @@ export type NameFit = (subject: string, stem: string) => 0 | 1 | 2 | 3;
 export function createNameFit(): NameFit {
   const known = new Map<string, string[]>();
   const knownWordsOf = (name: string) => {
-    const words = known.get(name) ?? wordsOf(name);
+    const words = known.get(name) ?? splitWords(name);
     known.set(name, words);
     return words;
   };
@@ -41,7 +26,7 @@ export function createNameFit(): NameFit {
     if (!fewer.every(word => more.includes(word))) {
       return 0;
     }
-    if (a.join(' ') === b.join(' ')) {
+    if (a.length === b.length && a.every((word, i) => word === b[i])) {
       return 2;
     }
     return fewer.length > 0 ? 1 : 0;
