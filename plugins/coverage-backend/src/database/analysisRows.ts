@@ -31,6 +31,10 @@ export interface RawDbAnalysisRow {
   open_high: number | null;
   open_medium: number | null;
   open_low: number | null;
+  pace_covered: number | null;
+  pace_total: number | null;
+  files_total: number | null;
+  files_tested: number | null;
   /** JSON of `WatchedFacts`. */
   watched: string | null;
   data: Buffer | null;
@@ -54,5 +58,9 @@ export function keyNumbersOf(analysis: Analysis) {
     open_high: byPriority.high,
     open_medium: byPriority.medium,
     open_low: byPriority.low,
+    pace_covered: analysis.forecast.pace?.covered ?? null,
+    pace_total: analysis.forecast.pace?.total ?? null,
+    files_total: analysis.files.source,
+    files_tested: analysis.files.tested,
   };
 }

@@ -32,6 +32,8 @@ const TABLES = [
   'sent_notices',
   'policy_targets',
   'campaigns',
+  'policy_targets',
+  'campaigns',
 ];
 
 async function existingTables(knex: Knex): Promise<string[]> {
