@@ -37,11 +37,17 @@ describe('what settings of the portal must be', () => {
     ['overrides', { ...override, path: 'a'.repeat(501) }, /^path must be text/],
     ['exemptions', { ...exemption, kind: 'none' }, /^kind must be one of/],
     ['exemptions', { ...exemption, until: null }, /^until must be a date/],
+    ['floor-resets', { since: '2026-06-30' }, /^reason must be text/],
+    [
+      'floor-resets',
+      { since: '2099-06-30', reason: 'Later' },
+      /^since must not lie in the future/,
+    ],
   ])('refuses %s %j', async (kind, body, message) => {
-    const { put, knex } = await start();
+    const { put, get } = await start();
     const answer = await put(`${entity}/${kind}`, body).expect(400);
     expect(answer.body.error.message).toMatch(message);
-    expect(await knex(kind)).toEqual([]);
+    expect((await get(`${entity}/${kind}`)).body).toEqual({ items: [] });
   });
 
   it('refuses bodies that are no JSON, of another type or too long', async () => {

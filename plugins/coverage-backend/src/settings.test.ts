@@ -22,7 +22,12 @@ const exemption = {
   reason: 'Goes away with the new shop',
   until: '2099-06-30',
 };
-const bodies = { targets: target, overrides: override, exemptions: exemption };
+const bodies = {
+  targets: target,
+  overrides: override,
+  exemptions: exemption,
+  'floor-resets': { since: '2026-06-30', reason: 'The old code went away' },
+};
 
 describe('settings of the portal', () => {
   const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
@@ -51,7 +56,7 @@ describe('settings of the portal', () => {
         const gone = await remove(`${entity}/${kind}/${first.body.id}`);
         expect(gone.status).toBe(404);
         expect(gone.body.error.message).toMatch(
-          /^component:default\/shop has no (target|override|exemption) /,
+          /^component:default\/shop has no (target|override|exemption|floor reset) /,
         );
         const empty = await get(`${entity}/${kind}`).expect(200);
         expect(empty.body).toEqual({ items: [] });
@@ -79,6 +84,35 @@ describe('settings of the portal', () => {
         [null, 'lines', 'stretch', 90],
         ['checkout', 'lines', 'committed', 90],
       ]);
+    });
+
+    it('lets the floor start anew', async () => {
+      const { upload, put, get, remove } = await start(id);
+      const daysAgo = (days: number) =>
+        new Date(Date.now() - days * 86_400_000).toISOString();
+      for (const days of [9, 6, 3]) {
+        await upload({
+          commit: String(days).repeat(40),
+          branch: 'main',
+          committedAt: daysAgo(days),
+        }).expect(201);
+      }
+      const floor = async () =>
+        (await get(`${entity}/analysis`).expect(200)).body.floor;
+      const before = await floor();
+      expect(before.percent).toBe(49.7);
+
+      const reset = { reason: 'The old code went away' };
+      const { body } = await put(`${entity}/floor-resets`, reset).expect(201);
+      expect(body.since).toBe(daysAgo(0).slice(0, 10));
+      expect(await floor()).toBeNull();
+      await put(`${entity}/floor-resets`, {
+        ...reset,
+        since: daysAgo(10).slice(0, 10),
+      }).expect(200);
+      expect((await floor()).basis).toContain('since the reset on');
+      await remove(`${entity}/floor-resets/${body.id}`).expect(204);
+      expect(await floor()).toEqual(before);
     });
 
     it('shows a change in the next read of the analysis', async () => {
@@ -119,10 +153,11 @@ describe('settings of the portal', () => {
     ['targets', 'coverage.target.manage'],
     ['overrides', 'coverage.override.manage'],
     ['exemptions', 'coverage.exemption.manage'],
+    ['floor-resets', 'coverage.target.manage'],
   ] as const)(
     'asks for a permission to change %s',
     async (kind, permission) => {
-      const { put, get, remove, knex } = await start('SQLITE_3', {
+      const { put, get, remove } = await start('SQLITE_3', {
         denied: [permission],
       });
       const refused = await put(`${entity}/${kind}`, bodies[kind]).expect(403);
@@ -130,8 +165,8 @@ describe('settings of the portal', () => {
         `You lack the permission ${permission}`,
       );
       await remove(`${entity}/${kind}/${UUID}`).expect(403);
-      await get(`${entity}/${kind}`).expect(200);
-      expect(await knex(kind)).toEqual([]);
+      const { body } = await get(`${entity}/${kind}`).expect(200);
+      expect(body).toEqual({ items: [] });
     },
   );
 

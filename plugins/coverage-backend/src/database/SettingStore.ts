@@ -1,15 +1,17 @@
 import {
   PortalExemption,
+  PortalFloorReset,
   PortalOverride,
   PortalSetting,
   PortalTarget,
 } from '@backstage-coverage/plugin-coverage-common';
 
-/** The kinds of settings, by the name that their table and route have. */
+/** The kinds of settings, by the name of their table. */
 export interface SettingKinds {
   targets: PortalTarget;
   overrides: PortalOverride;
   exemptions: PortalExemption;
+  floor_resets: PortalFloorReset;
 }
 
 export type SettingKind = keyof SettingKinds;

@@ -157,6 +157,7 @@ async function readPortalSettings(
   const settings = new DatabaseSettingStore({ db });
   const overrides = await settings.list('overrides', entityRef);
   const exemptions = await settings.list('exemptions', entityRef);
+  const [floorReset] = await settings.list('floor_resets', entityRef);
   return {
     targets: await settings.list('targets', entityRef),
     overrides: overrides.map(({ path, priority, reason, setBy, until }) => ({
@@ -173,6 +174,7 @@ async function readPortalSettings(
       by: setBy,
       until,
     })),
+    floorResetOn: floorReset?.since ?? null,
   };
 }
 

@@ -69,6 +69,11 @@ export const settingMappings: { [K in SettingKind]: SettingMapping<K> } = {
       until: expires,
     }),
   },
+  floor_resets: {
+    key: ['entity_ref'],
+    toColumns: ({ since, reason }) => ({ since, reason }),
+    fromRow: ({ since, reason }) => ({ since, reason }),
+  },
 };
 
 export function toSetting<K extends SettingKind>(

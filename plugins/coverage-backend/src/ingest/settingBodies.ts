@@ -20,8 +20,12 @@ function oneOf<const Words extends readonly string[]>(words: Words) {
 const DATE = 'must be a date, 2027-06-30';
 const date = z.iso.date({ error: DATE });
 
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 const until = date.refine(
-  day => day >= new Date().toISOString().slice(0, 10),
+  day => day >= today(),
   'must not lie in the past: it is the last day that this holds',
 );
 
@@ -85,10 +89,20 @@ const schemas: {
     reason,
     until,
   }),
+  floor_resets: body({
+    since: date
+      .refine(
+        day => day <= today(),
+        'must not lie in the future: it is the first day that counts',
+      )
+      .default(today),
+    reason,
+  }),
 };
 
 /**
- * Reads the body of a request that sets a target, an override or an exemption.
+ * Reads the body of a request that sets a target, an override, an exemption or a
+ * reset of the floor.
  *
  * @throws InputError with one sentence that names the key and what it takes
  */

@@ -13,13 +13,21 @@ const EVENTS: Record<SettingKind, string> = {
   targets: 'target-change',
   overrides: 'override-change',
   exemptions: 'exemption-change',
+  floor_resets: 'floor-reset',
+};
+
+const ROUTES: Record<SettingKind, string> = {
+  targets: 'targets',
+  overrides: 'overrides',
+  exemptions: 'exemptions',
+  floor_resets: 'floor-resets',
 };
 
 const UUID =
   '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
 /**
- * Targets, overrides and exemptions: `GET` them, `PUT` one, `DELETE` one by id.
+ * Targets, overrides, exemptions and floor resets: `GET` them, `PUT` one, `DELETE` one by id.
  * Apart from the validated routes, since their bodies are checked by a schema
  * that says in one sentence what is wrong. Every change is audited, refused ones
  * too.
@@ -57,8 +65,8 @@ export function createSettingsRouter(options: {
     }
   }
 
-  for (const kind of ['targets', 'overrides', 'exemptions'] as const) {
-    const path = `/entities/:kind/:namespace/:name/${kind}`;
+  for (const kind of Object.keys(ROUTES) as SettingKind[]) {
+    const path = `/entities/:kind/:namespace/:name/${ROUTES[kind]}`;
 
     router.get(path, async (req, res) => {
       const caller = await callerOf(httpAuth, req);

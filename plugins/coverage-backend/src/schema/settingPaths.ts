@@ -11,7 +11,7 @@ const id = {
 
 function pathsOf(
   route: string,
-  name: 'Target' | 'Override' | 'Exemption',
+  name: 'Target' | 'Override' | 'Exemption' | 'FloorReset',
   summary: string,
 ) {
   return {
@@ -68,5 +68,10 @@ export const settingPaths = {
     'exemptions',
     'Exemption',
     'Say that a path is blocked or exempt, in place of what was said of it',
+  ),
+  ...pathsOf(
+    'floor-resets',
+    'FloorReset',
+    'Let the floor of the line coverage start anew, in place of an earlier reset',
   ),
 };

@@ -30,6 +30,11 @@ const exemption = {
   until: override.until,
 };
 
+const floorReset = {
+  since: { ...date, description: 'First day that counts; default: today' },
+  reason,
+};
+
 const body = (schema: object) => ({ ...schema, additionalProperties: false });
 
 /** What people set in the portal, as sent and as kept. */
@@ -63,4 +68,7 @@ export const settingSchemas = {
   NewPortalExemption: body(object(exemption)),
   PortalExemption: object({ ...kept, ...exemption }),
   PortalExemptionList: object({ items: list(ref('PortalExemption')) }),
+  NewPortalFloorReset: body(object(floorReset, ['since'])),
+  PortalFloorReset: object({ ...kept, ...floorReset }),
+  PortalFloorResetList: object({ items: list(ref('PortalFloorReset')) }),
 };

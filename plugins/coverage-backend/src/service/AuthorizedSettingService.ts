@@ -17,6 +17,7 @@ const MANAGE: Record<SettingKind, BasicPermission> = {
   targets: coverageTargetManagePermission,
   overrides: coverageOverrideManagePermission,
   exemptions: coverageExemptionManagePermission,
+  floor_resets: coverageTargetManagePermission,
 };
 
 /** Settings behind permissions and what the catalog shows. */

@@ -14,6 +14,7 @@ const NAMES: Record<SettingKind, string> = {
   targets: 'target',
   overrides: 'override',
   exemptions: 'exemption',
+  floor_resets: 'floor reset',
 };
 
 /** Settings without permissions, which a decorator adds. */

@@ -63,6 +63,8 @@ export interface PortalSettings {
   targets: (Target & { by: string | null; setBy: string })[];
   overrides: PriorityOverride[];
   exceptions: GapException[];
+  /** Day that people let the floor start anew on. */
+  floorResetOn?: string | null;
 }
 
 /**

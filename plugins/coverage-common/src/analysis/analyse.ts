@@ -13,6 +13,7 @@ import { findGaps } from '../gaps/findGaps';
 import { gapCounts } from '../gaps/gapCounts';
 import { openLevels } from '../gaps/openLevels';
 import { gapIndex, gapWeight } from '../gaps/gapIndex';
+import { indexInventory } from '../inventory/InventoryIndex';
 import { assessLevel } from '../levels/assessLevel';
 import { buildPlan } from '../plan/buildPlan';
 import { createTestFileFinder } from '../skeletons/testFileFor';
@@ -55,9 +56,11 @@ export function analyse(given: AnalysisInput): Analysis {
 
   const statedKinds = repositoryFile?.testKinds ?? null;
   const kindOf = testKindOf(statedKinds);
+  const index = inventory && indexInventory(inventory);
   const collected = collectFiles({
     measured: input.files,
     inventory,
+    index,
     repositoryFile,
     entityPath: entity.path,
     kindOf,
@@ -81,7 +84,7 @@ export function analyse(given: AnalysisInput): Analysis {
   const assignment = assignAreas(files, repositoryFile);
   const areaNames = assignment.areas.map(({ definition }) => definition.name);
   const ranks = rankFiles({ input, files, assignment, testKinds });
-  const testFileFor = createTestFileFinder({ inventory, repositoryFile });
+  const testFileFor = createTestFileFinder({ inventory, index, repositoryFile });
   const missingKinds = firstMissingKinds(files, assignment);
   const testFiles = files.map((file, i) =>
     testFileFor(file, missingKinds[assignment.areaOf[i]]),
@@ -134,6 +137,7 @@ export function analyse(given: AnalysisInput): Analysis {
     history,
     now,
     floor: input.floor ?? null,
+    resetOn: portal.floorResetOn ?? null,
     target: lineTarget,
     ceiling: proposals.ceiling,
     raise: policy.ratchet.raise,

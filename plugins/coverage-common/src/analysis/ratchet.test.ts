@@ -46,6 +46,14 @@ const ratchet = (
   });
 
 describe('ratchetOf', () => {
+  it('tells nothing of what was before a reset', () => {
+    const history = [...held, point('02-01', 700)];
+    expect(ratchet(history, { resetOn: '2027-02-01' })).toEqual({
+      floor: null,
+      findings: [],
+    });
+  });
+
   it('tells that an upload broke the floor, with the lines', () => {
     const { findings } = ratchet([...held, point('02-01', 700)]);
     expect(findings).toEqual([

@@ -1,11 +1,11 @@
 import { HistoryPoint } from '../forecast/Forecast';
-import { sinceLastBreak } from '../forecast/sinceLastBreak';
 import { dayOf } from '../model/day';
 import { Finding } from '../model/Finding';
 import { formatPercent, percentOf, uncoveredOf } from '../model/ratio';
 import { counted, formatCount, statedPercent } from '../model/wording';
 import { CoverageFloor, coverageFloor } from '../targets/coverageFloor';
 import { isBreach } from '../targets/floorVerdict';
+import { pointsOfFloor } from '../targets/pointsOfFloor';
 import { raisedTarget } from '../targets/raisedTarget';
 import { EffectiveTarget } from '../targets/Target';
 
@@ -18,6 +18,8 @@ export function ratchetOf(input: {
   now: string;
   /** That holds so far, per cent. */
   floor: number | null;
+  /** Day that people let the floor start anew on. */
+  resetOn?: string | null;
   /** Of the lines. */
   target: EffectiveTarget | null;
   /** Per cent; `null`: not measured. */
@@ -25,10 +27,11 @@ export function ratchetOf(input: {
   raise: boolean;
 }): { floor: CoverageFloor | null; findings: Finding[] } {
   const { history, now, floor, target, ceiling, raise } = input;
+  const resetOn = input.resetOn ?? null;
   return {
-    floor: coverageFloor(history, now, floor),
+    floor: coverageFloor(history, now, floor, resetOn),
     findings: [
-      ...brokenFloor(history, now, floor),
+      ...brokenFloor(history, now, floor, resetOn),
       ...(raise && target && ceiling !== null
         ? mayRise(target, ceiling, history, now)
         : []),
@@ -44,11 +47,14 @@ function brokenFloor(
   history: readonly HistoryPoint[],
   now: string,
   known: number | null,
+  resetOn: string | null,
 ): Finding[] {
-  const { points } = sinceLastBreak(history);
+  const { points } = pointsOfFloor(history, resetOn);
   const newest = points.at(-1);
   const held =
-    points.length > 1 ? coverageFloor(history.slice(0, -1), now, known) : null;
+    points.length > 1
+      ? coverageFloor(history.slice(0, -1), now, known, resetOn)
+      : null;
   if (!newest || !held) {
     return [];
   }

@@ -27,7 +27,7 @@ export function readablePortal(portal: PortalSettings): {
   };
   return {
     portal: {
-      targets: portal.targets,
+      ...portal,
       overrides: portal.overrides.filter(({ path, level }) =>
         isReadable(`${level} priority`, path),
       ),

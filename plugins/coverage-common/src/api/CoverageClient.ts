@@ -125,4 +125,15 @@ export class CoverageClient implements CoverageApi {
 
   readonly deleteExemption: CoverageApi['deleteExemption'] = (entityRef, id) =>
     this.#http.delete(entityPath(entityRef, '/exemptions'), id);
+
+  readonly listFloorResets: CoverageApi['listFloorResets'] = entityRef =>
+    this.#http.get(entityPath(entityRef, '/floor-resets'));
+
+  readonly putFloorReset: CoverageApi['putFloorReset'] = (entityRef, reset) =>
+    this.#http.put(entityPath(entityRef, '/floor-resets'), reset);
+
+  readonly deleteFloorReset: CoverageApi['deleteFloorReset'] = (
+    entityRef,
+    id,
+  ) => this.#http.delete(entityPath(entityRef, '/floor-resets'), id);
 }

@@ -1,8 +1,10 @@
 import {
   NewPortalExemption,
+  NewPortalFloorReset,
   NewPortalOverride,
   NewPortalTarget,
   PortalExemption,
+  PortalFloorReset,
   PortalOverride,
   PortalSettingList,
   PortalTarget,
@@ -34,4 +36,15 @@ export interface SettingsApi {
     exemption: NewPortalExemption,
   ): Promise<PortalExemption>;
   deleteExemption(entityRef: string, id: string): Promise<void>;
+
+  /** One at most. */
+  listFloorResets(
+    entityRef: string,
+  ): Promise<PortalSettingList<PortalFloorReset>>;
+  /** Lets the floor that coverage should not fall below start anew. */
+  putFloorReset(
+    entityRef: string,
+    reset: NewPortalFloorReset,
+  ): Promise<PortalFloorReset>;
+  deleteFloorReset(entityRef: string, id: string): Promise<void>;
 }

@@ -87,6 +87,27 @@ export interface NewPortalExemption {
 export interface PortalExemption extends NewPortalExemption, PortalSetting {}
 
 /**
+ * From when on the floor of the line coverage starts anew. There is one of each
+ * entity: setting it again replaces it.
+ *
+ * @public
+ */
+export interface NewPortalFloorReset {
+  /** Uploads of commits before this day do not count, `2027-06-30`. Default: today (UTC). */
+  since?: string;
+  reason: string;
+}
+
+/**
+ * A reset of the floor.
+ *
+ * @public
+ */
+export interface PortalFloorReset
+  extends Required<NewPortalFloorReset>,
+    PortalSetting {}
+
+/**
  * All settings of one kind. Their number is bounded, so there are no pages.
  *
  * @public

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { now, point } from './__testData__/historyPoint';
+import { dayOf } from '../model/day';
 import { coverageFloor } from './coverageFloor';
 
 describe('coverageFloor', () => {
@@ -51,6 +52,25 @@ describe('coverageFloor', () => {
     expect(
       coverageFloor([...before, ...after.slice(0, 2)], now, 89.7),
     ).toBeNull();
+  });
+
+  it('starts anew where people reset it, but not before a later break', () => {
+    const before = [13, 12, 11].map(day => point(day, 900));
+    const after = [9, 8, 7].map(day => point(day, 600));
+    const resetOn = dayOf(after[0].committedAt);
+    expect(coverageFloor([...before, ...after], now, 89.7, resetOn)).toEqual({
+      percent: 59.7,
+      basis: `The floor is 59.7 %: the median of the best 3 uploads in 90 days since the reset on ${resetOn}, 60.0 %, less 0.3 points.`,
+    });
+    expect(
+      coverageFloor([...before, ...after], now, 89.7, dayOf(now)),
+    ).toBeNull();
+
+    const other = after.map(known => ({ ...known, flags: ['e2e'] }));
+    const earlier = dayOf(before[1].committedAt);
+    expect(
+      coverageFloor([...before, ...other], now, 89.7, earlier)?.basis,
+    ).toMatch(/since the break on /);
   });
 
   it('is not lowered after a break either', () => {

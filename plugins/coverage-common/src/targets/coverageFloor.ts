@@ -1,8 +1,8 @@
 import { HistoryPoint } from '../forecast/Forecast';
-import { sinceLastBreak } from '../forecast/sinceLastBreak';
 import { DAY_MS } from '../model/day';
 import { formatPercent, percentOf } from '../model/ratio';
 import { downToTenth } from './downToTenth';
+import { pointsOfFloor } from './pointsOfFloor';
 import { recentPercents } from './recentPercents';
 
 const WINDOW_DAYS = 90;
@@ -26,20 +26,23 @@ export interface CoverageFloor {
  * rounded down to a tenth. `null` with fewer than three uploads. Good uploads
  * leave the 90 days in time, so what held before is given as `previous`: a floor
  * is never lowered by itself. Where something else is measured than before,
- * older percentages tell nothing: the floor starts anew from that day.
+ * older percentages tell nothing, and where people reset it they are not to tell
+ * anything: the floor starts anew from that day.
  *
  * @param history - default branch, any order
  * @param now - ISO 8601
  * @param previous - the floor that holds so far, per cent
+ * @param resetOn - day that people let it start anew on, `2027-06-30`
  * @public
  */
 export function coverageFloor(
   history: readonly HistoryPoint[],
   now: string,
   previous: number | null = null,
+  resetOn: string | null = null,
 ): CoverageFloor | null {
-  const { points, brokenOn } = sinceLastBreak(history);
-  const held = brokenOn === null ? previous : highestSoFar(points, now);
+  const { points, startedAnew } = pointsOfFloor(history, resetOn);
+  const held = startedAnew === null ? previous : highestSoFar(points, now);
   const median = medianOfBest(points, now);
   const percent = floorOf(median);
   if (held !== null && (percent === null || percent < held)) {
@@ -57,7 +60,7 @@ export function coverageFloor(
         basis: `The floor is ${formatPercent(
           percent,
         )}: the median of the best ${BEST} uploads in ${WINDOW_DAYS} days${
-          brokenOn === null ? '' : ` since the break on ${brokenOn}`
+          startedAnew === null ? '' : ` since the ${startedAnew}`
         }, ${formatPercent(median)}, less ${TOLERANCE} points.`,
       };
 }

@@ -1,8 +1,10 @@
 import {
   NewPortalExemption,
+  NewPortalFloorReset,
   NewPortalOverride,
   NewPortalTarget,
   PortalExemption,
+  PortalFloorReset,
   PortalOverride,
   PortalSettingList,
   PortalSettings,
@@ -23,6 +25,10 @@ export class InMemorySettingsApi implements SettingsApi {
     NewPortalExemption,
     PortalExemption
   >(({ path }) => path);
+  readonly #floorResets = new InMemorySettings<
+    NewPortalFloorReset,
+    PortalFloorReset
+  >(() => '');
 
   async listTargets(
     entityRef: string,
@@ -82,6 +88,24 @@ export class InMemorySettingsApi implements SettingsApi {
     this.#exemptions.delete(entityRef, id);
   }
 
+  async listFloorResets(
+    entityRef: string,
+  ): Promise<PortalSettingList<PortalFloorReset>> {
+    return this.#floorResets.list(entityRef);
+  }
+
+  async putFloorReset(
+    entityRef: string,
+    reset: NewPortalFloorReset,
+  ): Promise<PortalFloorReset> {
+    const { since = new Date().toISOString().slice(0, 10), reason } = reset;
+    return this.#floorResets.put(entityRef, { since, reason });
+  }
+
+  async deleteFloorReset(entityRef: string, id: string): Promise<void> {
+    this.#floorResets.delete(entityRef, id);
+  }
+
   /** As an analysis takes them. */
   protected portalSettings(entityRef: string): PortalSettings {
     return {
@@ -96,6 +120,7 @@ export class InMemorySettingsApi implements SettingsApi {
       exceptions: this.#exemptions
         .list(entityRef)
         .items.map(({ setBy, ...rest }) => ({ ...rest, by: setBy })),
+      floorResetOn: this.#floorResets.list(entityRef).items[0]?.since ?? null,
     };
   }
 }

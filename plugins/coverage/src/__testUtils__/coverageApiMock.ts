@@ -50,6 +50,9 @@ export function coverageApiMock(
     listExemptions: fixtures.listExemptions.bind(fixtures),
     putExemption: fixtures.putExemption.bind(fixtures),
     deleteExemption: fixtures.deleteExemption.bind(fixtures),
+    listFloorResets: fixtures.listFloorResets.bind(fixtures),
+    putFloorReset: fixtures.putFloorReset.bind(fixtures),
+    deleteFloorReset: fixtures.deleteFloorReset.bind(fixtures),
     ...overrides,
   };
   return attachMockApiFactory(coverageApiRef, api);
