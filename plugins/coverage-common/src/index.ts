@@ -48,6 +48,7 @@ export * from './forecast/forecastCoverage';
 export * from './forecast/historyBreaks';
 export * from './forecast/outlookOf';
 export * from './gaps/Gap';
+export * from './gaps/gapAtLevel';
 export * from './gaps/gapCounts';
 export type { GapWeight } from './gaps/gapIndex';
 export * from './inventory/Inventory';

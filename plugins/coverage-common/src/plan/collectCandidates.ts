@@ -1,6 +1,6 @@
 import { Gap } from '../gaps/Gap';
 import { EffortModel } from '../policy/CoveragePolicy';
-import { PriorityLevel } from '../priorities/Priority';
+import { LEVEL_WEIGHT } from '../priorities/levelWeight';
 import { neededFor } from '../targets/missingToTarget';
 import { Candidates, CandidateSteps } from './Candidates';
 import { descendingKeys, orderByKey } from './orderByKey';
@@ -8,14 +8,6 @@ import { minutesOfCurve, setupMinutes, workUpTo } from './coverageCurve';
 
 /** Where a step may end, per cent of the file's lines, unless its ceiling is below. */
 const WAYPOINTS = [60, 80, 90, 100];
-
-/** Value of a line where the gap to the target is closed and so has none of its own. */
-const VALUE_OF_LINE: Record<PriorityLevel, number> = {
-  critical: 8,
-  high: 4,
-  medium: 2,
-  low: 1,
-};
 
 /**
  * The gaps that a plan can close, open ones and quick wins, with the steps of
@@ -121,10 +113,11 @@ function stepsOf(
   i: number,
 ): { until: number; roi: number }[] {
   const total = files.total[i];
+  // Where the gap to the target is closed it has no value of its own.
   const valueOfLine =
     files.wanted[i] > files.covered[i] && gap.value > 0
       ? gap.value / (files.wanted[i] - files.covered[i])
-      : VALUE_OF_LINE[gap.priority.level];
+      : LEVEL_WEIGHT[gap.priority.level];
   const roiOf = (from: number, until: number) =>
     (valueOfLine * (until - from)) / minutesBetween(files, i, from, until);
   const steps: { from: number; until: number; roi: number }[] = [];

@@ -1,16 +1,10 @@
 import { EntityFacts } from '../analysis/Analysis';
 import { FileFacts } from '../files/FileFacts';
 import { bareTier } from '../model/entityTier';
-import { PriorityAssessment, PriorityLevel } from './Priority';
+import { LEVEL_WEIGHT } from './levelWeight';
+import { PriorityAssessment } from './Priority';
 import { coverageFactsOf } from './ruleFacts';
 
-/** A statement of one level is worth two of the next lower. */
-const WEIGHT: Record<PriorityLevel, number> = {
-  critical: 8,
-  high: 4,
-  medium: 2,
-  low: 1,
-};
 const LIFECYCLE = new Map([
   ['production', 1],
   ['experimental', 0.6],
@@ -55,7 +49,7 @@ export function gapRisks({
   const risk = new Float64Array(files.length);
   for (let i = 0; i < files.length; i++) {
     const hotspot = 1 + 0.5 * changes[i] * hard[i] + 0.25 * mends[i];
-    risk[i] = WEIGHT[priorities[i].level] * hotspot * factor;
+    risk[i] = LEVEL_WEIGHT[priorities[i].level] * hotspot * factor;
   }
   const history = churn.some(isKnown) || fixes.some(isKnown);
   return {

@@ -142,6 +142,7 @@ describe('previews', () => {
   it('count what changes, but for files with an override of their own', () => {
     const own = gapOf('src/own.ts', { overriddenBy: 'src/own.ts' });
     expect(overridePreview([...gaps, own], 'src/**', 'low')).toEqual({
+      changing: [gaps[0], gaps[1], gaps[2]],
       changes: [
         { from: 'critical', count: 1 },
         { from: 'high', count: 2 },

@@ -4,6 +4,6 @@ export {
   preparePlan,
 } from '@backstage-coverage/plugin-coverage-common';
 export { matchingGaps } from './matchingGaps';
-export { planWithout } from './planPreview';
+export { planWithLevel, planWithout } from './planPreview';
 export { reachedFiles } from './reachedFiles';
 export { targetPreviewer } from './targetPreview';

@@ -6,6 +6,8 @@ import {
 
 /** What a priority set for these gaps changes. */
 export interface OverridePreview {
+  /** Those whose priority would change. */
+  changing: Gap[];
   /** By their level of today, those that would change; no zeros. */
   changes: { from: PriorityLevel; count: number }[];
   /** Those that keep an override that names them. */
@@ -27,6 +29,7 @@ export function overridePreview(
     gap => !hasOwn(gap) && gap.priority.level !== level,
   );
   return {
+    changing,
     changes: LEVELS.map(from => ({
       from,
       count: changing.filter(gap => gap.priority.level === from).length,

@@ -1,17 +1,16 @@
 import { PriorityLevel } from '@backstage-coverage/plugin-coverage-common';
-import { Radio, RadioGroup, Text } from '@backstage/ui';
+import { Radio, RadioGroup } from '@backstage/ui';
 import { useState } from 'react';
 import { useT } from '../../hooks/useT';
-import { overridePreview } from '../../model/settingPreview';
 import { PriorityLabel } from '../PriorityLabel';
 import { FilesFields } from './FilesFields';
 import { MatchCount } from './MatchCount';
+import { OverrideEffect } from './OverrideEffect';
 import { SettingDialog } from './SettingDialog';
 import { SettingList } from './SettingList';
 import { UntilDay } from './UntilDay';
 import { useFilesForm } from './useFilesForm';
 import { useSettingForm } from './useSettingForm';
-import styles from './SettingDialogs.module.css';
 
 export interface OverrideFormProps {
   entityRef: string;
@@ -27,7 +26,7 @@ export function OverrideForm(props: OverrideFormProps) {
   const { entityRef, onClose } = props;
   const t = useT();
   const form = useFilesForm({ path: props.path, days: 180 });
-  const { gaps, matching, restedPath, values } = form;
+  const { analysis, gaps, matching, restedPath, values } = form;
   const { change, present, save, remove } = useSettingForm({
     entityRef,
     subject: 'override',
@@ -37,9 +36,6 @@ export function OverrideForm(props: OverrideFormProps) {
   const [level, setLevel] = useState<PriorityLevel>(
     () => gaps.find(gap => gap.path === props.path)?.priority.level ?? 'high',
   );
-  const effect = overridePreview(matching.gaps ?? [], restedPath, level);
-
-  const changed = effect.changes.reduce((sum, { count }) => sum + count, 0);
   return (
     <SettingDialog
       title={t('settings.overrideTitle')}
@@ -54,26 +50,12 @@ export function OverrideForm(props: OverrideFormProps) {
         <>
           <MatchCount matching={matching} />
           {matching.gaps && matching.gaps.length > 0 && (
-            <Text as="p">
-              {changed === 0
-                ? t('settings.changesNone')
-                : t('settings.changes', { count: changed })}
-            </Text>
-          )}
-          {changed > 0 && (
-            <ul className={styles.changes}>
-              {effect.changes.map(({ from, count }) => (
-                <li key={from}>
-                  <PriorityLabel level={from} count={count} />{' '}
-                  {t('settings.to')} <PriorityLabel level={level} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {effect.keepOwn > 0 && (
-            <Text as="p" color="secondary">
-              {t('settings.keepOwn', { count: effect.keepOwn })}
-            </Text>
+            <OverrideEffect
+              analysis={analysis}
+              gaps={matching.gaps}
+              path={restedPath}
+              level={level}
+            />
           )}
         </>
       }

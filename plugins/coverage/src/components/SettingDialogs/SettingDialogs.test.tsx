@@ -11,6 +11,14 @@ async function open(action: RegExp) {
   return within(save.closest<HTMLElement>('[role=dialog]')!);
 }
 
+/** What is said of the plan: of today, and of then. */
+function planRows(dialog: ReturnType<typeof within>) {
+  const [, ...rows] = within(
+    dialog.getByRole('table', { name: 'The plan' }),
+  ).getAllByRole('row');
+  return rows.map(row => [...row.children].map(cell => cell.textContent));
+}
+
 describe('setting dialogs', () => {
   beforeEach(() => setScreenWidth(1600));
 
@@ -54,6 +62,11 @@ describe('setting dialogs', () => {
       await dialog.findByText('12 gaps match, 1,165 uncovered lines.'),
     ).toBeInTheDocument();
     expect(dialog.getByText('12 change their priority:')).toBeInTheDocument();
+    expect(planRows(dialog)).toEqual([
+      ['Estimated effort', '13.2 h (9.2-21.0)', '13.3 h (9.3-21.4)'],
+      ['Ends on', 'Nov 23, 2025', 'Nov 23, 2025'],
+      ['First phase with them', 'Phase 1 (1 of 3)', 'Phase 1 (1 of 1)'],
+    ]);
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
     expect(
       await dialog.findByText('Say why, so that others can judge it later.'),
@@ -88,6 +101,10 @@ describe('setting dialogs', () => {
     expect(
       dialog.getByText('1 open gap leaves the count and the plan.'),
     ).toBeInTheDocument();
+    expect(planRows(dialog)).toEqual([
+      ['Estimated effort', '13.2 h (9.2-21.0)', '14.5 h (10.1-23.1)'],
+      ['Ends on', 'Nov 23, 2025', 'Nov 25, 2025'],
+    ]);
     await userEvent.type(
       dialog.getByRole('textbox', { name: /Reason/ }),
       'Needs a GPU',
