@@ -22,9 +22,11 @@ import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
 import { DatabaseSettingStore } from './database/DatabaseSettingStore';
 import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { openDatabase } from './database/openDatabase';
+import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
 import { NoticeSender } from './notices/NoticeSender';
 import { NoticeStore } from './notices/NoticeStore';
 import { OwnerNotices } from './notices/OwnerNotices';
+import { openPolicies } from './openPolicies';
 import { createRouter } from './router/createRouter';
 import { AccessGate } from './service/AccessGate';
 import { AnalysisRefresh } from './service/AnalysisRefresh';
@@ -34,6 +36,7 @@ import { AuthorizedCoverageService } from './service/AuthorizedCoverageService';
 import { AuthorizedSettingService } from './service/AuthorizedSettingService';
 import { AuthorizedSnapshotService } from './service/AuthorizedSnapshotService';
 import { CatalogSync } from './service/CatalogSync';
+import { CurrentPolicy } from './service/CurrentPolicy';
 import { DefaultAnalysisService } from './service/DefaultAnalysisService';
 import { DefaultCoverageService } from './service/DefaultCoverageService';
 import { DefaultSettingService } from './service/DefaultSettingService';
@@ -105,10 +108,12 @@ export const coveragePlugin = createBackendPlugin({
           }),
           logger,
         });
+        const policyTargets = new DatabasePolicyTargetStore({ db });
+        const policies = new CurrentPolicy({ policy, targets: policyTargets });
         const analyst = new Analyst({
           analyses,
           entities,
-          policy,
+          policies,
           announcer,
           logger,
         });
@@ -129,6 +134,19 @@ export const coveragePlugin = createBackendPlugin({
           gate,
         });
         deps.permissionsRegistry.addPermissions(coveragePermissions);
+        deps.httpRouter.use(
+          openPolicies({
+            db,
+            gate,
+            policies,
+            targets: policyTargets,
+            stated: deps.config.getOptional('coverage.policy'),
+            analyst,
+            entities,
+            auditor,
+            httpAuth,
+          }),
+        );
         deps.httpRouter.use(
           createRouter({
             service,

@@ -222,9 +222,14 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
       .put(`/api/coverage${path}`)
       .set('content-type', 'application/json')
       .send(typeof body === 'string' ? body : JSON.stringify(body));
+  const post = (path: string, body: unknown = {}) =>
+    request(server)
+      .post(`/api/coverage${path}`)
+      .set('content-type', 'application/json')
+      .send(JSON.stringify(body));
   const remove = (path: string) =>
     request(server).delete(`/api/coverage${path}`);
-  return { server, upload, uploadWith, get, put, remove };
+  return { server, upload, uploadWith, get, post, put, remove };
 }
 
 /** Every row of every table. */

@@ -13,6 +13,7 @@ import {
   timeOrNull,
 } from './jsonSchema';
 import { planSchemas } from './plan';
+import { policySchemas } from './policies';
 import { rollUpSchemas } from './rollUps';
 import { settingSchemas } from './settings';
 import { snapshotSchemas } from './snapshots';
@@ -40,6 +41,7 @@ export const schemas = {
   ...settingSchemas,
   ...snapshotSchemas,
   ...rollUpSchemas,
+  ...policySchemas,
   Upload: {
     ...object(
       {

@@ -12,6 +12,7 @@ import {
   plainText,
   query,
 } from './operations';
+import { policyPaths } from './policies';
 import { rollUpPaths } from './rollUps';
 import { settingPaths } from './settingPaths';
 import { snapshotPaths } from './snapshots';
@@ -123,6 +124,7 @@ export const openapi = {
     ...settingPaths,
     ...snapshotPaths,
     ...rollUpPaths,
+    ...policyPaths,
     '/scorecard': {
       get: {
         operationId: 'GetScorecard',

@@ -27,6 +27,13 @@ export const limit = (maximum: number, fallback: number) =>
     `Rows of the page; default ${fallback}`,
   );
 
+export const jsonBody = (schema: string) => ({
+  required: true,
+  content: {
+    'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
+  },
+});
+
 export const errors = {
   '400': { $ref: '#/components/responses/Error' },
   '401': { $ref: '#/components/responses/Error' },

@@ -11,8 +11,10 @@ import { silentAnnouncer } from '../__testUtils__/silentAnnouncer';
 import { DatabaseAnalysisStore } from '../database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from '../database/DatabaseCoverageStore';
 import { openDatabase } from '../database/openDatabase';
+import { DatabasePolicyTargetStore } from '../database/policies/DatabasePolicyTargetStore';
 import { AnalysisRefresh } from './AnalysisRefresh';
 import { Analyst } from './Analyst';
+import { CurrentPolicy } from './CurrentPolicy';
 import { describeEntity } from './describeEntity';
 import { EntityFinder } from './EntityFinder';
 
@@ -37,7 +39,10 @@ async function startProcess(
   const analyst = new Analyst({
     analyses,
     entities: finder,
-    policy: options.policy ?? defaultPolicy(),
+    policies: new CurrentPolicy({
+      policy: options.policy ?? defaultPolicy(),
+      targets: new DatabasePolicyTargetStore({ db }),
+    }),
     announcer: silentAnnouncer(db),
     logger,
   });

@@ -2,14 +2,18 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Analysis,
+  AnalysisInput,
   analyse,
+  assessPath,
   buildPlan,
-  CoveragePolicy,
   CoverageSignal,
   EntityFacts,
   fingerprintOf,
+  matchesEntity,
+  PathAssessment,
   Plan,
   PlanRequest,
+  PolicyTarget,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Announcer } from '../announcements/Announcer';
 import {
@@ -19,6 +23,7 @@ import {
 } from '../database/AnalysisStore';
 import { contentHash } from '../storage/contentHash';
 import { toAnalysisInput } from './analysisInput';
+import { CurrentPolicy } from './CurrentPolicy';
 import { EntityFinder } from './EntityFinder';
 import { entityFacts, providedApis } from './entityFacts';
 
@@ -32,7 +37,7 @@ const ATTEMPTS = 3;
 export class Analyst {
   readonly #analyses: AnalysisStore;
   readonly #entities: EntityFinder;
-  readonly #policy: CoveragePolicy;
+  readonly #policies: CurrentPolicy;
   readonly #policyFingerprint: string;
   readonly #announcer: Announcer;
   readonly #logger: LoggerService;
@@ -42,15 +47,15 @@ export class Analyst {
   constructor(options: {
     analyses: AnalysisStore;
     entities: EntityFinder;
-    policy: CoveragePolicy;
+    policies: CurrentPolicy;
     announcer: Announcer;
     logger: LoggerService;
   }) {
     this.#analyses = options.analyses;
     this.#entities = options.entities;
-    this.#policy = options.policy;
+    this.#policies = options.policies;
     this.#policyFingerprint = `${RULES_VERSION}-${fingerprintOf(
-      options.policy,
+      options.policies.stated,
     )}`;
     this.#announcer = options.announcer;
     this.#logger = options.logger;
@@ -58,7 +63,8 @@ export class Analyst {
 
   /**
    * Analyses of another policy are stale, and those of an earlier day (UTC):
-   * settings expire at the end of a day, and coverage ages.
+   * settings expire at the end of a day, and coverage ages. A target of the
+   * portal makes those stale that it concerns.
    */
   freshness(): Freshness {
     const today = new Date().toISOString().slice(0, 10);
@@ -71,9 +77,10 @@ export class Analyst {
   /** The stored analysis, made anew where it is stale or missing. */
   async read(entity: Entity): Promise<Analysis> {
     const entityRef = stringifyEntityRef(entity);
+    const { added } = await this.#policies.read();
     const known = await this.#analyses.findFresh(entityRef, {
       ...this.freshness(),
-      factsFingerprint: fingerprintOfFacts(entityFacts(entity)),
+      factsFingerprint: fingerprintOfFacts(entityFacts(entity), added),
     });
     if (known) {
       return known;
@@ -101,6 +108,12 @@ export class Analyst {
       ...planInput,
       options: { ...plan.options, ...request },
     });
+  }
+
+  /** The priority that its analysis gives a path, also of a file that is not there. */
+  async assessPath(entity: Entity, path: string): Promise<PathAssessment> {
+    const { input } = await this.#inputOf(entity);
+    return assessPath(input, path);
   }
 
   /**
@@ -133,22 +146,33 @@ export class Analyst {
   async #analyse(
     entity: Entity,
   ): Promise<{ analysis: Analysis; change: WatchedChange | undefined }> {
+    const { input, basis } = await this.#inputOf(entity);
+    const analysis = analyse(input);
+    const change = await this.#analyses.save(analysis, basis);
+    return { analysis, change };
+  }
+
+  async #inputOf(entity: Entity): Promise<{
+    input: AnalysisInput;
+    basis: Parameters<AnalysisStore['save']>[1];
+  }> {
     const apis = await this.#apisOf(entity);
     const inputs = await this.#analyses.readInputs(stringifyEntityRef(entity));
-    const analysis = analyse(
-      toAnalysisInput(inputs, {
+    // After the version, which a change of the policy in between raises.
+    const { policy, added } = await this.#policies.read();
+    return {
+      input: toAnalysisInput(inputs, {
         now: new Date().toISOString(),
         entity: entityFacts(entity, apis),
-        policy: this.#policy,
+        policy,
       }),
-    );
-    const change = await this.#analyses.save(analysis, {
-      policyFingerprint: this.#policyFingerprint,
-      factsFingerprint: fingerprintOfFacts(entityFacts(entity)),
-      version: inputs.version,
-      snapshotId: inputs.snapshot?.id ?? null,
-    });
-    return { analysis, change };
+      basis: {
+        policyFingerprint: this.#policyFingerprint,
+        factsFingerprint: fingerprintOfFacts(entityFacts(entity), added),
+        version: inputs.version,
+        snapshotId: inputs.snapshot?.id ?? null,
+      },
+    };
   }
 
   async #apisOf(entity: Entity): Promise<Entity[]> {
@@ -160,7 +184,12 @@ export class Analyst {
   }
 }
 
-/** Of what the entity itself says; its APIs are looked at once a day. */
-function fingerprintOfFacts(facts: EntityFacts): string {
-  return contentHash(Buffer.from(JSON.stringify(facts))).toString('hex');
+/**
+ * Of what the entity itself says, and of what the portal's policy adds for it;
+ * its APIs are looked at once a day.
+ */
+function fingerprintOfFacts(facts: EntityFacts, added: PolicyTarget[]): string {
+  const targets = added.filter(target => matchesEntity(target.for, facts));
+  const parts = targets.length > 0 ? [facts, targets] : facts;
+  return contentHash(Buffer.from(JSON.stringify(parts))).toString('hex');
 }

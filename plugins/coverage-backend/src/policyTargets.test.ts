@@ -1,0 +1,339 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  component,
+  coverageBackends,
+  repositoryFile,
+  shop,
+} from './__testUtils__/coverageBackend';
+import { daysFromNow, uploadWeekly } from './__testUtils__/weeklyUploads';
+
+const UUID = '00000000-0000-4000-8000-000000000000';
+
+const services = {
+  name: 'all-services',
+  for: { type: ['service'] },
+  measure: 'lines',
+  value: 40,
+  by: '2099-06-30',
+  kind: 'committed',
+  state: 'active',
+};
+
+const library = {
+  ...component('lib'),
+  spec: { type: 'library', lifecycle: 'production' },
+};
+
+describe('the policy', () => {
+  const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
+
+  describe.each(ids)('on %s', id => {
+    it('is what app-config states, and what people add', async () => {
+      const stated = { id: 'libraries', for: { type: 'library' }, value: 90 };
+      const { get, post } = await start(id, {
+        config: { policy: { targets: [stated] } },
+      });
+      const created = await post('/policy/targets', services).expect(201);
+      expect(created.body).toEqual({
+        ...services,
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        origin: 'portal',
+        setBy: 'user:default/mock',
+        setAt: expect.stringMatching(/Z$/),
+      });
+      const { body } = await get('/policy').expect(200);
+      expect(body.targets).toEqual([
+        expect.objectContaining({ id: 'libraries', origin: 'app-config' }),
+        created.body,
+      ]);
+      expect(body.levels.silver).toMatchObject({
+        minCoverage: 75,
+        origin: 'default',
+      });
+      expect(body.priorityRules[0]).toMatchObject({
+        enabled: true,
+        origin: 'default',
+      });
+    });
+
+    it('has no effect on analyses while it is a shadow, and then at once', async () => {
+      const { get, post, put, remove, upload } = await start(id);
+      await upload().expect(201);
+      const targetOf = async () => {
+        const { body } = await get('/entities/component/default/shop/analysis');
+        return body.targets[0].target;
+      };
+      const shadow = { ...services, state: 'shadow' };
+      const { body } = await post('/policy/targets', shadow).expect(201);
+      expect(await targetOf()).toMatchObject({ value: 75, origin: 'default' });
+
+      const path = `/policy/targets/${body.id}`;
+      await put(path, services).expect(200);
+      expect(await targetOf()).toEqual({
+        measure: 'lines',
+        value: 40,
+        by: '2099-06-30',
+        kind: 'committed',
+        area: null,
+        origin: 'policy',
+        originDetail: 'policy all-services',
+      });
+      await put(path, { ...services, value: 55 }).expect(200);
+      expect(await targetOf()).toMatchObject({ value: 55 });
+      await put(path, { ...services, for: { type: ['library'] } }).expect(200);
+      expect(await targetOf()).toMatchObject({ origin: 'default' });
+      await put(path, services).expect(200);
+      expect(await targetOf()).toMatchObject({ value: 40 });
+      await remove(path).expect(204);
+      expect(await targetOf()).toMatchObject({ value: 75, origin: 'default' });
+    });
+
+    it('makes stale what it is for, and leaves the others alone', async () => {
+      const { get, post, put, upload } = await start(id, {
+        entities: [shop, library],
+      });
+      await upload().expect(201);
+      await upload({ entityRef: 'component:default/lib' }).expect(201);
+      const done = async () => (await get('/analysis/progress')).body.done;
+      expect(await done()).toBe(2);
+      const { body } = await post('/policy/targets', services).expect(201);
+      expect(await done()).toBe(1);
+      await get('/entities/component/default/shop/analysis').expect(200);
+      expect(await done()).toBe(2);
+      await put(`/policy/targets/${body.id}`, services).expect(200);
+      expect(await done()).toBe(2);
+      await put(`/policy/targets/${body.id}`, { ...services, for: {} });
+      expect(await done()).toBe(0);
+    });
+
+    it('holds in other processes at once', async () => {
+      const { post, upload, knex } = await start(id);
+      await upload().expect(201);
+      const other = await start(id, { knex });
+      await post('/policy/targets', services).expect(201);
+      const { body } = await other.get(
+        '/entities/component/default/shop/analysis',
+      );
+      expect(body.targets[0].target.originDetail).toBe('policy all-services');
+    });
+
+    it('counts who passes, who does not and who is not measured', async () => {
+      const { get, post, upload, knex } = await start(id, {
+        entities: [shop, library, component('silent')],
+        config: {
+          policy: {
+            targets: [{ id: 'ours', for: { owner: 'team-a' }, value: 90 }],
+          },
+        },
+      });
+      await upload().expect(201);
+      await upload({ entityRef: 'component:default/lib' }).expect(201);
+      await knex('entity_coverage').insert({
+        entity_ref: 'component:default/silent',
+        name: 'silent',
+        sort_name: 'silent',
+        search_text: 'silent',
+        owner: 'group:default/team-a',
+        type: 'service',
+        in_catalog: true,
+      });
+      const request = { for: {}, measure: 'lines', value: 60 };
+      const { body } = await post('/policy/preview', request).expect(200);
+      expect(body.counts).toEqual({
+        entities: 3,
+        reached: 0,
+        onTrack: 0,
+        behind: 0,
+        unknown: 2,
+        notMeasured: 1,
+        exempt: 0,
+        deprecated: 0,
+        overruled: 3,
+      });
+      expect(body.unknown[0]).toEqual({
+        entityRef: 'component:default/lib',
+        title: null,
+        owner: 'group:default/team-a',
+        state: 'unknown',
+        reason: 'too-little-history',
+        percent: 50,
+        missing: 1,
+        expectedOn: null,
+      });
+      expect(body.notMeasured).toHaveLength(1);
+
+      const easy = { ...services, value: 50 };
+      const created = await post('/policy/targets', easy).expect(201);
+      const evaluated = await get('/policy/evaluation').expect(200);
+      expect(evaluated.body.hidden).toBe(0);
+      expect(evaluated.body.targets[created.body.id]).toMatchObject({
+        entities: 2,
+        reached: 1,
+        notMeasured: 1,
+        overruled: 2,
+      });
+      expect(evaluated.body.targets.ours).toMatchObject({
+        entities: 3,
+        unknown: 2,
+        overruled: 0,
+      });
+      const edited = await post('/policy/preview', {
+        ...request,
+        for: { type: ['service'] },
+        id: created.body.id,
+      });
+      expect(edited.body.counts).toMatchObject({ entities: 2, overruled: 2 });
+    });
+
+    it('tells who reaches it by the date from who does not', async () => {
+      const backend = await start(id, {
+        entities: ['fast', 'slow', 'done'].map(name => component(name)),
+      });
+      await uploadWeekly(backend, 'fast', [20, 30, 40, 50, 60, 70]);
+      await uploadWeekly(backend, 'slow', [20, 21, 22, 23, 24, 25]);
+      await uploadWeekly(backend, 'done', [90]);
+      const request = {
+        for: { owner: ['team-a'] },
+        measure: 'lines',
+        value: 90,
+        by: daysFromNow(21),
+      };
+      const { body } = await backend.post('/policy/preview', request);
+      const refs = (bucket: string) =>
+        body[bucket].map((one: { entityRef: string }) => one.entityRef);
+      expect(refs('reached')).toEqual(['component:default/done']);
+      expect(refs('onTrack')).toEqual(['component:default/fast']);
+      expect(refs('behind')).toEqual(['component:default/slow']);
+      expect(body.onTrack[0]).toMatchObject({
+        state: 'on-track',
+        percent: 70,
+        missing: 20,
+        expectedOn: daysFromNow(14),
+      });
+      const undated = await backend.post('/policy/preview', {
+        ...request,
+        by: null,
+      });
+      expect(undated.body.counts).toMatchObject({ reached: 1, unknown: 2 });
+      const branches = await backend.post('/policy/preview', {
+        ...request,
+        measure: 'branches',
+      });
+      expect(branches.body.counts).toMatchObject({ notMeasured: 3 });
+    });
+
+    it('says which rules give a path its priority', async () => {
+      const { get, post, uploadWith } = await start(id);
+      await uploadWith({ config: repositoryFile }).expect(201);
+      const path = 'src/pay.ts';
+      const alone = await post('/policy/priority', { path }).expect(200);
+      expect(alone.body).toMatchObject({
+        path,
+        entityRef: null,
+        known: false,
+        excluded: null,
+      });
+      const { body } = await post('/policy/priority', {
+        path: 'src/cart.ts',
+        entityRef: 'component:shop',
+      }).expect(200);
+      const gaps = await get('/entities/component/default/shop/gaps');
+      const gap = gaps.body.items.find(
+        (one: { path: string }) => one.path === 'src/cart.ts',
+      );
+      expect(body).toEqual({
+        ...gap.priority,
+        path: 'src/cart.ts',
+        known: true,
+        excluded: null,
+        entityRef: 'component:default/shop',
+      });
+      expect(body.level).toBe('high');
+    });
+  });
+
+  it.each([
+    [{ ...services, name: 'two words' }, 'name must be up to 100 letters'],
+    [{ ...services, measure: 'files' }, 'measure must be one of lines'],
+    [{ ...services, value: 0 }, 'value must be a number above 0'],
+    [{ ...services, by: '2099-02-30' }, 'by must be a date'],
+    [{ ...services, for: { type: [] } }, 'for.type must be a list of 1 to 50'],
+    [{ ...services, for: { colour: ['red'] } }, 'for has a key that is not'],
+    [{ ...services, state: 'on' }, 'state must be one of shadow, active'],
+    [[], 'The body must be a JSON object with name, for'],
+  ])('refuses %j', async (target, message) => {
+    const { post, knex } = await start();
+    const { body } = await post('/policy/targets', target).expect(400);
+    expect(body.error.message).toContain(message);
+    expect(await knex('policy_targets')).toEqual([]);
+  });
+
+  it('has each name once, and changes nothing that app-config states', async () => {
+    const { post, put, remove } = await start('SQLITE_3', {
+      config: { policy: { targets: [{ id: 'stated', value: 90 }] } },
+    });
+    await post('/policy/targets', services).expect(201);
+    await post('/policy/targets', services).expect(409);
+    const taken = await post('/policy/targets', {
+      ...services,
+      name: 'stated',
+    });
+    expect([taken.status, taken.body.error.message]).toEqual([
+      409,
+      "app-config.yaml has a target 'stated'; give this one a name of its own",
+    ]);
+    const own = await post('/policy/targets', { ...services, name: 'own' });
+    await put(`/policy/targets/${own.body.id}`, services).expect(409);
+    const refused = await remove('/policy/targets/stated').expect(400);
+    expect(refused.body.error.message).toBe(
+      "The target 'stated' is stated in app-config.yaml; change it there",
+    );
+    await remove(`/policy/targets/${UUID}`).expect(404);
+    await put('/policy/targets/nothing', services).expect(404);
+  });
+
+  it('hides what the catalog hides', async () => {
+    const { upload, knex } = await start('SQLITE_3');
+    await upload().expect(201);
+    const other = await start('SQLITE_3', { knex, entities: [] });
+    const { body } = await other
+      .post('/policy/preview', { for: {}, measure: 'lines', value: 60 })
+      .expect(200);
+    expect(body).toMatchObject({ counts: { entities: 0 }, hidden: 1 });
+  });
+
+  it('is changed by who has the permission, and each change is audited', async () => {
+    const success = jest.fn();
+    const fail = jest.fn();
+    const auditor = mockServices.auditor.mock({
+      createEvent: async () => ({ success, fail }),
+    });
+    const { post, get, knex } = await start('SQLITE_3', {
+      denied: ['coverage.policy.manage'],
+      auditor,
+    });
+    await post('/policy/targets', services).expect(403);
+    await get('/policy').expect(200);
+    expect(fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({ name: 'NotAllowedError' }),
+    });
+    const allowed = await start('SQLITE_3', { knex, auditor });
+    const { body } = await allowed.post('/policy/targets', services);
+    expect(auditor.createEvent).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        eventId: 'policy-change',
+        severityLevel: 'medium',
+        meta: { action: 'create' },
+      }),
+    );
+    expect(success).toHaveBeenLastCalledWith({ meta: { result: body } });
+    const reader = await start('SQLITE_3', { knex, denied: ['coverage.read'] });
+    await reader.get('/policy').expect(403);
+    await reader.get('/policy/evaluation').expect(403);
+    await reader.post('/policy/priority', { path: 'a.ts' }).expect(403);
+    await reader
+      .get('/policy')
+      .set('authorization', mockCredentials.none.header())
+      .expect(401);
+  });
+});
