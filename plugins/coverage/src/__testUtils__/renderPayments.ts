@@ -1,5 +1,6 @@
 import {
   Analysis,
+  CoverageApi,
   CoverageOverview,
 } from '@backstage-coverage/plugin-coverage-common';
 import { PAYMENTS_API, paymentsApi } from '../__fixtures__/paymentsApi';
@@ -12,6 +13,7 @@ export function renderPayments(
   snapshot: Partial<CoverageOverview['snapshot']> = {},
   query = '',
   others: Partial<CoverageOverview> = {},
+  api: Partial<CoverageApi> = {},
 ): void {
   renderTab({
     entity: componentEntity('payments-api'),
@@ -30,6 +32,7 @@ export function renderPayments(
         ...(await paymentsApi.getAnalysis(PAYMENTS_API)),
         ...changes,
       }),
+      ...api,
     },
   });
 }

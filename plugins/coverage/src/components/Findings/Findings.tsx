@@ -1,5 +1,6 @@
 import { Finding } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
+import { ReactNode } from 'react';
 import { useT } from '../../hooks/useT';
 import { FoldedList } from '../FoldedList';
 import { FixWords } from './FixWords';
@@ -9,7 +10,11 @@ import styles from './Findings.module.css';
 const MOST = 4;
 
 /** What the product noticed, the worst first. */
-export function Findings(props: { findings: Finding[] }) {
+export function Findings(props: {
+  findings: Finding[];
+  /** What people can do about one, if anything. */
+  actionOf?: (finding: Finding) => ReactNode;
+}) {
   const t = useT();
   const worstFirst = (['error', 'warning', 'info'] as const).flatMap(severity =>
     props.findings.filter(finding => finding.severity === severity),
@@ -23,12 +28,18 @@ export function Findings(props: { findings: Finding[] }) {
   }
   return (
     <FoldedList items={worstFirst} first={MOST} className={styles.list}>
-      {(finding, index) => <FindingItem key={index} finding={finding} />}
+      {(finding, index) => (
+        <FindingItem
+          key={index}
+          finding={finding}
+          action={props.actionOf?.(finding)}
+        />
+      )}
     </FoldedList>
   );
 }
 
-function FindingItem(props: { finding: Finding }) {
+function FindingItem(props: { finding: Finding; action: ReactNode }) {
   const { severity, message, path, fix } = props.finding;
   const t = useT();
   return (
@@ -43,6 +54,7 @@ function FindingItem(props: { finding: Finding }) {
         </Text>
         {path && <code className={styles.path}>{path}</code>}
         {fix && <FixWords fix={fix} />}
+        {props.action && <div>{props.action}</div>}
       </div>
     </li>
   );

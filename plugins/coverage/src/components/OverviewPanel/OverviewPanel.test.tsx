@@ -1,5 +1,5 @@
 import { Analysis } from '@backstage-coverage/plugin-coverage-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PAYMENTS_API, paymentsApi } from '../../__fixtures__/paymentsApi';
 import {
@@ -169,6 +169,48 @@ describe('OverviewPanel', () => {
     expect(screen.queryByText('Finding number 5.')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
     expect(screen.getByText('Finding number 5.')).toBeInTheDocument();
+  });
+
+  it('lets the floor start anew where a fall below it is accepted', async () => {
+    const putFloorReset = jest.fn().mockResolvedValue({});
+    renderPayments(
+      {
+        findings: [
+          {
+            code: 'floor-broken',
+            severity: 'warning',
+            message: 'Line coverage fell below the floor.',
+          },
+        ],
+      },
+      {},
+      '',
+      {},
+      { putFloorReset },
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Reset the floor…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      dialog.getByText(/^The floor of 67.7 % no longer holds. The first three/),
+    ).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(putFloorReset).not.toHaveBeenCalled();
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'The old code went away',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(putFloorReset).toHaveBeenCalledWith(
+        'component:default/payments-api',
+        {
+          since: new Date().toISOString().slice(0, 10),
+          reason: 'The old code went away',
+        },
+      ),
+    );
   });
 
   it('says why coverage is so low, what shows it and what mends it', async () => {

@@ -9,6 +9,7 @@ import { GapsStat } from '../GapsStat';
 import { LevelStat } from '../LevelStat';
 import { ErrorWithRetry, PanelState } from '../PanelState';
 import { RejectedUploadAlert } from '../RejectedUpload';
+import { FloorResetButton } from '../SettingDialogs';
 import { TargetStat } from '../TargetStat';
 import { TestNext } from '../TestNext';
 import { TrendCard } from '../TrendCard';
@@ -71,7 +72,14 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
         <div className={styles.panels}>
           <Panel title={t('findings.title')}>
             {/* Those of the analysis hold those of the upload. */}
-            <Findings findings={analysis?.findings ?? findings} />
+            <Findings
+              findings={analysis?.findings ?? findings}
+              actionOf={({ code }) =>
+                code === 'floor-broken' && (
+                  <FloorResetButton entityRef={entityRef} />
+                )
+              }
+            />
           </Panel>
           <Panel title={t('overview.latest')}>
             <UploadDetails overview={overview} analysis={analysis} />

@@ -12,7 +12,7 @@ export function DateField(props: {
   description?: string;
   value: string;
   onChange: (day: string) => void;
-  min: string;
+  min?: string;
   max?: string;
   isRequired?: boolean;
 }) {

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { lazyWithPlanMaths } from '../PlanMaths';
 import type { ExemptionFormProps } from './ExemptionForm';
+import type { FloorResetFormProps } from './FloorResetForm';
 import type { OverrideFormProps } from './OverrideForm';
 import type { TargetFormProps } from './TargetForm';
 
@@ -13,6 +14,9 @@ const OverrideForm = lazyWithPlanMaths(() =>
 );
 const ExemptionForm = lazyWithPlanMaths(() =>
   import('./forms').then(m => m.ExemptionForm),
+);
+const FloorResetForm = lazyWithPlanMaths(() =>
+  import('./forms').then(m => m.FloorResetForm),
 );
 
 interface Opened {
@@ -45,6 +49,16 @@ export function ExemptionDialog(props: ExemptionFormProps & Opened) {
   return isOpen ? (
     <Suspense fallback={null}>
       <ExemptionForm {...form} />
+    </Suspense>
+  ) : null;
+}
+
+/** Lets the floor that coverage should not fall below start anew. */
+export function FloorResetDialog(props: FloorResetFormProps & Opened) {
+  const { isOpen, ...form } = props;
+  return isOpen ? (
+    <Suspense fallback={null}>
+      <FloorResetForm {...form} />
     </Suspense>
   ) : null;
 }

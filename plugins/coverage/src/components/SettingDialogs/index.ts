@@ -1,3 +1,4 @@
+export { FloorResetButton } from './FloorResetButton';
 export {
   ExemptionDialog,
   OverrideDialog,

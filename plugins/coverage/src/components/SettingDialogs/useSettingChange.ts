@@ -11,7 +11,7 @@ import { useAnalysisRetry } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
 import { errorSentence, isForbidden } from '../../model/errorSentence';
 
-export type SettingSubject = 'target' | 'override' | 'exemption';
+export type SettingSubject = 'target' | 'override' | 'exemption' | 'floorReset';
 
 /** A change of a setting, under way or failed. */
 export interface SettingChange {
