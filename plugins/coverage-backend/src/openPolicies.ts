@@ -11,7 +11,7 @@ import { CurrentPolicy } from './service/CurrentPolicy';
 import { EntityFinder } from './service/EntityFinder';
 import { PolicyPreviewService } from './service/PolicyPreviewService';
 import { PolicyService } from './service/PolicyService';
-import { VisibleEntities } from './service/VisibleEntities';
+import { TargetEntities } from './service/TargetEntities';
 
 /**
  * The part of the plugin that shows the policy and lets people add to it.
@@ -34,7 +34,7 @@ export function openPolicies(options: {
     ...options,
     stated: describePolicy(policies.stated, stated),
   });
-  const entities = new VisibleEntities({
+  const entities = new TargetEntities({
     gate,
     read: () => readMeasuredEntities(db),
   });

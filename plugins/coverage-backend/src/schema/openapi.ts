@@ -12,7 +12,7 @@ import {
   plainText,
   query,
 } from './operations';
-import { policyPaths } from './policies';
+import { policyPaths } from './policyPaths';
 import { rollUpPaths } from './rollUps';
 import { settingPaths } from './settingPaths';
 import { snapshotPaths } from './snapshots';

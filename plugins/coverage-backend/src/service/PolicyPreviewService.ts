@@ -20,7 +20,7 @@ import {
   OutlookBucket,
   toTargetEntity,
 } from './targetOutlooks';
-import { VisibleEntities } from './VisibleEntities';
+import { TargetEntities } from './TargetEntities';
 
 const ENTITIES_PER_LIST = 50;
 
@@ -29,9 +29,9 @@ type Ruled = Pick<PolicyTargetEntry, 'for' | 'measure' | 'kind'>;
 /** What targets of the policy mean for the entities that the reader may see. */
 export class PolicyPreviewService {
   readonly #policies: PolicyService;
-  readonly #entities: VisibleEntities;
+  readonly #entities: TargetEntities;
 
-  constructor(options: { policies: PolicyService; entities: VisibleEntities }) {
+  constructor(options: { policies: PolicyService; entities: TargetEntities }) {
     this.#policies = options.policies;
     this.#entities = options.entities;
   }

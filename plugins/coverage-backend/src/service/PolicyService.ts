@@ -19,6 +19,22 @@ import { EntityFinder } from './EntityFinder';
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
+/** Nothing is known of it, so that only rules about paths speak. */
+const NO_ENTITY = {
+  entityRef: '',
+  title: null,
+  kind: 'Component',
+  type: null,
+  lifecycle: null,
+  tier: null,
+  tags: [],
+  owner: null,
+  system: null,
+  dependents: null,
+  targetAnnotation: null,
+  path: '',
+};
+
 /**
  * The organisation's policy, and what people add to it in the portal. Every
  * method throws `NotAllowedError` without permission.
@@ -142,22 +158,6 @@ export class PolicyService {
     return UUID.test(known) ? known : undefined;
   }
 }
-
-/** Nothing is known of it, so that only rules about paths speak. */
-const NO_ENTITY = {
-  entityRef: '',
-  title: null,
-  kind: 'Component',
-  type: null,
-  lifecycle: null,
-  tier: null,
-  tags: [],
-  owner: null,
-  system: null,
-  dependents: null,
-  targetAnnotation: null,
-  path: '',
-};
 
 function found(
   id: string,

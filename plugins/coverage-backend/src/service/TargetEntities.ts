@@ -4,7 +4,7 @@ import { AccessGate } from './AccessGate';
 import { Caller } from './Caller';
 
 /** The entities of the scorecard that the catalog shows to a caller. */
-export class VisibleEntities {
+export class TargetEntities {
   readonly #gate: AccessGate;
   readonly #read: () => Promise<MeasuredEntity[]>;
 
