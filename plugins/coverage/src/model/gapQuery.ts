@@ -6,6 +6,7 @@ import {
   percentOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { sortedOnce } from './sortBy';
+import { SortOrder, firstOrder } from './sortOrder';
 
 export const GAP_SORTS = [
   'priority',
@@ -61,14 +62,14 @@ export interface GapQuery {
   /** `undefined`: all; `null`: those that nobody owns. */
   owner: string | null | undefined;
   sort: GapSort;
-  order: 'asc' | 'desc';
+  order: SortOrder;
 }
 
-/** Large numbers and urgent gaps are sought first, names from their first. */
-export function firstOrder(sort: GapSort): 'asc' | 'desc' {
-  return ['path', 'state', 'owner', 'why', 'coverage'].includes(sort)
-    ? 'asc'
-    : 'desc';
+/** Priorities count as numbers, urgent ones as the largest. */
+export function firstGapOrder(sort: GapSort): SortOrder {
+  return firstOrder(
+    !['path', 'state', 'owner', 'why', 'coverage'].includes(sort),
+  );
 }
 
 /** The gaps that a query asks for. Gaps that are equal keep their order, worst first. */

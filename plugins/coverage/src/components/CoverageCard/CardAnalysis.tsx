@@ -10,9 +10,8 @@ import { mainTarget } from '../../model/mainTarget';
 import { FilePath } from '../FilePath';
 import { LevelLabel } from '../LevelStat';
 import { PanelState } from '../PanelState';
-import { PriorityLabel } from '../PriorityLabel';
 import { TargetBar } from '../TargetStat';
-import styles from './CoverageCard.module.css';
+import { CardLine, UrgentGaps } from '../CardLines';
 
 /** Target, level and what is urgent; reads on while the coverage is there. */
 export function CardAnalysis(props: { tabHref: string }) {
@@ -41,7 +40,7 @@ function TargetLine({ analysis }: { analysis: AnalysisSummary }) {
           target={main.target.value}
         />
       )}
-      <div className={styles.headline}>
+      <CardLine>
         <Text as="span" variant="body-medium">
           {main
             ? t(main.target.by ? 'card.targetBy' : 'card.target', {
@@ -55,7 +54,7 @@ function TargetLine({ analysis }: { analysis: AnalysisSummary }) {
         <Text as="span" variant="body-medium">
           <LevelLabel level={analysis.level.level} />
         </Text>
-      </div>
+      </CardLine>
     </>
   );
 }
@@ -63,15 +62,8 @@ function TargetLine({ analysis }: { analysis: AnalysisSummary }) {
 function UrgentLine({ analysis }: { analysis: AnalysisSummary }) {
   const { critical, high } = analysis.gapCounts.byPriority;
   const t = useT();
-  return critical + high > 0 ? (
-    <div className={styles.urgent}>
-      {critical > 0 && <PriorityLabel level="critical" count={critical} />}
-      {high > 0 && <PriorityLabel level="high" count={high} />}
-    </div>
-  ) : (
-    <Text as="p" variant="body-medium">
-      {t('card.noUrgent')}
-    </Text>
+  return (
+    <UrgentGaps critical={critical} high={high} none={t('card.noUrgent')} />
   );
 }
 

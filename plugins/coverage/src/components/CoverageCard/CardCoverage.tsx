@@ -9,7 +9,7 @@ import { pointsBetween } from '../../model/change';
 import { shortCommit } from '../../model/shortCommit';
 import { CoverageChange } from '../CoverageChange';
 import { TimeAgo } from '../TimeAgo';
-import styles from './CoverageCard.module.css';
+import { CardLine } from '../CardLines';
 
 /** What was measured, when, and how it changed. */
 export function CardCoverage(props: {
@@ -22,7 +22,7 @@ export function CardCoverage(props: {
   const points = pointsBetween(previous, snapshot);
   return (
     <>
-      <div className={styles.headline}>
+      <CardLine>
         <Text as="span" variant="title-medium" weight="bold">
           {formatPercent(percentOf(lines))}
         </Text>
@@ -32,13 +32,13 @@ export function CardCoverage(props: {
             since={shortCommit(previous.commit)}
           />
         )}
-      </div>
-      <div className={styles.headline}>
+      </CardLine>
+      <CardLine>
         <Text as="span">{t('measure.linesOf', lines)}</Text>
         <Text as="span" color="secondary">
           <TimeAgo time={snapshot.committedAt} />
         </Text>
-      </div>
+      </CardLine>
     </>
   );
 }

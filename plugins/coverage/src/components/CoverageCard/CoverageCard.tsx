@@ -9,9 +9,9 @@ import { useT } from '../../hooks/useT';
 import { DataMarks } from '../DataMarks';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
+import { CardBody, CardLine } from '../CardLines';
 import { CardAnalysis } from './CardAnalysis';
 import { CardCoverage } from './CardCoverage';
-import styles from './CoverageCard.module.css';
 
 /** The entity's coverage on its overview page. */
 export function CoverageCard() {
@@ -38,17 +38,17 @@ function LiveCard(props: { entityRef: string }) {
         <PanelState state={overview} height={160}>
           {({ snapshot, previous, defaultBranches }) =>
             snapshot ? (
-              <div className={styles.body}>
+              <CardBody>
                 <CardCoverage snapshot={snapshot} previous={previous} />
                 <AnalysisProvider entityRef={entityRef}>
-                  <div className={styles.headline}>
+                  <CardLine>
                     <DataMarks
                       overview={{ snapshot, previous, defaultBranches }}
                     />
-                  </div>
+                  </CardLine>
                   <CardAnalysis tabHref={tabLink(entityRef)} />
                 </AnalysisProvider>
-              </div>
+              </CardBody>
             ) : (
               <Text as="p">{t('onboarding.uploadTitle')}</Text>
             )

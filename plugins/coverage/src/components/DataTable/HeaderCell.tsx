@@ -1,4 +1,5 @@
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
+import { SortOrder, firstOrder, nextOrder } from '../../model/sortOrder';
 import styles from './DataTable.module.css';
 
 /** What the header of a column shows. */
@@ -8,13 +9,15 @@ export interface HeaderColumn {
   isSortable?: boolean;
   /** Numbers are compared more easily when they end at one edge. */
   align?: 'end';
+  /** Default: that of numbers for those that end at one edge. */
+  firstOrder?: SortOrder;
   /** Of the table, in CSS. The others share what is left. */
   width?: string;
 }
 
 export interface DataSort {
   column: string;
-  order: 'asc' | 'desc';
+  order: SortOrder;
 }
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
@@ -35,6 +38,7 @@ export function HeaderCell(props: {
   if (!column.isSortable) {
     return <th {...attributes}>{column.label}</th>;
   }
+  const first = column.firstOrder ?? firstOrder(column.align === 'end');
   const Arrow = order === 'desc' ? RiArrowDownLine : RiArrowUpLine;
   return (
     <th {...attributes} aria-sort={order ? ARIA_SORT[order] : 'none'}>
@@ -44,7 +48,7 @@ export function HeaderCell(props: {
         onClick={() =>
           onSortChange?.({
             column: column.id,
-            order: nextOrder(column, order),
+            order: nextOrder(first, order),
           })
         }
       >
@@ -53,14 +57,4 @@ export function HeaderCell(props: {
       </button>
     </th>
   );
-}
-
-/** Numbers are sought from their largest on, names from their first. */
-function nextOrder(
-  column: HeaderColumn,
-  order: 'asc' | 'desc' | undefined,
-): 'asc' | 'desc' {
-  const first = column.align === 'end' ? 'desc' : 'asc';
-  const second = first === 'asc' ? 'desc' : 'asc';
-  return order === first ? second : first;
 }

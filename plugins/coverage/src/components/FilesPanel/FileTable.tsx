@@ -1,14 +1,12 @@
 import { FileSummary } from '@backstage-coverage/plugin-coverage-common';
-import { VisuallyHidden } from '@backstage/ui';
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useRowFocus } from '../../hooks/useRowFocus';
 import { useT } from '../../hooks/useT';
 import { useVirtualRows } from '../../hooks/useVirtualRows';
 import { DataSort, HeaderCell } from '../DataTable';
-import { RowSpacer } from '../RowSpacer';
+import { VirtualTable } from '../VirtualTable';
 import { FileColumn } from './fileColumns';
 import { FileRow } from './FileRow';
-import styles from './FilesPanel.module.css';
 
 const ROW_HEIGHT = 48;
 /** Where paths break more often. */
@@ -28,7 +26,6 @@ export const FileTable = memo(function Table(props: {
 }) {
   const { files, columns, sort, onSortChange, narrow } = props;
   const t = useT();
-  const keys = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { virtualizer, shown, before, after } = useVirtualRows(scroller, {
     count: files.length,
@@ -45,46 +42,38 @@ export const FileTable = memo(function Table(props: {
   useEffect(() => virtualizer.measure(), [virtualizer, narrow]);
 
   return (
-    <>
-      <VisuallyHidden id={keys}>{t('files.listKeys')}</VisuallyHidden>
-      <div ref={scroller} className={styles.scroller}>
-        {/* Keys that are pressed on the links in the rows. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <table
-          aria-label={t('files.title')}
-          aria-describedby={keys}
-          aria-rowcount={files.length + 1}
-          className={styles.table}
-          {...handlers}
-        >
-          <thead>
-            <tr aria-rowindex={1}>
-              {columns.map(column => (
-                <HeaderCell
-                  key={column.id}
-                  column={column}
-                  sort={sort}
-                  onSortChange={onSortChange}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <RowSpacer height={before} columns={columns.length} />
-            {shown.map(({ index, size }) => (
-              <FileRow
-                key={files[index].path}
-                file={files[index]}
-                columns={columns}
-                index={index}
-                isActive={index === active}
-                height={size}
-              />
-            ))}
-            <RowSpacer height={after} columns={columns.length} />
-          </tbody>
-        </table>
-      </div>
-    </>
+    <VirtualTable
+      ref={scroller}
+      label={t('files.title')}
+      keys={t('files.listKeys')}
+      handlers={handlers}
+      rowCount={files.length}
+      columnCount={columns.length}
+      before={before}
+      after={after}
+      header={
+        <tr aria-rowindex={1}>
+          {columns.map(column => (
+            <HeaderCell
+              key={column.id}
+              column={column}
+              sort={sort}
+              onSortChange={onSortChange}
+            />
+          ))}
+        </tr>
+      }
+    >
+      {shown.map(({ index, size }) => (
+        <FileRow
+          key={files[index].path}
+          file={files[index]}
+          columns={columns}
+          index={index}
+          isActive={index === active}
+          height={size}
+        />
+      ))}
+    </VirtualTable>
   );
 });

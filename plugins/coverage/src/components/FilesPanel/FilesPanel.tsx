@@ -11,7 +11,7 @@ import { useQuickUrlState } from '../../hooks/useQuickUrlState';
 import { useShortcut } from '../../hooks/useShortcut';
 import { useT } from '../../hooks/useT';
 import { FILE_SORTS } from '../../model/fileQuery';
-import { sortOrderOf } from '../../model/sortOrder';
+import { firstOrder, statedOrder } from '../../model/sortOrder';
 import { DataSort } from '../DataTable';
 import { PanelState } from '../PanelState';
 import { FileList } from './FileList';
@@ -76,7 +76,10 @@ export function FilesPanel(props: { entityRef: string }) {
               {...shared}
               files={value}
               sort={sort}
-              order={sortOrderOf({ sort, order: url.order })}
+              order={statedOrder(
+                url.order,
+                firstOrder(sort === 'uncovered' || sort === 'lines'),
+              )}
               onSortChange={onSortChange}
             />
           ) : (

@@ -1,19 +1,18 @@
 import { Gap } from '@backstage-coverage/plugin-coverage-common';
-import { VisuallyHidden } from '@backstage/ui';
-import { memo, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useHandler } from '../../hooks/useHandler';
 import { useT } from '../../hooks/useT';
 import { useVirtualRows } from '../../hooks/useVirtualRows';
 import { GapSort } from '../../model/gapQuery';
 import { GapRow } from '../../model/gapRows';
-import { RowSpacer } from '../RowSpacer';
+import { DataSort } from '../DataTable';
+import { VirtualTable } from '../VirtualTable';
 import { gapColumns } from './gapColumns';
 import { GapHeader } from './GapHeader';
 import { GapRowView } from './GapRowView';
 import { GroupRowView } from './GroupRowView';
 import { GapAction } from './useGapActions';
 import { useRowFocus } from '../../hooks/useRowFocus';
-import styles from './GapsPanel.module.css';
 
 const ROW_HEIGHT = 52;
 const CARD_HEIGHT = 124;
@@ -26,9 +25,8 @@ const HEADER_HEIGHT = 44;
  */
 export const GapTable = memo(function Table(props: {
   rows: GapRow[];
-  sort: GapSort;
-  order: 'asc' | 'desc';
-  onSortChange: (sort: GapSort, order: 'asc' | 'desc') => void;
+  sort: DataSort;
+  onSortChange: (sort: DataSort) => void;
   onOpen: (gap: Gap) => void;
   onToggle: (group: string) => void;
   actionsOf: (gap: Gap) => GapAction[];
@@ -39,9 +37,8 @@ export const GapTable = memo(function Table(props: {
   /** Columns that there is no room for; the details show them as well. */
   hidden: readonly GapSort[];
 }) {
-  const { rows, asCards, hidden, openPath } = props;
+  const { rows, sort, onSortChange, asCards, hidden, openPath } = props;
   const t = useT();
-  const keys = useId();
   const columns = useMemo(() => gapColumns(t, hidden), [t, hidden]);
   const scroller = useRef<HTMLDivElement>(null);
   const { virtualizer, shown, before, after } = useVirtualRows(scroller, {
@@ -85,68 +82,57 @@ export const GapTable = memo(function Table(props: {
     props.onOpen(gap);
   });
 
-  const width = asCards ? 2 : columns.length + 1;
-
   return (
-    <>
-      <VisuallyHidden id={keys}>{t('gaps.keys')}</VisuallyHidden>
-      <div ref={scroller} className={styles.scroller}>
-        {/* Keys that are pressed on the buttons in the rows. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <table
-          aria-label={t('gaps.title')}
-          aria-describedby={keys}
-          aria-rowcount={rows.length + 1}
-          className={styles.table}
-          {...handlers}
-        >
-          <thead>
-            <GapHeader
-              columns={columns}
-              asCards={asCards}
-              sort={props.sort}
-              order={props.order}
-              onSortChange={props.onSortChange}
-            />
-          </thead>
-          <tbody>
-            <RowSpacer height={before} columns={width} />
-            {shown.map(({ index, size }) => {
-              const row = rows[index];
-              const place = {
-                index,
-                isActive: index === active,
-                height: size,
-              };
-              return row.kind === 'group' ? (
-                <GroupRowView
-                  key={`group ${row.key}`}
-                  group={row}
-                  columns={columns}
-                  place={place}
-                  asCard={asCards}
-                  onToggle={() => {
-                    setActive(index);
-                    props.onToggle(row.key);
-                  }}
-                />
-              ) : (
-                <GapRowView
-                  key={row.gap.path}
-                  gap={row.gap}
-                  columns={columns}
-                  {...place}
-                  isOpened={row.gap.path === openPath}
-                  asCard={asCards}
-                  onOpen={openRow}
-                  actionsOf={props.actionsOf}
-                />
-              );
-            })}
-            <RowSpacer height={after} columns={width} />
-          </tbody>
-        </table>
-      </div>
-    </>
+    <VirtualTable
+      ref={scroller}
+      label={t('gaps.title')}
+      keys={t('gaps.keys')}
+      handlers={handlers}
+      rowCount={rows.length}
+      columnCount={asCards ? 2 : columns.length + 1}
+      before={before}
+      after={after}
+      header={
+        <GapHeader
+          columns={columns}
+          asCards={asCards}
+          sort={sort}
+          onSortChange={onSortChange}
+        />
+      }
+    >
+      {shown.map(({ index, size }) => {
+        const row = rows[index];
+        const place = {
+          index,
+          isActive: index === active,
+          height: size,
+        };
+        return row.kind === 'group' ? (
+          <GroupRowView
+            key={`group ${row.key}`}
+            group={row}
+            columns={columns}
+            place={place}
+            asCard={asCards}
+            onToggle={() => {
+              setActive(index);
+              props.onToggle(row.key);
+            }}
+          />
+        ) : (
+          <GapRowView
+            key={row.gap.path}
+            gap={row.gap}
+            columns={columns}
+            {...place}
+            isOpened={row.gap.path === openPath}
+            asCard={asCards}
+            onOpen={openRow}
+            actionsOf={props.actionsOf}
+          />
+        );
+      })}
+    </VirtualTable>
   );
 });

@@ -11,6 +11,7 @@ import { gapOwners } from '../../model/gapOwners';
 import { GapSort, queryGaps } from '../../model/gapQuery';
 import { gapRows } from '../../model/gapRows';
 import { sumGaps } from '../../model/gapSum';
+import { DataSort } from '../DataTable';
 import { GapDrawer } from '../GapDrawer';
 import { GapFilters } from './GapFilters';
 import { GapSummary } from './GapSummary';
@@ -61,8 +62,12 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
     }),
   );
   const open = useHandler((gap: Gap) => setUrl({ gap: gap.path }));
-  const sortBy = useHandler((gapSort: GapSort, gapOrder: 'asc' | 'desc') =>
-    setUrl({ gapSort, gapOrder }),
+  const sort = useMemo(
+    () => ({ column: query.sort, order: query.order }),
+    [query.sort, query.order],
+  );
+  const sortBy = useHandler(({ column, order }: DataSort) =>
+    setUrl({ gapSort: column, gapOrder: order }),
   );
   const actionsOfRow = useHandler(actionsOf);
 
@@ -136,8 +141,7 @@ export function GapsContent(props: { entityRef: string; analysis: Analysis }) {
       ) : (
         <GapTable
           rows={rows}
-          sort={query.sort}
-          order={query.order}
+          sort={sort}
           onSortChange={sortBy}
           onOpen={open}
           onToggle={toggle}

@@ -6,19 +6,17 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { ReactNode } from 'react';
 import { Translate } from '../../hooks/useT';
-import { GapSort } from '../../model/gapQuery';
+import { GapSort, firstGapOrder } from '../../model/gapQuery';
 import { GapSum } from '../../model/gapSum';
 import { CoverageBar } from '../CoverageBar';
+import { HeaderColumn } from '../DataTable';
 import { GapStateLabel } from '../GapStateLabel';
 import { PriorityLabel } from '../PriorityLabel';
 import styles from './GapsPanel.module.css';
 
 /** A column of gaps and of groups of them. */
-export interface GapColumn {
+export interface GapColumn extends HeaderColumn {
   id: GapSort;
-  /** In CSS; columns without share what is left. */
-  width?: string;
-  align?: 'end';
   cell: (gap: Gap) => ReactNode;
   /** Of a group: its sum; columns without have none. */
   groupCell?: (sum: GapSum) => ReactNode;
@@ -36,7 +34,7 @@ export function gapColumns(
     <span className={styles.secondary}>{t('measure.notMeasured')}</span>
   );
   const number = (value: number) => t('format.number', { value });
-  const columns: GapColumn[] = [
+  const columns: Omit<GapColumn, 'label'>[] = [
     {
       id: 'priority',
       width: '6.5rem',
@@ -107,7 +105,14 @@ export function gapColumns(
       ),
     },
   ];
-  return columns.filter(({ id }) => !hidden.includes(id));
+  return columns
+    .filter(({ id }) => !hidden.includes(id))
+    .map(column => ({
+      ...column,
+      label: t(`gaps.${column.id}`),
+      isSortable: true,
+      firstOrder: firstGapOrder(column.id),
+    }));
 }
 
 /** A percentage, or numbers where lines are few, over a bar. */

@@ -5,8 +5,9 @@ import {
   GapQuery,
   LEVELS,
   STATE_FILTERS,
-  firstOrder,
+  firstGapOrder,
 } from '../../model/gapQuery';
+import { statedOrder } from '../../model/sortOrder';
 import { GAP_GROUPINGS, GapGrouping } from '../../model/gapRows';
 
 /** Search and order are named apart from those of other views of the tab. */
@@ -43,8 +44,7 @@ export function useGapQuery() {
       area: areaOf(area),
       owner: ownerOf(owner),
       sort,
-      order:
-        gapOrder === 'asc' || gapOrder === 'desc' ? gapOrder : firstOrder(sort),
+      order: statedOrder(gapOrder, firstGapOrder(sort)),
     };
   }, [gapSearch, priority, area, owner, state, gapSort, gapOrder]);
   const grouping: GapGrouping =

@@ -13,8 +13,7 @@ import { useT } from '../../hooks/useT';
 import { CoverageBar } from '../CoverageBar';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
-import { PriorityLabel } from '../PriorityLabel';
-import styles from './RollUpCard.module.css';
+import { CardBody, CardLine, UrgentGaps } from '../CardLines';
 
 /** Coverage of a group's, system's or domain's components on its overview page. */
 export function RollUpCard() {
@@ -55,7 +54,7 @@ function CardContent(props: { rollUp: EntityRollUp }) {
   const { summary, members, hidden } = props.rollUp;
   const t = useT();
   return (
-    <div className={styles.body}>
+    <CardBody>
       {members.length === 0 ? (
         <Text as="p">{t('rollUp.noMembers')}</Text>
       ) : (
@@ -66,7 +65,7 @@ function CardContent(props: { rollUp: EntityRollUp }) {
           {t('rollUp.hidden', { count: hidden })}
         </Text>
       )}
-    </div>
+    </CardBody>
   );
 }
 
@@ -76,40 +75,36 @@ function Figures(props: Pick<EntityRollUp, 'summary'>) {
   const report = t('rollUp.reportingShort', { reporting, entities });
   if (!lines) {
     return (
-      <div className={styles.line}>
+      <CardLine>
         <Text as="span" variant="title-x-small" color="secondary">
           {t('measure.notMeasured')}
         </Text>
         <Text as="span">{report}</Text>
-      </div>
+      </CardLine>
     );
   }
   return (
     <>
-      <div className={styles.line}>
+      <CardLine>
         <Text as="span" variant="title-medium" weight="bold">
           {formatPercent(weighted)}
         </Text>
         <Text as="span">
           {t('rollUp.medianShort', { percent: formatPercent(median) })}
         </Text>
-      </div>
+      </CardLine>
       <CoverageBar lines={{ ...lines, partial: 0 }} large />
-      <div className={styles.line}>
+      <CardLine>
         <Text as="span">{t('measure.linesOf', lines)}</Text>
         <Text as="span" color="secondary">
           {report}
         </Text>
-      </div>
-      <div className={styles.urgent}>
-        {gaps.critical > 0 && (
-          <PriorityLabel level="critical" count={gaps.critical} />
-        )}
-        {gaps.high > 0 && <PriorityLabel level="high" count={gaps.high} />}
-        {gaps.critical + gaps.high === 0 && (
-          <Text as="span">{t('rollUp.noUrgent')}</Text>
-        )}
-      </div>
+      </CardLine>
+      <UrgentGaps
+        critical={gaps.critical}
+        high={gaps.high}
+        none={t('rollUp.noUrgent')}
+      />
     </>
   );
 }

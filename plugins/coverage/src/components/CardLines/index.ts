@@ -1,0 +1,2 @@
+export { CardBody, CardLine } from './CardLines';
+export { UrgentGaps } from './UrgentGaps';

@@ -1,1 +1,0 @@
-export { RowSpacer } from './RowSpacer';
