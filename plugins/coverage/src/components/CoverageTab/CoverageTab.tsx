@@ -6,7 +6,6 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { lazy } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
-import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useCoverage } from '../../hooks/useCoverage';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
@@ -28,9 +27,7 @@ export function CoverageTab() {
   return (
     <Palette key={entityRef}>
       <LiveCoverage entityRef={entityRef}>
-        <LiveCoverage entityRef={entityRef}>
         <CoverageTabContent entityRef={entityRef} />
-      </LiveCoverage>
       </LiveCoverage>
     </Palette>
   );
