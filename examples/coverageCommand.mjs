@@ -1,33 +1,53 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { text } from 'node:stream/consumers';
 
-const bin = fileURLToPath(
-  new URL('../packages/coverage-cli/bin/coverage', import.meta.url),
-);
+const worker = fileURLToPath(new URL('commandWorker.mjs', import.meta.url));
 
 /**
- * Runs the `coverage` command with this Node and returns what it printed.
- * Fails with the command's own sentence.
+ * The `coverage` command, for many calls: they share one process, which ends
+ * with `stop`.
  */
-export async function coverage(args, { cwd, token }) {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', bin, ...args],
-    {
+export class CoverageCommand {
+  #child;
+  #calls = new Map();
+  #lastId = 0;
+
+  constructor({ cwd, token }) {
+    this.#child = fork(worker, [], {
       cwd,
       env: { ...process.env, COVERAGE_TOKEN: token },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  if (code !== 0) {
-    throw new Error(stderr.trim().replace(/^error: /m, ''));
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    this.#child.on('message', ({ id, ...result }) => {
+      // What loads TypeScript there sends messages of its own.
+      this.#calls.get(id)?.resolve(result);
+      this.#calls.delete(id);
+    });
+    this.#child.on('error', error => this.#fail(error));
+    this.#child.on('exit', code =>
+      this.#fail(new Error(`The coverage command ended with ${code}.`)),
+    );
   }
-  return stdout;
+
+  /** Returns what the command printed, or fails with its own sentence. */
+  async run(args) {
+    const id = ++this.#lastId;
+    const { code, stdout, stderr } = await new Promise((resolve, reject) => {
+      this.#calls.set(id, { resolve, reject });
+      this.#child.send({ id, args });
+    });
+    if (code !== 0) {
+      throw new Error(stderr.trim().replace(/^error: /m, ''));
+    }
+    return stdout;
+  }
+
+  stop() {
+    this.#child.kill();
+  }
+
+  #fail(error) {
+    this.#calls.forEach(({ reject }) => reject(error));
+    this.#calls.clear();
+  }
 }

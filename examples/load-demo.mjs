@@ -1,123 +1,105 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { demoUploads, entityRef } from './batch-server/demoUploads.mjs';
-import { coverage } from './coverageCommand.mjs';
+import { batchServerUploads } from './batch-server/batchServerUploads.mjs';
+import { CoverageCommand } from './coverageCommand.mjs';
+import { PortalReader } from './PortalReader.mjs';
+import { simulatedUploads } from './simulated/simulatedUploads.mjs';
 
-const KNOWN_WITHIN_MS = 60_000;
-const AT_ONCE = 2;
+const ENTITIES_AT_ONCE = 3;
+
+/** What the demo is made of, in the order in which it is loaded. */
+export const DEMOS = {
+  'batch-server': batchServerUploads,
+  simulated: simulatedUploads,
+};
 
 /**
- * Loads the demo into a running portal as a CI job would: with `coverage
- * upload`. Does nothing where it is loaded already.
+ * Loads the demo into a running portal as CI jobs would: with `coverage upload`.
+ * Leaves out what is there already; later uploads of others are left alone.
+ * `demos` names parts of it, `signal` ends it early.
  */
-export async function loadDemo({ baseUrl, token, log = () => {} }) {
-  const portal = new Portal(baseUrl, token);
-  await portal.overviewOnceKnown();
-
+export async function loadDemo({
+  baseUrl,
+  token,
+  log = () => {},
+  demos = Object.keys(DEMOS),
+  signal,
+}) {
+  const portal = new PortalReader({ baseUrl, token });
+  const command = new CoverageCommand({ cwd: import.meta.dirname, token });
   const tempDir = await mkdtemp(join(tmpdir(), 'coverage-demo-'));
   try {
-    const uploads = await demoUploads(tempDir);
-    if (await isLoaded(portal, uploads)) {
-      log('demo already loaded');
-      return;
-    }
-    let started = 0;
-    const uploadNext = async () => {
-      while (started < uploads.length) {
-        const turn = ++started;
-        log(`demo ${turn} of ${uploads.length}`);
-        await send(uploads[turn - 1], { baseUrl, token });
+    const uploads = [];
+    for (const demo of demos) {
+      if (!Object.hasOwn(DEMOS, demo)) {
+        const known = Object.keys(DEMOS).join(', ');
+        throw new Error(`There is no demo '${demo}'; choose of ${known}.`);
       }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, uploadNext));
+      uploads.push(...(await DEMOS[demo](tempDir)));
+    }
+    let sent = 0;
+    await forEachAtOnce(byEntity(uploads), async ([entityRef, ofEntity]) => {
+      const known = await portal.commitsOnceKnown(entityRef, signal);
+      for (const upload of ofEntity) {
+        signal?.throwIfAborted();
+        if (!known.has(upload.commit)) {
+          await command.run(uploadArgs(upload, baseUrl));
+          log(`demo ${++sent} of ${uploads.length}`);
+        }
+      }
+    });
+    if (sent === 0) {
+      log('demo already loaded');
+    }
   } finally {
+    command.stop();
     await rm(tempDir, { recursive: true, force: true });
   }
 }
 
-function send(
-  { report, inventory, config, commit, committedAt },
-  { baseUrl, token },
-) {
-  return coverage(
-    [
-      ...['upload', report, '--url', baseUrl, '--entity', entityRef],
-      ...['--commit', commit, '--committed-at', committedAt],
-      ...['--branch', 'main', '--flag', 'unit', '--json'],
-      ...(inventory ? ['--inventory', inventory, '--config', config] : []),
-    ],
-    { cwd: import.meta.dirname, token },
-  );
+function uploadArgs(upload, baseUrl) {
+  const { entityRef, report, inventory, config, flag } = upload;
+  return [
+    ...['upload', report, '--url', baseUrl, '--entity', entityRef],
+    ...['--commit', upload.commit, '--committed-at', upload.committedAt],
+    ...['--branch', 'main', '--flag', flag, '--json'],
+    ...(inventory ? ['--inventory', inventory] : []),
+    ...(config ? ['--config', config] : []),
+  ];
 }
 
-/** Later uploads of others are left alone: what counts is that ours are there. */
-async function isLoaded(portal, uploads) {
-  const { items } = await portal.history();
-  const known = new Set(items.map(item => item.commit));
-  return uploads.every(upload => known.has(upload.commit));
+/** In order of the commits, so that each is compared with the one before. */
+function byEntity(uploads) {
+  return Object.entries(Object.groupBy(uploads, ({ entityRef }) => entityRef));
 }
 
-/** What the demo asks of the portal. */
-class Portal {
-  #entity;
-  #headers;
-
-  constructor(baseUrl, token) {
-    const [, kind, namespace, name] = /(.+):(.+)\/(.+)/.exec(entityRef);
-    this.#entity = `${baseUrl}/api/coverage/entities/${kind}/${namespace}/${name}`;
-    this.#headers = { authorization: `Bearer ${token}` };
-  }
-
-  /** The catalog reads its files in the background after the portal's start. */
-  async overviewOnceKnown() {
-    const deadline = Date.now() + KNOWN_WITHIN_MS;
-    for (;;) {
-      const response = await this.#get('').catch(() => undefined);
-      if (response?.ok) return response.json();
-      const passing = !response || [404, 502, 503].includes(response.status);
-      if (!passing || Date.now() > deadline) {
-        throw new Error(
-          response
-            ? await reasonOf(response)
-            : `${this.#entity} cannot be reached.`,
-        );
-      }
-      await sleep(500);
+async function forEachAtOnce(items, work) {
+  let started = 0;
+  const next = async () => {
+    while (started < items.length) {
+      await work(items[started++]);
     }
-  }
-
-  async history() {
-    const response = await this.#get('/history?branch=main&limit=1000');
-    if (!response.ok) throw new Error(await reasonOf(response));
-    return response.json();
-  }
-
-  #get(path) {
-    return fetch(`${this.#entity}${path}`, {
-      headers: this.#headers,
-      signal: AbortSignal.timeout(30_000),
-    });
-  }
-}
-
-async function reasonOf(response) {
-  const body = await response.json().catch(() => undefined);
-  const reason = body?.error?.message ?? response.statusText;
-  return `The portal answered ${response.status}: ${reason}`;
+  };
+  await Promise.all(Array.from({ length: ENTITIES_AT_ONCE }, next));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({ options: { url: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      only: { type: 'string', multiple: true },
+    },
+  });
   try {
     await loadDemo({
       baseUrl:
         values.url ?? process.env.COVERAGE_URL ?? 'http://localhost:7007',
       token: process.env.COVERAGE_TOKEN,
       log: console.log,
+      demos: values.only,
     });
   } catch (error) {
     console.error(error.message);

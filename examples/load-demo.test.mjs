@@ -4,13 +4,9 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
 import { loadDemo } from './load-demo.mjs';
+import { reporting } from './simulated/organisation.mjs';
 
 const current = '67d7fff5fe9f6f315dfbd3a5155433e66b50058c';
-const snapshot = commit => ({
-  commit,
-  branch: 'main',
-  totals: { lines: { total: 1384, covered: 211, partial: 0 } },
-});
 
 /** A portal that keeps the metadata of what it is sent. */
 let portal;
@@ -18,6 +14,7 @@ let baseUrl;
 let uploads;
 let unknownFor;
 let tokens;
+let isForbidden;
 
 before(async () => {
   portal = createServer(async (request, response) => {
@@ -34,6 +31,7 @@ beforeEach(() => {
   uploads = [];
   unknownFor = 0;
   tokens = new Set();
+  isForbidden = false;
 });
 
 async function answer(request) {
@@ -41,27 +39,29 @@ async function answer(request) {
   if (request.method === 'POST') {
     const metadata = JSON.parse(/\{.*\}/.exec(body)[0]);
     uploads.push(metadata);
-    return [
-      201,
-      { created: true, links: {}, snapshot: snapshot(metadata.commit) },
-    ];
+    return [201, { created: true, links: {}, snapshot: null }];
+  }
+  if (isForbidden) {
+    return [403, { error: { message: 'You lack the permission.' } }];
   }
   if (unknownFor-- > 0) {
     return [404, { error: { message: 'There is no such entity.' } }];
   }
-  return request.url.includes('/history?')
-    ? [200, { items: uploads.map(({ commit }) => snapshot(commit)) }]
-    : [
-        200,
-        { snapshot: uploads.length ? snapshot(uploads.at(-1).commit) : null },
-      ];
+  const [, name] = /component\/default\/([^/]+)\/history/.exec(request.url);
+  const entityRef = `component:default/${name}`;
+  return [200, { items: uploads.filter(one => one.entityRef === entityRef) }];
 }
 
 test('uploads the demo once the catalog knows it, and only once', async () => {
   unknownFor = 1;
   const lines = [];
   const load = () =>
-    loadDemo({ baseUrl, token: 'secret', log: line => lines.push(line) });
+    loadDemo({
+      baseUrl,
+      token: 'secret',
+      log: line => lines.push(line),
+      demos: ['batch-server'],
+    });
 
   await load();
   assert.equal(uploads.length, 13);
@@ -78,9 +78,47 @@ test('uploads the demo once the catalog knows it, and only once', async () => {
   const newest = uploads.map(u => Date.parse(u.committedAt));
   assert.equal(Math.max(...newest), Date.parse(last.committedAt));
 
-  // Two at a time may arrive in either order.
-  uploads.push(uploads.splice(uploads.indexOf(last), 1)[0]);
   await load();
   assert.equal(uploads.length, 13);
   assert.equal(lines.at(-1), 'demo already loaded');
+});
+
+test('uploads the commits of an entity in their order, what is missing only', async () => {
+  const load = () => loadDemo({ baseUrl, demos: ['simulated'] });
+  await load();
+  const entities = new Set(uploads.map(({ entityRef }) => entityRef));
+  assert.equal(entities.size, reporting.length);
+  for (const entityRef of entities) {
+    const times = uploads
+      .filter(one => one.entityRef === entityRef)
+      .map(({ committedAt }) => committedAt);
+    assert.deepEqual(times, [...times].sort());
+  }
+
+  const all = uploads.length;
+  const [lost] = uploads.splice(7, 1);
+  await load();
+  assert.equal(uploads.length, all);
+  assert.equal(uploads.at(-1).commit, lost.commit);
+});
+
+test('says why the portal does not let it in', async () => {
+  isForbidden = true;
+  await assert.rejects(loadDemo({ baseUrl, demos: ['batch-server'] }), {
+    message: 'The portal answered 403: You lack the permission.',
+  });
+});
+
+test('names the parts that there are', async () => {
+  await assert.rejects(loadDemo({ baseUrl, demos: ['batch'] }), {
+    message: /^There is no demo 'batch'; choose of batch-server, /,
+  });
+});
+
+test('ends when it is told to', async () => {
+  const signal = AbortSignal.abort();
+  await assert.rejects(loadDemo({ baseUrl, signal, demos: ['batch-server'] }), {
+    name: 'AbortError',
+  });
+  assert.equal(uploads.length, 0);
 });

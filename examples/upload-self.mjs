@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { coverage } from './coverageCommand.mjs';
+import { CoverageCommand } from './coverageCommand.mjs';
 import { splitLcov } from './splitLcov.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -14,6 +14,7 @@ const root = dirname(import.meta.dirname);
  */
 export async function uploadSelf({ baseUrl, token, log, report, components }) {
   const tempDir = await mkdtemp(join(tmpdir(), 'coverage-self-'));
+  const command = new CoverageCommand({ cwd: root, token });
   try {
     const parts = await splitLcov(report, {
       folders: components.map(({ folder }) => folder),
@@ -25,17 +26,15 @@ export async function uploadSelf({ baseUrl, token, log, report, components }) {
         log(`${name}: no file of ${folder} in the report`);
         continue;
       }
-      const printed = await coverage(
-        [
-          ...['upload', part, '--flag', 'unit', '--url', baseUrl],
-          ...['--entity', `component:default/${name}`, '--json'],
-        ],
-        { cwd: root, token },
-      );
+      const printed = await command.run([
+        ...['upload', part, '--flag', 'unit', '--url', baseUrl],
+        ...['--entity', `component:default/${name}`, '--json'],
+      ]);
       const { covered, total } = JSON.parse(printed).snapshot.totals.lines;
       log(`${name}: ${covered} of ${total} lines`);
     }
   } finally {
+    command.stop();
     await rm(tempDir, { recursive: true, force: true });
   }
 }

@@ -99,10 +99,12 @@ export class Portal {
     }
   }
 
-  async loadDemo(log) {
+  /** `demos` names parts of it, `signal` ends it early. */
+  async loadDemo(log, { demos, signal } = {}) {
     const module = pathToFileURL(join(rootDir, 'examples/load-demo.mjs'));
     const { loadDemo } = await import(module.href);
-    await loadDemo({ baseUrl: this.baseUrl, token: this.token, log });
+    const { baseUrl, token } = this;
+    await loadDemo({ baseUrl, token, log, demos, signal });
   }
 
   async stop() {

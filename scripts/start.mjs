@@ -39,17 +39,19 @@ export async function start(args) {
     dataDir: resolve(process.env.PORTAL_DATA ?? join(portalDir, 'data')),
     token: uploadToken(tokenFile),
   });
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      stopping = true;
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, () => {
+      stopping.abort();
       portal.stop();
     });
   }
+  const demo = (title, demos) =>
+    loadDemo(portal, title, { demos, signal: stopping.signal });
 
   await step('Starting the portal', () => portal.ready());
-  if (!stopping) await loadDemo(portal);
-  if (!stopping) {
+  await demo('Loading the demo', ['batch-server']);
+  if (!stopping.signal.aborted) {
     const here = file => relative(process.cwd(), file);
     console.log(`
 The portal is ready: ${portal.baseUrl}
@@ -57,20 +59,27 @@ The portal is ready: ${portal.baseUrl}
   log           ${here(portal.logFile)}
   stop          Ctrl-C (what was uploaded is kept)
 `);
+    // While people look at the first component.
+    await demo('Loading the organisation around it', ['simulated']);
   }
   await portal.ended;
   console.log('The portal has stopped.');
 }
 
-async function loadDemo(portal) {
-  const notes = [];
+async function loadDemo(portal, title, options) {
+  const { signal } = options;
+  if (signal.aborted) return;
+  let last;
   try {
-    await step('Loading the demo', () =>
-      portal.loadDemo(line => notes.push(line)),
+    await step(title, () =>
+      portal.loadDemo(line => {
+        last = line;
+      }, options),
     );
   } catch (error) {
+    if (signal.aborted) return;
     // An empty portal is still a portal.
-    const why = [...notes, error.message].join('\n  ');
+    const why = [last, error.message].filter(Boolean).join('\n  ');
     console.error(`The demo is missing or incomplete:\n  ${why}`);
   }
 }

@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const entityRef = 'component:default/batch-server';
+/** What its uploads have in common. */
+const common = { entityRef: 'component:default/batch-server', flag: 'unit' };
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -19,7 +20,7 @@ const current = {
  * it, and with the current one what the repository says of itself. Reports of
  * the past hold totals only and are written into `tempDir`.
  */
-export async function demoUploads(tempDir) {
+export async function batchServerUploads(tempDir) {
   const { snapshots } = JSON.parse(
     await readFile(join(folder, 'history.json'), 'utf8'),
   );
@@ -28,12 +29,13 @@ export async function demoUploads(tempDir) {
       const report = join(tempDir, snapshot.commit, 'coverage-summary.json');
       await mkdir(join(tempDir, snapshot.commit), { recursive: true });
       await writeFile(report, JSON.stringify(totalsOnlyReport(snapshot)));
-      return { ...snapshot, report };
+      return { ...common, ...snapshot, report };
     }),
   );
   return [
     ...past,
     {
+      ...common,
       ...current,
       report: join(folder, 'reports', 'coverage.lcov'),
       inventory: join(folder, 'inventory.json'),
