@@ -35,16 +35,24 @@ export class CoverageHttp {
   }
 
   async put<T>(path: string, body: object): Promise<T> {
-    const response = await this.#send(path, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return response.json();
+    return this.#sendJson('PUT', path, body);
+  }
+
+  async post<T>(path: string, body: object): Promise<T> {
+    return this.#sendJson('POST', path, body);
   }
 
   async delete(path: string, id: string): Promise<void> {
     await this.#send(`${path}/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  }
+
+  async #sendJson<T>(method: string, path: string, body: object): Promise<T> {
+    const response = await this.#send(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return response.json();
   }
 
   async #send(path: string, init?: RequestInit): Promise<Response> {
