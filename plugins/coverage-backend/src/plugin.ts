@@ -28,6 +28,8 @@ import { NoticeStore } from './notices/NoticeStore';
 import { OwnerNotices } from './notices/OwnerNotices';
 import { openPolicies } from './openPolicies';
 import { createRouter } from './router/createRouter';
+import { ScorecardService } from './scorecard/ScorecardService';
+import { VisibleEntities } from './scorecard/VisibleEntities';
 import { AccessGate } from './service/AccessGate';
 import { AnalysisRefresh } from './service/AnalysisRefresh';
 import { Analyst } from './service/Analyst';
@@ -178,6 +180,12 @@ export const coveragePlugin = createBackendPlugin({
               gate,
               members: new MemberFinder({ entities }),
               store: new DatabaseRollUpStore({ db }),
+              staleAfterDays: policy.staleAfterDays,
+            }),
+            scorecard: new ScorecardService({
+              db,
+              gate,
+              visible: new VisibleEntities({ ...deps, db }),
               staleAfterDays: policy.staleAfterDays,
             }),
             auditor,

@@ -20,6 +20,7 @@ import {
 import {
   AuthorizeResult,
   DefinitivePolicyDecision,
+  PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
   Inventory,
@@ -117,6 +118,8 @@ export const metadata: UploadMetadata = {
   flag: 'unit',
 };
 
+const EVERYTHING: PolicyDecision = { result: AuthorizeResult.ALLOW };
+
 interface BackendOptions {
   /** Default: a database of its own. */
   knex?: Knex;
@@ -125,6 +128,8 @@ interface BackendOptions {
   catalog?: ReturnType<typeof catalogServiceMock>;
   config?: object;
   decision?: DefinitivePolicyDecision['result'];
+  /** Whether users may read all that the catalog has; default: they may. */
+  catalogDecision?: PolicyDecision;
   /** Names of permissions that the caller lacks. */
   denied?: string[];
   /** Default: as found. */
@@ -173,6 +178,8 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
               ? AuthorizeResult.DENY
               : options.decision ?? AuthorizeResult.ALLOW,
           })),
+        authorizeConditional: async requests =>
+          requests.map(() => options.catalogDecision ?? EVERYTHING),
       }).factory,
       mockServices.events.mock({ publish: options.events ?? nowhere }).factory,
       createServiceFactory({

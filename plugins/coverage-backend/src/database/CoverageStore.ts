@@ -4,11 +4,7 @@ import {
   Finding,
   HistoryRequest,
   LineDetail,
-  ListScorecardEntitiesRequest,
-  Page,
   RejectedUpload,
-  Scorecard,
-  ScorecardEntity,
   SnapshotSummary,
   UploadMetadata,
   UploadSummary,
@@ -109,12 +105,6 @@ export interface CoverageStore {
     entityRef: string,
     request: HistoryRequest,
   ): Promise<CoverageHistory>;
-
-  getScorecard(): Promise<Scorecard>;
-
-  listScorecardEntities(
-    request: ListScorecardEntitiesRequest,
-  ): Promise<Page<ScorecardEntity>>;
 
   /** Refs of entities with an upload, whether or not the catalog has them. */
   listReportingEntities(): Promise<string[]>;

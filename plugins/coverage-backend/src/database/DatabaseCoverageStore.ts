@@ -3,10 +3,6 @@ import {
   CoverageOverview,
   HistoryRequest,
   LineDetail,
-  ListScorecardEntitiesRequest,
-  Page,
-  Scorecard,
-  ScorecardEntity,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { ManifestEntry } from '../storage/manifestCodec';
@@ -37,7 +33,6 @@ import {
   toUploadSummary,
 } from './rows';
 import { saveUpload } from './saveUpload';
-import { readScorecard, readScorecardEntities } from './scorecard';
 
 /** Coverage in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseCoverageStore implements CoverageStore {
@@ -129,16 +124,6 @@ export class DatabaseCoverageStore implements CoverageStore {
       branch,
       items: rows.reverse().map(toSnapshotSummary),
     };
-  }
-
-  async getScorecard(): Promise<Scorecard> {
-    return readScorecard(this.#db);
-  }
-
-  async listScorecardEntities(
-    request: ListScorecardEntitiesRequest,
-  ): Promise<Page<ScorecardEntity>> {
-    return readScorecardEntities(this.#db, request);
   }
 
   async listReportingEntities(): Promise<string[]> {

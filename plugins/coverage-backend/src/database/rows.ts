@@ -2,11 +2,9 @@ import {
   Count,
   CoverageTotals,
   Finding,
-  ScorecardEntity,
   SnapshotSummary,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
-import { RawDbEntityRow } from './entities/RawDbEntityRow';
 
 /** Columns that snapshots and uploads share. */
 export interface RawDbTotals {
@@ -113,25 +111,6 @@ export function toUploadSummary(
 
 export function toFindings(row: RawDbUploadRow): Finding[] {
   return JSON.parse(row.findings);
-}
-
-export function toScorecardEntity(
-  row: RawDbEntityRow & Partial<RawDbSnapshotRow>,
-): ScorecardEntity {
-  const measured = row.snapshot_id !== null;
-  return {
-    entityRef: row.entity_ref,
-    title: row.title,
-    owner: row.owner,
-    system: row.system,
-    type: row.type,
-    lifecycle: row.lifecycle,
-    totals: measured ? toTotals(row as RawDbSnapshotRow) : null,
-    commit: row.commit_id ?? null,
-    branch: row.branch ?? null,
-    committedAt: row.committed_at ?? null,
-    uploadedAt: row.uploaded_at ?? null,
-  };
 }
 
 export function toCount(

@@ -1,8 +1,9 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { Response, Router } from 'express';
+import { Router } from 'express';
 import { AnalysisService } from '../service/AnalysisService';
 import { callerOf } from './callerOf';
+import { sendReport } from './sendReport';
 
 /** What the plugin makes of coverage, on a router that validates requests. */
 export function addAnalysisRoutes(
@@ -57,27 +58,6 @@ export function addAnalysisRoutes(
   router.get('/analysis/progress', async (req, res) => {
     res.json(await analyses.getProgress(await callerOf(httpAuth, req)));
   });
-}
-
-/**
- * Paths and names in a report come from repositories. A browser must take it for
- * what it says it is, and run nothing of it.
- */
-function sendReport(
-  res: Response,
-  contentType: string,
-  name: string,
-  report: string,
-): void {
-  res
-    .set({
-      'Content-Type': contentType,
-      'Content-Disposition': `inline; filename="${name}"`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-cache',
-    })
-    .send(report);
 }
 
 /** Names in the catalog are letters, digits and `-_.`. */

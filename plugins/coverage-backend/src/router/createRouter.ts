@@ -5,6 +5,7 @@ import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { UploadLimits } from '../config';
 import { openapi } from '../schema/openapi';
+import { ScorecardService } from '../scorecard/ScorecardService';
 import { AnalysisService } from '../service/AnalysisService';
 import { CoverageService, FileRequest } from '../service/CoverageService';
 import { RollUpService } from '../service/RollUpService';
@@ -13,6 +14,7 @@ import { SnapshotService } from '../service/SnapshotService';
 import { addAnalysisRoutes } from './analysis';
 import { callerOf } from './callerOf';
 import { addRollUpRoutes } from './rollUps';
+import { addScorecardRoutes } from './scorecard';
 import { createSettingsRouter } from './settings';
 import { addSnapshotRoutes } from './snapshots';
 import { createUploadsRouter } from './uploads';
@@ -30,6 +32,7 @@ export function createRouter(options: {
   settings: SettingService;
   snapshots: SnapshotService;
   rollUps: RollUpService;
+  scorecard: ScorecardService;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   limits: UploadLimits;
@@ -53,6 +56,7 @@ export function createRouter(options: {
   addAnalysisRoutes(validated, options);
   addSnapshotRoutes(validated, options);
   addRollUpRoutes(validated, options);
+  addScorecardRoutes(validated, options);
   const entity = '/entities/:kind/:namespace/:name';
 
   validated.get(entity, async (req, res) => {
@@ -85,19 +89,6 @@ export function createRouter(options: {
     const ref = stringifyEntityRef(req.params);
     res.json(
       await service.getHistory(ref, req.query, await callerOf(httpAuth, req)),
-    );
-  });
-
-  validated.get('/scorecard', async (req, res) => {
-    res.json(await service.getScorecard(await callerOf(httpAuth, req)));
-  });
-
-  validated.get('/scorecard/entities', async (req, res) => {
-    res.json(
-      await service.listScorecardEntities(
-        req.query,
-        await callerOf(httpAuth, req),
-      ),
     );
   });
 

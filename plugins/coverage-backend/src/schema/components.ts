@@ -10,11 +10,11 @@ import {
   text,
   textOrNull,
   time,
-  timeOrNull,
 } from './jsonSchema';
 import { planSchemas } from './plan';
 import { policySchemas } from './policies';
 import { rollUpSchemas } from './rollUps';
+import { scorecardSchemas } from './scorecard';
 import { settingSchemas } from './settings';
 import { snapshotSchemas } from './snapshots';
 import { wholeAnalysisSchemas } from './wholeAnalysis';
@@ -41,6 +41,7 @@ export const schemas = {
   ...settingSchemas,
   ...snapshotSchemas,
   ...rollUpSchemas,
+  ...scorecardSchemas,
   ...policySchemas,
   Upload: {
     ...object(
@@ -193,26 +194,6 @@ export const schemas = {
     branch: textOrNull,
     items: list(ref('SnapshotSummary')),
   }),
-  Scorecard: object({
-    entities: count,
-    reporting: count,
-    totals: ref('CoverageTotals'),
-    medianLinePercent: numberOrNull,
-  }),
-  ScorecardEntity: object({
-    entityRef: text,
-    title: textOrNull,
-    owner: textOrNull,
-    system: textOrNull,
-    type: textOrNull,
-    lifecycle: textOrNull,
-    totals: orNull(ref('CoverageTotals')),
-    commit: textOrNull,
-    branch: textOrNull,
-    committedAt: timeOrNull,
-    uploadedAt: timeOrNull,
-  }),
-  ScorecardEntityPage: page('ScorecardEntity'),
   Error: object({
     error: object({ name: text, message: text }),
     response: object({ statusCode: count }),

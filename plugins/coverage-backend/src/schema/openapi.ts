@@ -14,6 +14,7 @@ import {
 } from './operations';
 import { policyPaths } from './policyPaths';
 import { rollUpPaths } from './rollUps';
+import { scorecardPaths } from './scorecard';
 import { settingPaths } from './settingPaths';
 import { snapshotPaths } from './snapshots';
 
@@ -124,43 +125,8 @@ export const openapi = {
     ...settingPaths,
     ...snapshotPaths,
     ...rollUpPaths,
+    ...scorecardPaths,
     ...policyPaths,
-    '/scorecard': {
-      get: {
-        operationId: 'GetScorecard',
-        summary: 'The organisation in one line',
-        responses: { '200': ok('Scorecard'), ...errors },
-      },
-    },
-    '/scorecard/entities': {
-      get: {
-        operationId: 'ListScorecardEntities',
-        summary: 'Entities with coverage switched on, worst first',
-        parameters: [
-          query('search', plainText, 'Part of name, title, owner or system'),
-          query('owner', plainText, 'Entity ref: group:default/payments'),
-          query('system', plainText, 'Entity ref: system:default/checkout'),
-          query(
-            'sort',
-            {
-              enum: [
-                'name',
-                'coverage',
-                'uncovered',
-                'uploaded',
-                'owner',
-                'system',
-              ],
-            },
-            'Default: uncovered',
-          ),
-          order,
-          limit(200, 50),
-          cursor,
-        ],
-        responses: { '200': ok('ScorecardEntityPage'), ...errors },
-      },
-    },
   },
   components: {
     parameters,

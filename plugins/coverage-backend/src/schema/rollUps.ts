@@ -28,11 +28,29 @@ export const rollUpPaths = {
   },
 };
 
-const levels = ['gold', 'silver', 'bronze', 'none'];
-const tracks = ['on-track', 'at-risk', 'off-track', 'reached'];
+export const levels = ['gold', 'silver', 'bronze', 'none'];
+export const tracks = ['on-track', 'at-risk', 'off-track', 'reached'];
 const counts = (...names: string[]) =>
   object(Object.fromEntries(names.map(name => [name, count])));
 const gaps = counts('critical', 'high', 'medium', 'low');
+
+/** Properties of a component in a roll-up. */
+export const rollUpMember = {
+  entityRef: text,
+  title: textOrNull,
+  owner: textOrNull,
+  type: textOrNull,
+  standing: oneOf('counted', 'exempt', 'deprecated'),
+  lines: orNull(ref('Count')),
+  uploadedAt: timeOrNull,
+  stale: flag,
+  target: numberOrNull,
+  targetDue: dateOrNull,
+  level: oneOf(...levels, null),
+  gaps,
+  gapIndex: numberOrNull,
+  track: oneOf(...tracks, null),
+};
 
 /** Its answer. */
 export const rollUpSchemas = {
@@ -50,22 +68,7 @@ export const rollUpSchemas = {
     gapIndex: numberOrNull,
     tracks: counts(...tracks, 'unknown'),
   }),
-  RollUpMember: object({
-    entityRef: text,
-    title: textOrNull,
-    owner: textOrNull,
-    type: textOrNull,
-    standing: oneOf('counted', 'exempt', 'deprecated'),
-    lines: orNull(ref('Count')),
-    uploadedAt: timeOrNull,
-    stale: flag,
-    target: numberOrNull,
-    targetDue: dateOrNull,
-    level: oneOf(...levels, null),
-    gaps,
-    gapIndex: numberOrNull,
-    track: oneOf(...tracks, null),
-  }),
+  RollUpMember: object(rollUpMember),
   RollUpGap: object({
     entityRef: text,
     path: text,

@@ -1,7 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { ScorecardEntity } from '@backstage-coverage/plugin-coverage-common';
 import { AccessGate } from './AccessGate';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { CoverageService } from './CoverageService';
@@ -17,13 +16,6 @@ function create() {
   const inner = {
     beginUpload: jest.fn(),
     getOverview: jest.fn(async () => ({ entityRef: 'x' })),
-    listScorecardEntities: jest.fn(async () => ({
-      items: ['component:default/open', 'component:default/secret'].map(
-        entityRef => ({ entityRef } as ScorecardEntity),
-      ),
-      totalItems: 2,
-      pageInfo: {},
-    })),
   };
   const catalog = catalogServiceMock({ entities: [entity('open')] });
   const service = new AuthorizedCoverageService({
@@ -58,17 +50,6 @@ describe('AuthorizedCoverageService', () => {
       ),
     ).rejects.toThrow('The catalog has no entity component:default/secret');
     expect(inner.beginUpload).not.toHaveBeenCalled();
-  });
-
-  it('leaves out hidden entities of the scorecard', async () => {
-    const { service } = create();
-    const page = await service.listScorecardEntities(
-      {},
-      { credentials: mockCredentials.user() },
-    );
-    expect(page.items.map(item => item.entityRef)).toEqual([
-      'component:default/open',
-    ]);
   });
 
   it('asks the catalog as the user, and as itself for a service', async () => {

@@ -1,17 +1,13 @@
 import {
   CoverageHistory,
   CoverageOverview,
-  coverageReadPermission,
   coverageUploadCreatePermission,
   FileLines,
   FileSource,
   FileSummary,
   HistoryRequest,
   ListFilesRequest,
-  ListScorecardEntitiesRequest,
   Page,
-  Scorecard,
-  ScorecardEntity,
   UploadMetadata,
 } from '@backstage-coverage/plugin-coverage-common';
 import { AccessGate } from './AccessGate';
@@ -102,27 +98,5 @@ export class AuthorizedCoverageService implements CoverageService {
   ): Promise<CoverageHistory> {
     const inside = await this.#gate.read(entityRef, caller);
     return this.#service.getHistory(entityRef, request, inside);
-  }
-
-  async getScorecard(caller: Caller): Promise<Scorecard> {
-    await this.#gate.authorize(coverageReadPermission, caller);
-    return this.#service.getScorecard(caller);
-  }
-
-  /**
-   * Leaves out the rows of entities that the catalog hides from the caller; the
-   * page's count includes them, as the organisation's totals do.
-   */
-  async listScorecardEntities(
-    request: ListScorecardEntitiesRequest,
-    caller: Caller,
-  ): Promise<Page<ScorecardEntity>> {
-    await this.#gate.authorize(coverageReadPermission, caller);
-    const page = await this.#service.listScorecardEntities(request, caller);
-    const visible = await this.#gate.areVisible(
-      page.items.map(item => item.entityRef),
-      caller,
-    );
-    return { ...page, items: page.items.filter((_, i) => visible[i]) };
   }
 }

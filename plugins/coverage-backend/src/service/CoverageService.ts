@@ -6,10 +6,7 @@ import {
   FileSummary,
   HistoryRequest,
   ListFilesRequest,
-  ListScorecardEntitiesRequest,
   Page,
-  Scorecard,
-  ScorecardEntity,
   UploadMetadata,
   UploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -86,9 +83,4 @@ export interface CoverageService {
     request: HistoryRequest,
     caller: Caller,
   ): Promise<CoverageHistory>;
-  getScorecard(caller: Caller): Promise<Scorecard>;
-  listScorecardEntities(
-    request: ListScorecardEntitiesRequest,
-    caller: Caller,
-  ): Promise<Page<ScorecardEntity>>;
 }

@@ -11,10 +11,7 @@ import {
   LineDetail,
   lineStates,
   ListFilesRequest,
-  ListScorecardEntitiesRequest,
   Page,
-  Scorecard,
-  ScorecardEntity,
   UploadMetadata,
 } from '@backstage-coverage/plugin-coverage-common';
 import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
@@ -119,16 +116,6 @@ export class DefaultCoverageService implements CoverageService {
     request: HistoryRequest,
   ): Promise<CoverageHistory> {
     return this.#options.store.getHistory(entityRef, request);
-  }
-
-  getScorecard(): Promise<Scorecard> {
-    return this.#options.store.getScorecard();
-  }
-
-  listScorecardEntities(
-    request: ListScorecardEntitiesRequest,
-  ): Promise<Page<ScorecardEntity>> {
-    return this.#options.store.listScorecardEntities(request);
   }
 
   /** @throws NotFoundError for a path that the coverage does not have */

@@ -1,8 +1,8 @@
 import {
   SnapshotSummary,
   percentOf,
+  toCsv,
 } from '@backstage-coverage/plugin-coverage-common';
-import { toCsv } from '../../model/csv';
 
 const COLUMNS = [
   'committed_at',

@@ -4,6 +4,8 @@ const FORMULA = /^[=+\-@\t\r]/;
 /**
  * Rows as CSV (RFC 4180). Text comes from repositories: what looks like a
  * formula gets an apostrophe, so that no spreadsheet computes it.
+ *
+ * @public
  */
 export function toCsv(
   columns: readonly string[],

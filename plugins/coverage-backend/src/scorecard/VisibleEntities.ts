@@ -1,0 +1,100 @@
+import { AuthService, PermissionsService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
+import { Knex } from 'knex';
+import { RawDbEntityRow } from '../database/entities/RawDbEntityRow';
+import { Caller, callerName } from '../service/Caller';
+import { ReaderScope } from './Selection';
+
+/** The catalog's own, of which the plugin asks no more than what it decides. */
+const catalogEntityReadPermission = createPermission({
+  name: 'catalog.entity.read',
+  attributes: { action: 'read' },
+  resourceType: 'catalog-entity',
+});
+
+const KEPT_MS = 60_000;
+
+/** Which entities of the scorecard the catalog shows to whom. */
+export class VisibleEntities {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #permissions: PermissionsService;
+  readonly #db: Knex;
+  /** Of readers who see a part, for a while: asking the catalog for it is slow. */
+  readonly #known = new Map<
+    string,
+    { until: number; ids: Promise<readonly number[]> }
+  >();
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    permissions: PermissionsService;
+    db: Knex;
+  }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#permissions = options.permissions;
+    this.#db = options.db;
+  }
+
+  /** What somebody may see may be a minute old. Services see everything. */
+  async scopeOf(caller: Caller): Promise<ReaderScope> {
+    if (this.#auth.isPrincipal(caller.credentials, 'service')) {
+      return 'all';
+    }
+    const [{ result }] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      caller,
+    );
+    if (result === AuthorizeResult.CONDITIONAL) {
+      return this.#idsFor(caller);
+    }
+    return result === AuthorizeResult.ALLOW ? 'all' : [];
+  }
+
+  async #idsFor(caller: Caller): Promise<readonly number[]> {
+    const now = Date.now();
+    for (const [name, { until }] of this.#known) {
+      if (until <= now) {
+        this.#known.delete(name);
+      }
+    }
+    const name = callerName(caller);
+    const known = this.#known.get(name);
+    if (known) {
+      return known.ids;
+    }
+    const ids = this.#readIds(caller);
+    this.#known.set(name, { until: now + KEPT_MS, ids });
+    // What failed is asked for again.
+    ids.catch(() => this.#known.delete(name));
+    return ids;
+  }
+
+  async #readIds({ credentials }: Caller): Promise<readonly number[]> {
+    const rows = await this.#db<RawDbEntityRow>('entity_coverage')
+      .where('in_catalog', true)
+      .select('entity_ref', 'id');
+    const idOf = new Map(rows.map(row => [row.entity_ref, row.id]));
+    const ids: number[] = [];
+    const streamed = this.#catalog.streamEntities(
+      { fields: ['kind', 'metadata.namespace', 'metadata.name'] },
+      { credentials },
+    );
+    for await (const page of streamed) {
+      for (const entity of page) {
+        const id = idOf.get(stringifyEntityRef(entity));
+        if (id !== undefined) {
+          ids.push(id);
+        }
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  NO_VALUE,
+  SCORECARD_DIMENSIONS,
+  ScorecardFilter,
+} from '@backstage-coverage/plugin-coverage-common';
+import { InputError } from '@backstage/errors';
+import { readEntityRef } from '../service/entityRef';
+
+/** Their values are entity refs. */
+const REF_DIMENSIONS: readonly string[] = [
+  'owner',
+  'group',
+  'system',
+  'domain',
+];
+
+const EXAMPLES: Record<string, string> = {
+  owner: 'group:default/payments',
+  group: 'group:default/payments',
+  parent: 'group:default/payments',
+  system: 'system:default/checkout',
+  domain: 'domain:default/sales',
+};
+
+/**
+ * The filter that a request has, without what filters nothing: refs in full and
+ * in lower case, each value once.
+ *
+ * @throws InputError when a value cannot be meant
+ */
+export function readFilter(request: ScorecardFilter): ScorecardFilter {
+  const { search, adoption, stale } = request;
+  const filter: ScorecardFilter = {};
+  for (const dimension of SCORECARD_DIMENSIONS) {
+    const values = request[dimension]?.map(value =>
+      REF_DIMENSIONS.includes(dimension) ? readRef(value, dimension) : value,
+    );
+    if (values?.length) {
+      filter[dimension] = [...new Set(values)];
+    }
+  }
+  for (const name of ['level', 'track', 'standing'] as const) {
+    if (request[name]?.length) {
+      Object.assign(filter, { [name]: request[name] });
+    }
+  }
+  if (search?.trim()) {
+    filter.search = search.trim();
+  }
+  if (adoption) {
+    filter.adoption = adoption;
+  }
+  if (stale !== undefined) {
+    filter.stale = stale;
+  }
+  return filter;
+}
+
+/** @throws InputError when it is neither a ref nor the word for none */
+export function readRef(value: string, where: string): string {
+  if (value === NO_VALUE) {
+    return value;
+  }
+  try {
+    return readEntityRef(value, where);
+  } catch {
+    throw new InputError(
+      `${where} '${value}' is no entity ref; expected kind:namespace/name, like ${EXAMPLES[where]}, or ${NO_VALUE} for entities without one`,
+    );
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  SCORECARD_DIMENSIONS,
+  ScorecardDimension,
+  ScorecardFilter,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Knex } from 'knex';
+import { whereIdIn } from '../database/dialect';
+import { Selection } from './Selection';
+
+/**
+ * The steps of adoption, as conditions on `e`. Who uploads has come as far as
+ * who is annotated, annotated or not.
+ */
+export const ADOPTION = {
+  annotated: '(e.annotated or e.lines_total is not null)',
+  uploading: 'e.lines_total is not null',
+  'with-target': '(e.lines_total is not null and e.target is not null)',
+  'not-reporting': 'e.lines_total is null',
+} as const;
+
+/**
+ * A query over the entities of a selection that the reader may see, which it
+ * calls `e`: the rows of `entity_coverage`.
+ */
+export function selectEntities(db: Knex, selection: Selection) {
+  const { filter, scope, staleBefore } = selection;
+  const query = presentEntities(db, filter);
+  whereState(query, filter, staleBefore);
+  if (filter.search) {
+    const pattern = `%${escapeLike(filter.search.toLowerCase())}%`;
+    query.whereRaw(`e.search_text like ? escape '\\'`, [pattern]);
+  }
+  if (scope !== 'all') {
+    whereIdIn(db, query, 'e.id', scope);
+  }
+  return query;
+}
+
+/** Joins the values, as `m`, that entities have in a dimension. */
+export function joinMemberships(
+  query: Knex.QueryBuilder,
+  dimension: ScorecardDimension,
+): Knex.QueryBuilder {
+  return query
+    .join('entity_memberships as m', 'm.entity_id', 'e.id')
+    .where('m.dimension', dimension);
+}
+
+/**
+ * How many entities of that part of the organisation the catalog hides from the
+ * reader. Neither the search nor coverage is asked of them: who tries names and
+ * levels would learn by the count what is hidden.
+ */
+export async function countHidden(
+  db: Knex,
+  { filter, scope }: Selection,
+): Promise<number> {
+  if (scope === 'all') {
+    return 0;
+  }
+  const count = async (query: Knex.QueryBuilder) => {
+    const [row] = await query.count({ count: '*' });
+    return Number(row.count);
+  };
+  const visible = presentEntities(db, filter);
+  whereIdIn(db, visible, 'e.id', scope);
+  return (await count(presentEntities(db, filter))) - (await count(visible));
+}
+
+/** The filter that has but one value in one dimension, if this is such. */
+export function onlyValue(
+  filter: ScorecardFilter,
+): { dimension: string; value: string } | undefined {
+  const parts = Object.entries(filter).filter(([, part]) => part !== undefined);
+  if (parts.length === 0) {
+    return { dimension: 'all', value: '' };
+  }
+  const [[dimension, values], ...others] = parts;
+  const isDimension = SCORECARD_DIMENSIONS.some(name => name === dimension);
+  return isDimension && others.length === 0 && values.length === 1
+    ? { dimension, value: values[0] }
+    : undefined;
+}
+
+function presentEntities(db: Knex, filter: ScorecardFilter) {
+  const query: Knex.QueryBuilder = db('entity_coverage as e').where(
+    'e.in_catalog',
+    true,
+  );
+  for (const dimension of SCORECARD_DIMENSIONS) {
+    const values = filter[dimension];
+    if (values?.length) {
+      query.whereIn('e.id', membersOf =>
+        membersOf
+          .from('entity_memberships')
+          .where({ dimension })
+          .whereIn('value', values)
+          .select('entity_id'),
+      );
+    }
+  }
+  return query;
+}
+
+/** How an entity stands. */
+function whereState(
+  query: Knex.QueryBuilder,
+  filter: ScorecardFilter,
+  staleBefore: string,
+): void {
+  const { level, track, standing, adoption, stale } = filter;
+  whereWord(query, 'e.level', level, 'no-data');
+  whereWord(query, 'e.track', track, 'unknown');
+  if (standing?.length) {
+    query.whereIn('e.standing', standing);
+  }
+  if (adoption) {
+    query.whereRaw(ADOPTION[adoption]);
+  }
+  if (stale === true) {
+    query.where('e.uploaded_at', '<', staleBefore);
+  } else if (stale === false) {
+    query.where(upload =>
+      upload
+        .whereNull('e.uploaded_at')
+        .orWhere('e.uploaded_at', '>=', staleBefore),
+    );
+  }
+}
+
+/** @param nothing - the word for null */
+function whereWord(
+  query: Knex.QueryBuilder,
+  column: string,
+  words: readonly string[] | undefined,
+  nothing: string,
+): void {
+  if (!words?.length) {
+    return;
+  }
+  query.where(any => {
+    any.whereIn(
+      column,
+      words.filter(word => word !== nothing),
+    );
+    if (words.includes(nothing)) {
+      any.orWhereNull(column);
+    }
+  });
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
