@@ -1,15 +1,18 @@
 import { Inventory, InventoryFile } from '../inventory/Inventory';
-import { mergeFiles } from '../model/mergeFiles';
+import { indexInventory, InventoryIndex } from '../inventory/InventoryIndex';
 import { Finding } from '../model/Finding';
 import { examples, formatCount } from '../model/wording';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
-import { compareText } from './compareText';
 import { countingRule } from './countingRule';
 import { ExcludedFile, FileFacts, MeasuredFile } from './FileFacts';
 import { globMatcher } from './globMatcher';
 import { Importers, importersOf } from './importGraph';
-import { folderPrefix, resolvePaths } from './resolvePaths';
+import { Measured, placeMeasured } from './placeMeasured';
+import { folderPrefix } from './resolvePaths';
+import { sortByPath } from './sortByPath';
 import { isStatedTest, kindsOf, testKindOf } from './testKinds';
+
+const NOTHING: readonly string[] = [];
 
 /** Names that are tests in any repository; folders are left to the inventory. */
 const TEST_NAMES = [
@@ -37,6 +40,8 @@ export function collectFiles(input: {
   repositoryFile: RepositoryFile | null;
   /** The entity's folder in its repository; empty for the root. */
   entityPath: string;
+  /** Of the inventory, where others ask it, too. */
+  index?: InventoryIndex | null;
   /** Of the repository file's test kinds, where others ask it, too. */
   kindOf?: ReturnType<typeof testKindOf>;
 }): {
@@ -46,8 +51,8 @@ export function collectFiles(input: {
   findings: Finding[];
 } {
   const { inventory, repositoryFile } = input;
-  const listed = inventory && sortByPath(inventory.files);
-  const { measured, findings } = resolveMeasured(input, listed);
+  const index = input.index ?? (inventory && indexInventory(inventory));
+  const measured = placeMeasured({ ...input, index });
   const stated = repositoryFile?.testKinds ?? null;
   const kindOf = input.kindOf ?? testKindOf(stated);
   const isStated = isStatedTest(stated);
@@ -56,16 +61,17 @@ export function collectFiles(input: {
   const isTest = (file: InventoryFile) =>
     file.kind === 'test' || (file.kind === 'source' && isStated(file.path));
   const importers =
-    listed && importersOf(listed, isTest, path => kindOf(path).manual);
+    index && importersOf(index, isTest, path => kindOf(path).manual);
   const files: FileFacts[] = [];
   const excluded: ExcludedFile[] = [];
   const testsInReport: string[] = [];
   let leftOutLines = 0;
 
-  const place = (
+  const sort = (
     path: string,
     file: InventoryFile | null,
     measuredFile: Measured | null,
+    place: number,
   ) => {
     const isIgnored = ignore.matches(path);
     const isATest = file
@@ -73,7 +79,7 @@ export function collectFiles(input: {
       : isStated(path) || (!inventory && hasTestName(path));
     const reason = isATest ? 'test' : reasonOf(file, measuredFile, isIgnored);
     if (reason === null) {
-      files.push(factsOf(path, file, measuredFile, importers, kindOf));
+      files.push(factsOf(path, file, measuredFile, importers, place, kindOf));
       return;
     }
     excluded.push({ path, reason });
@@ -86,62 +92,27 @@ export function collectFiles(input: {
   };
 
   const prefix = folderPrefix(input.entityPath);
-  for (const file of listed ?? []) {
-    const measuredFile = measured.get(file.path) ?? null;
+  index?.files.forEach((file, place) => {
+    const measuredFile = measured.listed[place] ?? null;
     if (measuredFile || file.path.startsWith(prefix)) {
-      place(file.path, file, measuredFile);
-      measured.delete(file.path);
+      sort(file.path, file, measuredFile, place);
     } else {
       ignore.matches(file.path);
     }
-  }
-  for (const [path, measuredFile] of measured) {
-    place(path, null, measuredFile);
+  });
+  for (const measuredFile of measured.others.values()) {
+    sort(measuredFile.path, null, measuredFile, -1);
   }
   return {
     files: sortByPath(files),
     excluded: sortByPath(excluded),
     countingRule: countingRule(files.length, excluded, leftOutLines),
     findings: [
-      ...findings,
+      ...measured.findings,
       ...testFindings(testsInReport),
       ...(inventory ? ignore.findings() : []),
     ],
   };
-}
-
-type Measured = MeasuredFile & { measuredPath: string };
-
-function resolveMeasured(
-  { measured, repositoryFile, entityPath }: Parameters<typeof collectFiles>[0],
-  listed: readonly InventoryFile[] | null,
-): { measured: Map<string, Measured>; findings: Finding[] } {
-  const { paths, findings } = resolvePaths(
-    measured.map(({ path }) => path),
-    listed?.map(({ path }) => path) ?? null,
-    repositoryFile?.paths ?? [],
-    entityPath,
-  );
-  const byPath = new Map<string, Measured>();
-  const twice: string[] = [];
-  measured.forEach((file, i) => {
-    const path = paths[i];
-    const other = byPath.get(path);
-    if (other) {
-      twice.push(path);
-    }
-    const { totals, detail } = other ? union(other, file) : file;
-    const measuredPath = other?.measuredPath ?? file.path;
-    byPath.set(path, { path, totals, detail, measuredPath });
-  });
-  return { measured: byPath, findings: [...findings, ...twiceFinding(twice)] };
-}
-
-function union(a: MeasuredFile, b: MeasuredFile): MeasuredFile {
-  return mergeFiles(
-    { ...a, detail: a.detail ?? null },
-    { ...b, detail: b.detail ?? null },
-  );
 }
 
 function reasonOf(
@@ -164,11 +135,12 @@ function factsOf(
   path: string,
   file: InventoryFile | null,
   measured: Measured | null,
-  importers: Map<string, Importers> | null,
+  importers: Importers | null,
+  place: number,
   kindOf: ReturnType<typeof testKindOf>,
 ): FileFacts {
   const known = file && importers;
-  const tests = known ? importers.get(path)?.tests ?? [] : null;
+  const tests = known ? importers.tests[place] ?? NOTHING : null;
   return {
     path,
     measuredPath: measured?.measuredPath ?? null,
@@ -176,8 +148,8 @@ function factsOf(
     detail: measured?.detail ?? null,
     inventory: file,
     testedBy: tests,
-    testKinds: tests ? kindsOf(tests, kindOf) : [],
-    fanIn: known ? importers.get(path)?.fanIn ?? 0 : null,
+    testKinds: tests?.length ? kindsOf(tests, kindOf) : NOTHING,
+    fanIn: known ? importers.fanIn[place] : null,
   };
 }
 
@@ -217,23 +189,4 @@ function testFindings(paths: readonly string[]): Finding[] {
                 )} test files, which do not count (${examples(paths)}).`,
         },
       ];
-}
-
-function twiceFinding(paths: readonly string[]): Finding[] {
-  const files = [...new Set(paths)];
-  return files.length === 0
-    ? []
-    : [
-        {
-          code: 'file-measured-twice',
-          severity: 'warning',
-          message: `Several paths of the report are the same file, whose lines were merged (${examples(
-            files,
-          )}).`,
-        },
-      ];
-}
-
-function sortByPath<T extends { path: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => compareText(a.path, b.path));
 }

@@ -1,5 +1,6 @@
 import { compileGlob, CompiledGlob } from './compileGlob';
-import { matchesParts } from './matchesParts';
+import { folderOf, joinPath } from '../model/pathParts';
+import { GLOBSTAR, matchesParts, STAR } from './matchesParts';
 
 /**
  * Whether a path from the repository's root matches any of the globs.
@@ -18,16 +19,42 @@ export function globMatcher(
   globs: readonly string[],
 ): (path: string) => boolean {
   const literals = new Set<string>();
-  const wild: CompiledGlob[] = [];
+  const ofFolders: CompiledGlob[] = [];
+  const ofNames: CompiledGlob[] = [];
   for (const compiled of globs.flatMap(compileGlob)) {
-    if (compiled.literal === null) {
-      wild.push(compiled);
-    } else {
+    if (compiled.literal !== null) {
       literals.add(compiled.literal);
+    } else if (isOfFolder(compiled)) {
+      ofFolders.push(compiled);
+    } else {
+      ofNames.push(compiled);
     }
   }
+  // Paths come folder by folder, so the latest answer is kept.
+  let latest: { folder: string; isIn: boolean } | null = null;
+  const isFolderIn = (folder: string) => {
+    if (folder !== latest?.folder) {
+      const isIn =
+        isInOneOf(literals, folder) ||
+        matchesWild(ofFolders, joinPath(folder, 'any name'));
+      latest = { folder, isIn };
+    }
+    return latest.isIn;
+  };
+  const asksFolders = ofFolders.length > 0 || literals.size > 0;
   return path =>
-    (literals.size > 0 && isInOneOf(literals, path)) || matchesWild(wild, path);
+    (asksFolders && (isFolderIn(folderOf(path)) || literals.has(path))) ||
+    matchesWild(ofNames, path);
+}
+
+/** Whether it takes all that is in a folder, whatever its name. */
+function isOfFolder({ segments }: CompiledGlob): boolean {
+  const last = segments[segments.length - 1];
+  return (
+    segments[segments.length - 2] === GLOBSTAR &&
+    last?.length === 1 &&
+    last[0] === STAR
+  );
 }
 
 /** Texts of which every path that the globs match begins with one; empty: with anything. */

@@ -1,11 +1,12 @@
 import { InventoryFile } from '../inventory/Inventory';
+import { InventoryIndex } from '../inventory/InventoryIndex';
 
-/** Who imports a file. */
+/** Who imports each file, by its place in the inventory's index. */
 export interface Importers {
-  /** Test files that people do not run by hand, ascending. */
-  tests: string[];
-  /** Source files. */
-  fanIn: number;
+  /** Test files that people do not run by hand, ascending; `undefined`: none. */
+  tests: readonly (readonly string[] | undefined)[];
+  /** Number of source files. */
+  fanIn: Int32Array;
 }
 
 /** Tests times modules behind a package marker; beyond it nobody reads the lists. */
@@ -20,21 +21,20 @@ const NOTHING: readonly string[] = [];
  * through package markers: who imports a package whose `__init__` re-exports
  * a module imports the module.
  *
- * @param files - sorted by path
- * @returns by path, for files that somebody imports; `null` when the inventory
- * knows no imports although there are tests
+ * @returns `null` when the inventory knows no imports although there are tests
  */
 export function importersOf(
-  files: readonly InventoryFile[],
+  { files, places }: InventoryIndex,
   isTest: (file: InventoryFile) => boolean,
   isManual: (path: string) => boolean,
-): Map<string, Importers> | null {
+): Importers | null {
   const knowsImports = files.some(({ imports }) => imports !== undefined);
   if (!knowsImports && files.some(isTest)) {
     return null;
   }
   const reach = reachThroughMarkers(files);
-  const importers = new Map<string, Importers>();
+  const tests: (string[] | undefined)[] = files.map(() => undefined);
+  const fanIn = new Int32Array(files.length);
   let pairs = 0;
   for (const file of files) {
     const asTest = isTest(file);
@@ -45,19 +45,20 @@ export function importersOf(
         : NOTHING;
     pairs += reached.length;
     for (const path of reached) {
-      let entry = importers.get(path);
-      if (!entry) {
-        entry = { tests: [], fanIn: 0 };
-        importers.set(path, entry);
+      const place = places.get(path);
+      if (place === undefined) {
+        continue;
       }
-      if (asTest) {
-        entry.tests.push(file.path);
-      } else if (path !== file.path) {
-        entry.fanIn += 1;
+      if (!asTest) {
+        fanIn[place] += path === file.path ? 0 : 1;
+      } else if (tests[place]) {
+        tests[place].push(file.path);
+      } else {
+        tests[place] = [file.path];
       }
     }
   }
-  return importers;
+  return { tests, fanIn };
 }
 
 function reachThroughMarkers(

@@ -1,3 +1,5 @@
+import { InventoryFile } from '../inventory/Inventory';
+import { InventoryIndex } from '../inventory/InventoryIndex';
 import { Finding } from '../model/Finding';
 import { nameOf } from '../model/pathParts';
 import { formatCount, examples } from '../model/wording';
@@ -23,21 +25,21 @@ interface Known {
  * in front, the one file whose path ends like it. A path itself that lies outside of
  * the entity's folder is taken after that folder was tried.
  *
- * @param known - paths of the repository; `null`: only rules can be applied
+ * @param inventory - `null`: only rules can be applied
  */
 export function resolvePaths(
   measured: readonly string[],
-  known: readonly string[] | null,
+  inventory: InventoryIndex | null,
   rules: RepositoryFile['paths'],
   entityPath: string,
 ): ResolvedPaths {
-  if (!known) {
+  if (!inventory) {
     return {
       paths: measured.map(path => applyRules(path, rules)[0] ?? clean(path)),
       findings: [],
     };
   }
-  const index = indexOf(known);
+  const index = knownOf(inventory);
   const prefix = folderPrefix(entityPath);
   const unresolved: string[] = [];
   const ambiguous: { path: string; among: readonly string[] }[] = [];
@@ -89,21 +91,20 @@ function applyRules(path: string, rules: RepositoryFile['paths']): string[] {
     .map(({ from, to }) => clean(to + path.slice(from.length)));
 }
 
-function indexOf(paths: readonly string[]): Known {
-  const all = new Set(paths);
+function knownOf({ files, places }: InventoryIndex): Known {
   let byName: Map<string, string[]> | null = null;
   return {
-    has: path => all.has(path),
+    has: path => places.has(path),
     named: name => {
-      byName ??= groupByName(paths);
+      byName ??= groupByName(files);
       return byName.get(name) ?? [];
     },
   };
 }
 
-function groupByName(paths: readonly string[]): Map<string, string[]> {
+function groupByName(files: readonly InventoryFile[]): Map<string, string[]> {
   const byName = new Map<string, string[]>();
-  for (const path of paths) {
+  for (const { path } of files) {
     const name = nameOf(path);
     const group = byName.get(name);
     if (group) {

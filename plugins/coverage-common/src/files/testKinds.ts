@@ -126,7 +126,7 @@ export function kindsOf(
       kinds.push(name);
     }
   }
-  return kinds.sort(compareText);
+  return kinds.length > 1 ? kinds.sort(compareText) : kinds;
 }
 
 /**

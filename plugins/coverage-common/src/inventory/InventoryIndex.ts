@@ -1,4 +1,4 @@
-import { compareText } from '../files/compareText';
+import { sortByPath } from '../files/sortByPath';
 import { Inventory, InventoryFile } from './Inventory';
 
 /** The files of an inventory, to look up by path. */
@@ -17,16 +17,4 @@ export function indexInventory(inventory: Inventory): InventoryIndex {
     places.set(files[i].path, i);
   }
   return { files, places };
-}
-
-/** Lists are often sorted already, which is quick to see. */
-export function sortByPath<T extends { path: string }>(
-  items: readonly T[],
-): readonly T[] {
-  for (let i = 1; i < items.length; i++) {
-    if (items[i - 1].path > items[i].path) {
-      return [...items].sort((a, b) => compareText(a.path, b.path));
-    }
-  }
-  return items;
 }
