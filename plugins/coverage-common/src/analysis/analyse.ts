@@ -13,6 +13,7 @@ import { findGaps } from '../gaps/findGaps';
 import { gapCounts } from '../gaps/gapCounts';
 import { openLevels } from '../gaps/openLevels';
 import { gapIndex, gapWeight } from '../gaps/gapIndex';
+import { worstFirst } from '../gaps/worstFirst';
 import { indexInventory } from '../inventory/InventoryIndex';
 import { assessLevel } from '../levels/assessLevel';
 import { buildPlan } from '../plan/buildPlan';
@@ -84,14 +85,18 @@ export function analyse(given: AnalysisInput): Analysis {
   const assignment = assignAreas(files, repositoryFile);
   const areaNames = assignment.areas.map(({ definition }) => definition.name);
   const ranks = rankFiles({ input, files, assignment, testKinds });
-  const testFileFor = createTestFileFinder({ inventory, index, repositoryFile });
+  const testFileFor = createTestFileFinder({
+    inventory,
+    index,
+    repositoryFile,
+  });
   const missingKinds = firstMissingKinds(files, assignment);
   const testFiles = files.map((file, i) =>
     testFileFor(file, missingKinds[assignment.areaOf[i]]),
   );
   const exceptionFor = exceptionFinder(input);
   const exceptions = files.map(({ path }) => exceptionFor(path));
-  const gaps = findGaps({
+  const gapsByPath = findGaps({
     files,
     areaOf: assignment.areaOf,
     areaNames,
@@ -105,11 +110,12 @@ export function analyse(given: AnalysisInput): Analysis {
     policy,
     measure: planMeasure,
   });
+  const gaps = worstFirst(gapsByPath);
   const areas = summariseAreas({
     files,
     assignment,
     priorities: ranks.priorities,
-    gapLevels: openLevels(files, gaps),
+    gapLevels: openLevels(files, gapsByPath),
     targets: areaProgress(files, assignment, resolved.areas, measured),
   });
 
@@ -150,7 +156,7 @@ export function analyse(given: AnalysisInput): Analysis {
     growthPerWeek: forecast.pace?.total,
   });
   const plan = buildPlan({
-    gaps,
+    gaps: gapsByPath,
     ...planInput,
     options: planOptionsOf(main?.target ?? null, capacity, now),
   });

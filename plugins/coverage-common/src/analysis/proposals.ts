@@ -3,7 +3,11 @@ import { FileFacts } from '../files/FileFacts';
 import { Gap } from '../gaps/Gap';
 import { DAY_MS } from '../model/day';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
-import { proposeTargets, TargetProposal } from '../targets/proposeTargets';
+import {
+  ProposalFile,
+  proposeTargets,
+  TargetProposal,
+} from '../targets/proposeTargets';
 import { EffectiveTarget } from '../targets/Target';
 
 const WEEK_MS = 7 * DAY_MS;
@@ -26,23 +30,23 @@ export function proposalsOf(input: {
   policy: CoveragePolicy;
   now: string;
 }): TargetProposal {
-  const { files, difficulties, siblingTested, testFiles, target } = input;
+  const { difficulties, siblingTested, testFiles, target } = input;
+  const files: ProposalFile[] = [];
+  input.files.forEach((file, i) => {
+    if (file.totals) {
+      files.push({
+        path: file.path,
+        covered: file.totals.lines.covered,
+        total: file.totals.lines.total,
+        difficulty: difficulties[i],
+        setup: !file.testedBy?.length && !testFiles[i]?.exists,
+        siblingTested: siblingTested[i] === 1,
+        fixed: input.fixed[i],
+      });
+    }
+  });
   return proposeTargets({
-    files: files.flatMap((file, i) =>
-      file.totals
-        ? [
-            {
-              path: file.path,
-              covered: file.totals.lines.covered,
-              total: file.totals.lines.total,
-              difficulty: difficulties[i],
-              setup: !file.testedBy?.length && !testFiles[i]?.exists,
-              siblingTested: siblingTested[i] === 1,
-              fixed: input.fixed[i],
-            },
-          ]
-        : [],
-    ),
+    files,
     hours: hoursUntil(target?.by ?? null, input.now, input.capacity),
     stretchTarget: input.stretch,
     model: input.policy.effort,

@@ -10,30 +10,43 @@ export interface Folder {
   children: Map<string, Folder>;
 }
 
-/** The folders of paths, each with its number of files. */
+/** The folders of paths, each with its number of files. Paths of a folder come together. */
 export function folderTree(paths: Iterable<string>): Folder {
   const root = emptyFolder('', '');
+  let latest = '';
+  let chain = [root];
   for (const path of paths) {
-    let folder = root;
-    folder.total += 1;
-    let start = 0;
-    for (
-      let end = path.indexOf('/');
-      end >= 0;
-      end = path.indexOf('/', start)
-    ) {
-      const name = path.slice(start, end);
-      let child = folder.children.get(name);
-      if (!child) {
-        child = emptyFolder(path.slice(0, end), name);
-        folder.children.set(name, child);
-      }
-      child.total += 1;
-      folder = child;
-      start = end + 1;
+    const folder = folderOf(path);
+    if (folder !== latest) {
+      latest = folder;
+      chain = chainTo(root, folder);
+    }
+    for (const each of chain) {
+      each.total += 1;
     }
   }
   return root;
+}
+
+/** From the root to the folder. */
+function chainTo(root: Folder, path: string): Folder[] {
+  const chain = [root];
+  let folder = root;
+  let start = 0;
+  while (start < path.length) {
+    const slash = path.indexOf('/', start);
+    const end = slash < 0 ? path.length : slash;
+    const name = path.slice(start, end);
+    let child = folder.children.get(name);
+    if (!child) {
+      child = emptyFolder(path.slice(0, end), name);
+      folder.children.set(name, child);
+    }
+    chain.push(child);
+    folder = child;
+    start = end + 1;
+  }
+  return chain;
 }
 
 function emptyFolder(path: string, name: string): Folder {

@@ -63,6 +63,9 @@ function outermostWhole(
 }
 
 function toRow(path: string, group: readonly Untested[]): UntestedRow {
+  if (group.length === 1) {
+    return fileRow(path, group[0]);
+  }
   const weighed = group.map(({ file, priority }) => ({
     level: priority.level,
     uncovered: uncoveredOf(file),
@@ -81,6 +84,20 @@ function toRow(path: string, group: readonly Untested[]): UntestedRow {
     level,
     higherInside,
     rationale: strongest.rationale,
+  };
+}
+
+/** Most rows are of a single file. */
+function fileRow(path: string, { file, priority }: Untested): UntestedRow {
+  return {
+    kind: path.endsWith('/') ? 'folder' : 'file',
+    path,
+    files: 1,
+    lines: file.inventory?.lines ?? null,
+    statements: file.totals?.lines.total ?? null,
+    level: priority.level,
+    higherInside: null,
+    rationale: priority.rationale,
   };
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
-import { findGaps, GapInput } from './findGaps';
-import { policy, target, file, input } from './__testData__/gapInput';
+import { GapInput } from './findGaps';
+import { policy, target, file, gapsOf, input } from './__testData__/gapInput';
 
 describe('findGaps', () => {
   it('tells what a file misses, what it is worth and what it takes', () => {
-    const [gap, ...others] = findGaps(
+    const [gap, ...others] = gapsOf(
       input([file('core/database.py', { covered: 0, total: 101 })]),
     );
     expect(others).toEqual([]);
@@ -35,7 +35,7 @@ describe('findGaps', () => {
       file(path, null, {
         inventory: { path, kind: 'source', lines: 9, owners },
       });
-    const gaps = findGaps(
+    const gaps = gapsOf(
       input([
         owned('a.py', ['@acme/payments']),
         owned('b.py', []),
@@ -54,7 +54,7 @@ describe('findGaps', () => {
   });
 
   it('calls what is large and cheap a quick win', () => {
-    const gaps = findGaps(
+    const gaps = gapsOf(
       input([
         file('a.py', { covered: 0, total: 50 }),
         file('b.py', { covered: 0, total: 20 }),
@@ -67,7 +67,7 @@ describe('findGaps', () => {
   });
 
   it('sees no gap at the target, at 100 %, and without lines', () => {
-    const gaps = findGaps(
+    const gaps = gapsOf(
       input([
         file('at.ts', { covered: 80, total: 100 }),
         file('full.ts', { covered: 7, total: 7 }),
@@ -83,7 +83,7 @@ describe('findGaps', () => {
   it('takes the area target before the entity target, cut at the ceiling', () => {
     const lines = { covered: 0, total: 100 };
     const files = ['a', 'b', 'c', 'd'].map(path => file(path, lines));
-    const gaps = findGaps(
+    const gaps = gapsOf(
       input(files, {
         areaOf: Int32Array.from([0, 1, -1, 0]),
         areaNames: ['stores', 'plain'],
@@ -117,7 +117,7 @@ describe('findGaps', () => {
     const files = [file('a.ts', { covered: 0, total: 100 })];
     const targets = { entity: [], areas: new Map() };
     const reach = (defaultTarget: CoveragePolicy['defaultTarget']) =>
-      findGaps(
+      gapsOf(
         input(files, { targets, policy: { ...policy, defaultTarget } }),
       ).map(gap => gap.target);
     expect(reach({ measure: 'lines', value: 75 })).toEqual([75]);
@@ -127,7 +127,7 @@ describe('findGaps', () => {
 
   it('sorts by priority, then by value per minute, then by path', () => {
     const lines = { covered: 0, total: 100 };
-    const gaps = findGaps(
+    const gaps = gapsOf(
       input(
         ['z', 'b', 'a', 'y', 'x'].map(path => file(path, lines)),
         {
@@ -142,7 +142,7 @@ describe('findGaps', () => {
   it('takes less where a test file or a tested sibling is there', () => {
     const files = [file('a.ts', { covered: 0, total: 100 })];
     const minutes = (parts: Partial<GapInput>) =>
-      findGaps(input(files, parts))[0].effort.minutes;
+      gapsOf(input(files, parts))[0].effort.minutes;
     const fresh = minutes({});
     expect(
       minutes({ testFiles: [{ path: 'a.test.ts', exists: true }] }),
@@ -163,7 +163,7 @@ describe('findGaps', () => {
         (total, n, more, percent, difficulty) => {
           const covered = n % (total + 1);
           const at = (count: number) => {
-            const [gap] = findGaps(
+            const [gap] = gapsOf(
               input([file('a.ts', { covered: count, total })], {
                 difficulties: [difficulty],
                 targets: { entity: [target(percent)], areas: new Map() },
@@ -186,7 +186,7 @@ describe('findGaps', () => {
     const counts = fc.record({ covered: fc.nat(50), missed: fc.nat(50) });
     fc.assert(
       fc.property(fc.array(counts), rows => {
-        const gaps = findGaps(
+        const gaps = gapsOf(
           input(
             rows.map(({ covered, missed }, i) =>
               file(`${i}.ts`, { covered, total: covered + missed }),

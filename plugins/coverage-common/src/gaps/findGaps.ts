@@ -5,7 +5,7 @@ import { FileFacts } from '../files/FileFacts';
 import { Count } from '../model/CoverageTotals';
 import { estimatedStatements } from '../model/estimatedStatements';
 import { CoveragePolicy } from '../policy/CoveragePolicy';
-import { PriorityAssessment, PriorityLevel } from '../priorities/Priority';
+import { PriorityAssessment } from '../priorities/Priority';
 import { missingToTarget } from '../targets/missingToTarget';
 import { EffectiveTarget } from '../targets/Target';
 import { fileTargets } from './fileTargets';
@@ -35,16 +35,8 @@ export interface GapInput {
   measure: Gap['measure'];
 }
 
-const RANK: Record<PriorityLevel, number> = {
-  critical: 3,
-  high: 2,
-  medium: 1,
-  low: 0,
-};
-
 /**
- * What is missing in each source file, worst first: by priority, then by risk
- * taken away per minute, then by path. A file at its target has no gap, nor has
+ * What is missing in each source file, in the order of the files. A file at its target has no gap, nor has
  * one without instrumented lines. A file that no report measured is a gap of
  * its own state; where no line at all is measured, each file that no test
  * imports is an open one.
@@ -58,7 +50,7 @@ export function findGaps(input: GapInput): Gap[] {
       gaps.push(gapOf(input, i, target));
     }
   }
-  return gaps.sort(worstFirst);
+  return gaps;
 }
 
 function hasGap(
@@ -149,12 +141,4 @@ function estimatedSize({ inventory }: FileFacts): Count {
 
 function countOf({ covered, total }: Count): Count {
   return { covered, total };
-}
-
-function worstFirst(a: Gap, b: Gap): number {
-  return (
-    RANK[b.priority.level] - RANK[a.priority.level] ||
-    b.roi - a.roi ||
-    (a.path < b.path ? -1 : Number(a.path > b.path))
-  );
 }

@@ -1,10 +1,9 @@
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
-import { findGaps } from './findGaps';
-import { file, input } from './__testData__/gapInput';
+import { file, gapsOf, input } from './__testData__/gapInput';
 
 describe('findGaps', () => {
   it('keeps apart what no report measured', () => {
-    const [gap] = findGaps(input([file('a.ts', null)]));
+    const [gap] = gapsOf(input([file('a.ts', null)]));
     expect(gap).toMatchObject({
       state: 'not-measured',
       measure: 'lines',
@@ -17,7 +16,7 @@ describe('findGaps', () => {
   });
 
   it('counts files where nothing was uploaded', () => {
-    const gaps = findGaps(
+    const gaps = gapsOf(
       input(
         [
           file('untested.ts', null),
@@ -43,7 +42,7 @@ describe('findGaps', () => {
 
   it('lets people block and exempt', () => {
     const lines = { covered: 0, total: 100 };
-    const gaps = findGaps(
+    const gaps = gapsOf(
       input([file('a.py', lines), file('b.py', lines), file('c.py', null)], {
         repositoryFile: {
           blocked: [{ path: 'a.py', reason: 'needs a GPU' }],

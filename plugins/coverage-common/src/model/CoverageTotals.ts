@@ -56,15 +56,19 @@ export function sumTotals(all: Iterable<CoverageTotals>): CoverageTotals {
     sum.lines.total += lines.total;
     sum.lines.covered += lines.covered;
     sum.lines.partial += lines.partial;
-    sum.branches = addCounts(sum.branches, branches);
-    sum.functions = addCounts(sum.functions, functions);
+    sum.branches = addTo(sum.branches, branches);
+    sum.functions = addTo(sum.functions, functions);
   }
   return sum;
 }
 
-function addCounts(a: Count | null, b: Count | null): Count | null {
-  if (!a || !b) {
-    return a ?? b;
+/** Adds to the sum, which is begun with the first count. */
+function addTo(sum: Count | null, count: Count | null): Count | null {
+  if (!count) {
+    return sum;
   }
-  return { total: a.total + b.total, covered: a.covered + b.covered };
+  const begun = sum ?? { total: 0, covered: 0 };
+  begun.total += count.total;
+  begun.covered += count.covered;
+  return begun;
 }

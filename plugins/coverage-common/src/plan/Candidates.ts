@@ -8,7 +8,6 @@ import { Gap } from '../gaps/Gap';
 export interface Candidates {
   /** Plannable gaps, by path. */
   gaps: readonly Gap[];
-  indexOf: ReadonlyMap<string, number>;
   /** Lines of each file: all, covered now, wanted by its target, and possible. */
   total: Int32Array;
   covered: Int32Array;

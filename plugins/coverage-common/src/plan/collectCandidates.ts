@@ -1,4 +1,6 @@
 import { Gap } from '../gaps/Gap';
+import { sortByPath } from '../files/sortByPath';
+import { folderOf } from '../model/pathParts';
 import { EffortModel } from '../policy/CoveragePolicy';
 import { LEVEL_WEIGHT } from '../priorities/levelWeight';
 import { neededFor } from '../targets/missingToTarget';
@@ -18,12 +20,9 @@ export function collectCandidates(
   measure: 'lines' | 'files',
   model: EffortModel,
 ): Candidates {
-  const gaps = all
-    .filter(gap => isPlannable(gap, measure))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const gaps = sortByPath(all.filter(gap => isPlannable(gap, measure)));
   const files: Omit<Candidates, 'steps'> = {
     gaps,
-    indexOf: new Map(gaps.map((gap, i) => [gap.path, i])),
     total: new Int32Array(gaps.length),
     covered: new Int32Array(gaps.length),
     wanted: new Int32Array(gaps.length),
@@ -51,7 +50,7 @@ export function collectCandidates(
       files.setup[i] = setupMinutes(gap, model);
       files.curve[i] = minutesOfCurve(gap, count, model);
     }
-    const folder = gap.path.slice(0, gap.path.lastIndexOf('/') + 1);
+    const folder = folderOf(gap.path);
     files.folder[i] = folders.get(folder) ?? folders.size;
     folders.set(folder, files.folder[i]);
   });
@@ -82,58 +81,83 @@ export function minutesBetween(
 }
 
 function sortedSteps(files: Omit<Candidates, 'steps'>): CandidateSteps {
-  const file: number[] = [];
-  const until: number[] = [];
-  const roi: number[] = [];
-  files.gaps.forEach((gap, i) => {
-    for (const step of stepsOf(files, gap, i)) {
-      file.push(i);
-      until.push(step.until);
-      roi.push(step.roi);
-    }
-  });
-  const values = Float32Array.from(roi);
+  const { count, file, until, roi } = stepsOf(files);
+  const values = Float32Array.from(roi.subarray(0, count));
   // Ties keep the order of paths, and of steps within a file.
   const order = orderByKey(descendingKeys(values));
-  return {
-    count: order.length,
-    file: order.map(i => file[i]),
-    until: order.map(i => until[i]),
-    roi: Float32Array.from(order, i => values[i]),
+  const sorted: CandidateSteps = {
+    count,
+    file: new Int32Array(count),
+    until: new Int32Array(count),
+    roi: new Float32Array(count),
   };
+  for (let at = 0; at < count; at++) {
+    const step = order[at];
+    sorted.file[at] = file[step];
+    sorted.until[at] = until[step];
+    sorted.roi[at] = values[step];
+  }
+  return sorted;
 }
 
 /**
- * Steps of a file with falling value per minute: one that is better than the
+ * Steps of each file with falling value per minute: one that is better than the
  * step before it (which pays for the new test file) becomes one with it.
  */
-function stepsOf(
-  files: Omit<Candidates, 'steps'>,
-  gap: Gap,
-  i: number,
-): { until: number; roi: number }[] {
-  const total = files.total[i];
-  // Where the gap to the target is closed it has no value of its own.
-  const valueOfLine =
-    files.wanted[i] > files.covered[i] && gap.value > 0
-      ? gap.value / (files.wanted[i] - files.covered[i])
-      : LEVEL_WEIGHT[gap.priority.level];
-  const roiOf = (from: number, until: number) =>
-    (valueOfLine * (until - from)) / minutesBetween(files, i, from, until);
-  const steps: { from: number; until: number; roi: number }[] = [];
-  let at = files.covered[i];
-  for (const percent of WAYPOINTS) {
-    const until = Math.min(files.possible[i], neededFor(total, percent));
-    if (until > at) {
-      let from = at;
-      let roi = roiOf(from, until);
-      while (steps.length && steps[steps.length - 1].roi <= roi) {
-        from = steps.pop()!.from;
-        roi = roiOf(from, until);
+function stepsOf(files: Omit<Candidates, 'steps'>): {
+  count: number;
+  file: Int32Array;
+  until: Int32Array;
+  roi: Float64Array;
+} {
+  const most = files.gaps.length * WAYPOINTS.length;
+  const file = new Int32Array(most);
+  const from = new Int32Array(most);
+  const until = new Int32Array(most);
+  const roi = new Float64Array(most);
+  let count = 0;
+  for (let i = 0; i < files.gaps.length; i++) {
+    const first = count;
+    const total = files.total[i];
+    const valueOfLine = valueOfLineOf(files, i);
+    let at = files.covered[i];
+    for (const percent of WAYPOINTS) {
+      const end = Math.min(files.possible[i], neededFor(total, percent));
+      if (end <= at) {
+        continue;
       }
-      steps.push({ from, until, roi });
-      at = until;
+      let start = at;
+      let value = roiOf(files, i, valueOfLine, start, end);
+      while (count > first && roi[count - 1] <= value) {
+        count -= 1;
+        start = from[count];
+        value = roiOf(files, i, valueOfLine, start, end);
+      }
+      file[count] = i;
+      from[count] = start;
+      until[count] = end;
+      roi[count] = value;
+      count += 1;
+      at = end;
     }
   }
-  return steps;
+  return { count, file, until, roi };
+}
+
+function valueOfLineOf(files: Omit<Candidates, 'steps'>, i: number): number {
+  const gap = files.gaps[i];
+  const lines = files.wanted[i] - files.covered[i];
+  return lines > 0 && gap.value > 0
+    ? gap.value / lines
+    : LEVEL_WEIGHT[gap.priority.level];
+}
+
+function roiOf(
+  files: Omit<Candidates, 'steps'>,
+  i: number,
+  valueOfLine: number,
+  from: number,
+  until: number,
+): number {
+  return (valueOfLine * (until - from)) / minutesBetween(files, i, from, until);
 }

@@ -15,10 +15,14 @@ export function wishesOf(
   options: PlanOptions,
 ): ReadonlyMap<number, number> {
   const wishes = new Map<number, number>();
-  for (const path of options.order) {
-    const i = basis.candidates.indexOf.get(path);
-    if (i !== undefined && !wishes.has(i)) {
-      wishes.set(i, wishes.size);
+  if (options.order.length > 0) {
+    const { gaps } = basis.candidates;
+    const places = new Map(gaps.map(({ path }, i) => [path, i]));
+    for (const path of options.order) {
+      const i = places.get(path);
+      if (i !== undefined && !wishes.has(i)) {
+        wishes.set(i, wishes.size);
+      }
     }
   }
   return wishes;

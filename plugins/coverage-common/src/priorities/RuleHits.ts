@@ -17,8 +17,9 @@ export class RuleHits {
   readonly #inFolder: WordHits;
   /** By rule: what its `words` found, and behind them all what its `nameWords` found. */
   readonly #inName: WordHits;
-  /** Places in `#inName` that are taken. */
-  readonly #taken: number[] = [];
+  /** Places in `#inName` that are taken, and how many. */
+  readonly #taken: Int32Array;
+  #count = 0;
 
   constructor(rules: readonly PriorityRule[]) {
     this.#rules = rules;
@@ -28,6 +29,7 @@ export class RuleHits {
     ]);
     this.#inFolder = rules.map(() => null);
     this.#inName = [...rules, ...rules].map(() => null);
+    this.#taken = new Int32Array(this.#inName.length);
     this.hasWords = new Uint8Array(rules.length);
   }
 
@@ -41,11 +43,11 @@ export class RuleHits {
   }
 
   turnTo(path: string, wordsOfItsName: readonly string[]): void {
-    for (const at of this.#taken) {
+    for (; this.#count > 0; this.#count--) {
+      const at = this.#taken[this.#count - 1];
       this.#inName[at] = null;
       this.#update(at);
     }
-    this.#taken.length = 0;
     const folder = folderOf(path);
     if (folder !== this.#folder) {
       this.#turnToFolder(folder);
@@ -67,7 +69,7 @@ export class RuleHits {
   readonly #take = (at: number, word: string): void => {
     if (this.#inName[at] === null) {
       this.#inName[at] = word;
-      this.#taken.push(at);
+      this.#taken[this.#count++] = at;
       this.#update(at);
     }
   };

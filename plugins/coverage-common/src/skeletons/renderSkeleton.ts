@@ -38,7 +38,6 @@ export function renderSkeleton(options: {
   }
   const shown = functions.slice(0, maxTests);
   const unique = createUniqueNames();
-  const paths = new Set(inventory?.files.map(({ path }) => path));
   return {
     path: testFile,
     language: writer.language(testFile),
@@ -57,7 +56,8 @@ export function renderSkeleton(options: {
         )}: each test fails until it is written.`,
         ...leftOut(functions.slice(maxTests)),
       ],
-      hasFile: path => paths.has(path),
+      hasFile: wanted =>
+        inventory?.files.some(({ path }) => path === wanted) ?? false,
     }),
   };
 }

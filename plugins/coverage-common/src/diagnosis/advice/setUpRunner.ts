@@ -8,6 +8,10 @@ import { Advice, AdviceContext } from './Advice';
 
 /** A folder of sources without a declared test runner. */
 export function setUpRunner({ inventory, files }: AdviceContext): Advice[] {
+  const undeclared = inventory.stacks.filter(stack => !stack.runnerDeclared);
+  if (undeclared.length === 0) {
+    return [];
+  }
   const stackOf = createStackFinder(inventory);
   const sources = new Map<StackFacts, number>();
   for (const { path } of files) {
@@ -16,8 +20,8 @@ export function setUpRunner({ inventory, files }: AdviceContext): Advice[] {
       sources.set(stack, (sources.get(stack) ?? 0) + 1);
     }
   }
-  return inventory.stacks
-    .filter(stack => !stack.runnerDeclared && sources.has(stack))
+  return undeclared
+    .filter(stack => sources.has(stack))
     .map(stack => {
       const { title } = stackRemedies[stack.stack];
       const step = declareStep(stack, inventory);

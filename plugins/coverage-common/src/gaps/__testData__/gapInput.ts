@@ -4,7 +4,9 @@ import { CoveragePolicy } from '../../policy/CoveragePolicy';
 import { PriorityLevel } from '../../priorities/Priority';
 import { EffectiveTarget } from '../../targets/Target';
 import { exceptionFinder, StatedSettings } from '../exceptionFor';
-import { GapInput } from '../findGaps';
+import { findGaps, GapInput } from '../findGaps';
+import { Gap } from '../Gap';
+import { worstFirst } from '../worstFirst';
 
 export const policy = {
   defaultTarget: { measure: 'lines', value: 75 },
@@ -81,4 +83,8 @@ export function input(
     measure: 'lines',
     ...rest,
   };
+}
+
+export function gapsOf(of: GapInput): Gap[] {
+  return worstFirst(findGaps(of));
 }
