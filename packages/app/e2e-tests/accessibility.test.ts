@@ -6,6 +6,7 @@ import {
   cardScreens,
   dialogScreens,
   otherScreens,
+  reportedScreens,
   Screen,
   tabScreens,
 } from './screens';
@@ -56,6 +57,7 @@ function go(page: Page, path: string) {
  */
 const groups: { name: string; screens: Screen[]; scope: string }[] = [
   { name: 'the tab', screens: tabScreens, scope: 'main' },
+  { name: 'no target, no gaps', screens: reportedScreens, scope: 'main' },
   { name: 'other pages', screens: otherScreens, scope: 'main' },
   { name: 'dialogs', screens: dialogScreens, scope: '[role=dialog]' },
   {
@@ -80,6 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByText('Appearance')).toBeVisible();
         await page.evaluate(axe);
         for (const screen of screens) {
+          await screen.prepare?.();
           if (screen.open) {
             // What is open over the last screen goes with its page.
             await go(page, '/settings');

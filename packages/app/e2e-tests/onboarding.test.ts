@@ -5,6 +5,7 @@ import {
 import { day, percent } from './figures';
 import { sendReport, uploadReport } from './portalApi';
 import { expect, test } from './portalTest';
+import { halfOf, withoutGaps, withoutTarget } from './reportedEntities';
 
 const tabOf = (name: string) => `/catalog/default/component/${name}/coverage`;
 
@@ -76,14 +77,11 @@ test('without a target of its own one is suggested and set with one click', asyn
   page,
   api,
 }) => {
-  const entityRef = 'component:default/coverage-cli';
-  await uploadReport(entityRef, [
-    { path: 'packages/coverage-cli/src/main.ts', lines: halfOf(60) },
-    { path: 'packages/coverage-cli/src/send.ts', lines: halfOf(40) },
-  ]);
+  const { entityRef, tab } = withoutTarget;
+  await withoutTarget.upload();
   const { plan } = await api.getAnalysis(entityRef);
   const last = plan.phases.at(-1)!;
-  await page.goto(tabOf('coverage-cli'));
+  await page.goto(tab);
   await expect(page.getByText('No target of its own yet')).toBeVisible();
 
   await page
@@ -105,15 +103,10 @@ test('without a target of its own one is suggested and set with one click', asyn
 });
 
 test('where every line is covered no gap is left', async ({ page, api }) => {
-  const entityRef = 'component:default/plugin-coverage-node';
-  await uploadReport(entityRef, [
-    {
-      path: 'plugins/coverage-node/src/read.ts',
-      lines: Array.from({ length: 30 }, () => true),
-    },
-  ]);
+  const { entityRef, tab } = withoutGaps;
+  await withoutGaps.upload();
   const { totals } = await api.getAnalysis(entityRef);
-  await page.goto(tabOf('plugin-coverage-node'));
+  await page.goto(tab);
   await expect(
     page.getByRole('article', { name: 'Line coverage' }),
   ).toContainText(percent(totals!.lines));
@@ -131,7 +124,3 @@ test('where every line is covered no gap is left', async ({ page, api }) => {
     formatPercent(percentOf(totals!.lines)),
   );
 });
-
-function halfOf(lines: number): boolean[] {
-  return Array.from({ length: lines }, (_, index) => index % 2 === 0);
-}

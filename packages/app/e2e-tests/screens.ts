@@ -1,10 +1,13 @@
 import { Locator, Page } from '@playwright/test';
 import { batchServerPage, coverageTab } from './batchServer';
+import { withoutGaps, withoutTarget } from './reportedEntities';
 
 /** A state of the plugin's screens that can be looked at. */
 export interface Screen {
   name: string;
   path: string;
+  /** Brings what it shows, if the demo does not have it. */
+  prepare?: () => Promise<unknown>;
   /** What has to be clicked until it is there. */
   open?: (page: Page) => Promise<void>;
   /** What is on it once it is complete. */
@@ -101,6 +104,32 @@ export const otherScreens: Screen[] = [
     // Titles follow when the catalog has answered.
     shows: page =>
       page.getByRole('link', { name: 'Batch server', exact: true }),
+  },
+];
+
+/** The tab of entities of which nothing is to be said or done. */
+export const reportedScreens: Screen[] = [
+  {
+    name: 'no-target',
+    path: withoutTarget.tab,
+    prepare: withoutTarget.upload,
+    shows: text('No target of its own yet'),
+  },
+  {
+    name: 'no-gaps',
+    path: withoutGaps.tab,
+    prepare: withoutGaps.upload,
+    shows: text('No gaps left'),
+  },
+  {
+    name: 'no-gaps-list',
+    path: `${withoutGaps.tab}?view=gaps`,
+    shows: text('Every file has reached its target.'),
+  },
+  {
+    name: 'no-gaps-plan',
+    path: `${withoutGaps.tab}?view=plan`,
+    shows: text('What if'),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import { SortOrder, firstOrder, nextOrder } from '../../model/sortOrder';
 import styles from './DataTable.module.css';
@@ -6,6 +7,8 @@ import styles from './DataTable.module.css';
 export interface HeaderColumn {
   id: string;
   label: string;
+  /** The label is for screen readers only, where there is no room for it. */
+  isUnlabelled?: boolean;
   isSortable?: boolean;
   /** Numbers are compared more easily when they end at one edge. */
   align?: 'end';
@@ -36,7 +39,15 @@ export function HeaderCell(props: {
     style: { width: column.width },
   };
   if (!column.isSortable) {
-    return <th {...attributes}>{column.label}</th>;
+    return (
+      <th {...attributes}>
+        {column.isUnlabelled ? (
+          <VisuallyHidden>{column.label}</VisuallyHidden>
+        ) : (
+          column.label
+        )}
+      </th>
+    );
   }
   const first = column.firstOrder ?? firstOrder(column.align === 'end');
   const Arrow = order === 'desc' ? RiArrowDownLine : RiArrowUpLine;

@@ -55,10 +55,11 @@ export function fileColumns(options: {
     {
       id: 'priority',
       label: t('files.priority'),
-      width: narrow ? undefined : '9em',
+      width: narrow ? '2em' : '9em',
+      isUnlabelled: narrow,
       cell: ({ path }) => {
         const level = levelOf(path);
-        return level && <PriorityLabel level={level} />;
+        return level && <PriorityLabel level={level} isShort={narrow} />;
       },
     },
     {
