@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export { annotationProblems } from './annotationProblems';
+export type { AnnotationProblem } from './annotationProblems';
 export * from './permissions';
 export * from './analysis/Analysis';
 export * from './analysis/analyse';

@@ -14,6 +14,7 @@ import {
   paymentsApi,
   paymentsFiles,
 } from '../src/__fixtures__/paymentsApi';
+import { largeGroups, largeOrganisation } from './largeOrganisation';
 
 /** Large, with branches, functions and partial lines. */
 const LARGE = 'component:default/checkout-web';
@@ -43,7 +44,7 @@ export class DevCoverageApi extends InMemoryCoverageApi {
   readonly #large = new InMemoryCoverageApi({ files: largeFiles });
 
   constructor() {
-    super();
+    super({ members: largeOrganisation, groups: largeGroups });
     this.putTarget(PAYMENTS_API, {
       measure: 'lines',
       value: 75,

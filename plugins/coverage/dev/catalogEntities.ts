@@ -1,9 +1,26 @@
-import { COVERAGE_ENABLED_ANNOTATION } from '@backstage-coverage/plugin-coverage-common';
-import { Entity, parseEntityRef } from '@backstage/catalog-model';
-import { organisation } from '../src/__fixtures__/organisation';
+import {
+  COVERAGE_ENABLED_ANNOTATION,
+  COVERAGE_TARGET_ANNOTATION,
+  COVERAGE_TARGET_DATE_ANNOTATION,
+} from '@backstage-coverage/plugin-coverage-common';
+import {
+  ANNOTATION_EDIT_URL,
+  Entity,
+  parseEntityRef,
+} from '@backstage/catalog-model';
+import { largeGroups, largeOrganisation } from './largeOrganisation';
 
-const components: Entity[] = organisation.map(
-  ({ entityRef, owner, system }): Entity => {
+/** What people got wrong in their annotations. */
+const MISTAKES: Record<string, Record<string, string>> = {
+  ledger: { [COVERAGE_TARGET_ANNOTATION]: 'ninety' },
+  'mail-gateway': {
+    [COVERAGE_TARGET_ANNOTATION]: '80',
+    [COVERAGE_TARGET_DATE_ANNOTATION]: '30.06.2026',
+  },
+};
+
+const components: Entity[] = largeOrganisation.map(
+  ({ entityRef, owner, system, annotated, simulated }): Entity => {
     const { name } = parseEntityRef(entityRef);
     return {
       apiVersion: 'backstage.io/v1alpha1',
@@ -11,11 +28,15 @@ const components: Entity[] = organisation.map(
       metadata: {
         name,
         namespace: 'default',
-        // One is left to show what an entity that has not opted in sees.
-        annotations:
-          name === 'legacy-import'
-            ? {}
-            : { [COVERAGE_ENABLED_ANNOTATION]: 'true' },
+        annotations: {
+          // One is left to show what an entity that has not opted in sees.
+          ...(name !== 'legacy-import' &&
+            annotated && { [COVERAGE_ENABLED_ANNOTATION]: 'true' }),
+          ...(!simulated && {
+            [ANNOTATION_EDIT_URL]: `https://git.example.com/${name}/edit/main/catalog-info.yaml`,
+          }),
+          ...MISTAKES[name],
+        },
       },
       spec: { type: 'service', lifecycle: 'production', owner, system },
       relations: [
@@ -28,10 +49,11 @@ const components: Entity[] = organisation.map(
 
 /** Groups, systems and a domain, whose tabs sum their components up. */
 const parents = [
-  ['Group', 'payments'],
-  ['Group', 'inference'],
-  ['Group', 'storefront'],
-  ['Group', 'platform'],
+  ...largeGroups.map(({ ref, title }) => [
+    'Group',
+    parseEntityRef(ref).name,
+    title,
+  ]),
   // Nobody is in it.
   ['Group', 'research'],
   ['System', 'checkout'],
@@ -41,10 +63,10 @@ const parents = [
   ['System', 'shop'],
   ['Domain', 'commerce'],
 ].map(
-  ([kind, name]): Entity => ({
+  ([kind, name, title]): Entity => ({
     apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, namespace: 'default' },
+    kind: kind!,
+    metadata: { name: name!, namespace: 'default', title: title ?? undefined },
     spec: kind === 'Group' ? { type: 'team', children: [] } : {},
   }),
 );

@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { run } from 'axe-core';
 import {
   componentEntity,
   parentEntity,
   renderRollUpTab,
+  renderScorecard,
   renderTab,
 } from './__testUtils__';
 
@@ -63,6 +65,27 @@ describe('accessibility', () => {
   it('of a group', async () => {
     renderRollUpTab({ entity: parentEntity('Group', 'platform') });
     await screen.findByRole('table', { name: 'Components' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['the organisation', '', 'Showing 4 of 4 rows'],
+    ['an open group', '?open=group:default/payments', '1 year ago'],
+    ['the heat map', '?show=heat', 'Heat map'],
+    ['the bubbles', '?show=bubbles', 'Gap index'],
+    ['the worst gaps', '?view=gaps', 'Showing 8 of 8 gaps'],
+    ['who does not report', '?view=annotate', '2 entities do not report'],
+  ])('of the scorecard: %s', async (_, query, ready) => {
+    renderScorecard({ query });
+    await screen.findAllByText(ready);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('of the filters of the scorecard', async () => {
+    renderScorecard({ query: '?tier=1' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Filters (1)' }),
+    );
     expect(await violations()).toEqual([]);
   });
 });

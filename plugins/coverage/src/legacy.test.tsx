@@ -6,6 +6,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { coverageApiRef } from './api/coverageApiRef';
@@ -53,11 +54,16 @@ describe('the plugin for the old frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'Coverage' }),
     ).toBeInTheDocument();
-    expect(await screen.findByText('77.2 %')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('region', { name: 'Organisation totals' }),
+    ).toHaveTextContent('77.2 %');
   });
 
   it('links to the tab where the app has it', async () => {
     await renderLegacy(<CoveragePage tabPath="/quality" />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show what is in inference' }),
+    );
     expect(
       await screen.findByRole('link', { name: /Coverage of batch-server/ }),
     ).toHaveAttribute(

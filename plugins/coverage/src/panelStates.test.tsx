@@ -1,17 +1,13 @@
 import { CoverageApi } from '@backstage-coverage/plugin-coverage-common';
-import { renderTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { catalogStub } from './__fixtures__/catalogStub';
-import plugin from './plugin';
 import {
   coverageApiMock,
   parentEntity,
   renderCard,
   renderRollUpCard,
   renderRollUpTab,
+  renderScorecard,
   renderTab,
 } from './__testUtils__';
 
@@ -21,19 +17,14 @@ const inTab = (query: string) => (api: Api) => {
   renderTab({ query, api });
 };
 const group = parentEntity('Group', 'platform');
-const onPage = (api: Api) => {
-  renderTestApp({
-    features: [plugin, catalogStub],
-    initialRouteEntries: ['/coverage'],
-    apis: [
-      coverageApiMock(api),
-      [catalogApiRef, catalogApiMock({ entities: [] })],
-    ],
-  });
+const onPage = (query: string) => (api: Api) => {
+  renderScorecard({ query, api });
 };
 
 const tabs = () =>
   screen.findByRole('tablist', { name: 'Parts of the coverage report' });
+const totals = () =>
+  screen.findByRole('region', { name: 'Organisation totals' });
 const text = (words: string | RegExp) => () => screen.findByText(words);
 
 /** Each request of each view, and what stands although it fails. */
@@ -97,15 +88,23 @@ const PANELS: [
   ],
   [
     'the totals of the scorecard',
-    'getScorecard',
-    onPage,
-    () => screen.findByRole('table', { name: 'Entities' }),
+    'getScorecardSummary',
+    onPage(''),
+    () => screen.findByRole('table', { name: 'Coverage by owner' }),
+  ],
+  ['the trend of the scorecard', 'getScorecardTrend', onPage(''), totals],
+  ['the groups of the scorecard', 'listScorecardGroups', onPage(''), totals],
+  [
+    'the gaps of the scorecard',
+    'listScorecardGaps',
+    onPage('?view=gaps'),
+    text('Worst gaps'),
   ],
   [
-    'the entities of the scorecard',
-    'listScorecardEntities',
-    onPage,
-    () => screen.findByRole('region', { name: 'Organisation totals' }),
+    'who does not report',
+    'listScorecardMembers',
+    onPage('?view=annotate'),
+    text('Annotations that cannot be read'),
   ],
 ];
 

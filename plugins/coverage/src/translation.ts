@@ -22,6 +22,10 @@ import { rejected } from './messages/rejected';
 import { report } from './messages/report';
 import { rollUp } from './messages/rollUp';
 import { scorecard } from './messages/scorecard';
+import { savedViews, scorecardFilter } from './messages/scorecardFilter';
+import { scorecardAnnotate, scorecardGaps } from './messages/scorecardGaps';
+import { scorecardHeader } from './messages/scorecardHeader';
+import { scorecardTable } from './messages/scorecardTable';
 import { settings } from './messages/settings';
 import { shortcuts } from './messages/shortcuts';
 import { tab } from './messages/tab';
@@ -53,6 +57,12 @@ export const coverageTranslationRef = createTranslationRef({
     card,
     rollUp,
     scorecard,
+    scorecardFilter,
+    scorecardAnnotate,
+    scorecardGaps,
+    scorecardHeader,
+    scorecardTable,
+    savedViews,
     settings,
     shortcuts,
     gaps,

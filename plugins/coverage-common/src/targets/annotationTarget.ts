@@ -1,13 +1,13 @@
 import { EntityFacts } from '../analysis/Analysis';
+import { AnnotationProblem, annotationProblem } from '../annotationProblems';
 import {
   COVERAGE_TARGET_ANNOTATION,
   COVERAGE_TARGET_DATE_ANNOTATION,
 } from '../annotations';
 import { Finding } from '../model/Finding';
 import { isDay } from '../model/day';
+import { readPercent } from '../model/readPercent';
 import { EffectiveTarget } from './Target';
-
-const NUMBER = /^(\d+(?:\.\d+)?)\s*%?$/;
 
 /**
  * The target that an entity's annotations state. People write them by hand, so
@@ -21,28 +21,15 @@ export function annotationTarget(annotation: EntityFacts['targetAnnotation']): {
   if (!annotation) {
     return { target: null, findings: [] };
   }
-  const value = percentIn(annotation.value);
+  const value = readPercent(annotation.value);
   const by = annotation.by?.trim() ?? null;
   const isDateGood = by === null || isDay(by);
-  const findings: Finding[] = [];
-  if (value === null) {
-    findings.push(
-      unreadable(
-        COVERAGE_TARGET_ANNOTATION,
-        annotation.value,
-        'a number from 0 to 100 like 80',
-      ),
-    );
-  }
-  if (!isDateGood) {
-    findings.push(
-      unreadable(
-        COVERAGE_TARGET_DATE_ANNOTATION,
-        annotation.by ?? '',
-        'a date like 2027-06-30',
-      ),
-    );
-  }
+  const problems = [
+    annotationProblem(COVERAGE_TARGET_ANNOTATION, annotation.value),
+    annotation.by === null
+      ? null
+      : annotationProblem(COVERAGE_TARGET_DATE_ANNOTATION, annotation.by),
+  ];
   const target: EffectiveTarget | null =
     value === null
       ? null
@@ -55,19 +42,17 @@ export function annotationTarget(annotation: EntityFacts['targetAnnotation']): {
           origin: 'annotation',
           originDetail: `annotation ${COVERAGE_TARGET_ANNOTATION}`,
         };
-  return { target, findings };
+  return {
+    target,
+    findings: problems.flatMap(problem => (problem ? findingOf(problem) : [])),
+  };
 }
 
-function percentIn(text: string): number | null {
-  const match = text.trim().match(NUMBER);
-  const value = match ? Number(match[1]) : NaN;
-  return value <= 100 ? value : null;
-}
-
-function unreadable(name: string, value: string, expected: string): Finding {
+function findingOf(problem: AnnotationProblem): Finding {
+  const { annotation, value, expected } = problem;
   return {
     code: 'unreadable-annotation',
     severity: 'warning',
-    message: `The annotation ${name} says "${value}", expected was ${expected}: it is left out until somebody corrects it.`,
+    message: `The annotation ${annotation} says "${value}", expected was ${expected}: it is left out until somebody corrects it.`,
   };
 }

@@ -7,6 +7,7 @@ export {
   renderRollUpTab,
   renderTab,
 } from './renderOnEntityPage';
+export { renderScorecard, rowsOf } from './renderScorecard';
 export { renderPayments } from './renderPayments';
 export { annotated, parentEntity } from './parentEntity';
 export { setScreenWidth } from './setScreenWidth';

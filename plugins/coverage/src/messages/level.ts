@@ -10,4 +10,12 @@ export const level = {
   highest: 'Nothing is left to reach.',
   met: 'Met',
   missing: 'Missing',
+  mix: 'Levels',
+  mixOf: { components: 'Components', entities: 'Entities' },
+  mixSummary: {
+    components:
+      'Bronze or better: {{levelled, number}} of {{total, number}} components.',
+    entities:
+      'Bronze or better: {{levelled, number}} of {{total, number}} entities.',
+  },
 } as const;

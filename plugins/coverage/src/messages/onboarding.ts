@@ -38,9 +38,4 @@ export const onboarding = {
   copy: 'Copy “{{title}}”',
   copied: 'Copied',
   check: 'Check again',
-  orgTitle: 'Nothing reports its coverage yet',
-  orgText:
-    'Annotate an entity in the catalog and upload a report for it. It then appears here.',
-  orgAnnotated_one: '{{count, number}} entity is annotated.',
-  orgAnnotated_other: '{{count, number}} entities are annotated.',
 } as const;

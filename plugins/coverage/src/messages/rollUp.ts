@@ -27,10 +27,6 @@ export const rollUp = {
     '{{count, number}} component is hidden from you, and in none of these numbers.',
   hidden_other:
     '{{count, number}} components are hidden from you, and in none of these numbers.',
-  levels: 'Levels',
-  levelsSummary:
-    'Bronze or better: {{levelled, number}} of {{total, number}} components.',
-  levelColumn: 'Level',
   tracks: 'Targets',
   tracksSummary:
     'With a verdict on target and date: {{known, number}} of {{total, number}} components.',

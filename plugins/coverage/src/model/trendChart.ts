@@ -131,7 +131,7 @@ function endOf(
 }
 
 /** Not from zero on: it is the change that is looked for. */
-function percentScale(values: number[], height: number) {
+export function percentScale(values: number[], height: number) {
   const lowest = Math.min(100, ...values);
   const highest = Math.max(0, ...values);
   return scaleLinear()

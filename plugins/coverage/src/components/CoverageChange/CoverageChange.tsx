@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import {
   RiArrowRightDownLine,
   RiArrowRightLine,
@@ -18,6 +18,8 @@ export function CoverageChange(props: {
   points: number;
   /** Short commit that it is compared to. */
   since?: string;
+  /** As a number, where the column says what it is; the words are for all. */
+  isShort?: boolean;
 }) {
   const t = useT();
   const rounded = Math.round(props.points * 10) / 10;
@@ -32,7 +34,16 @@ export function CoverageChange(props: {
     <span className={styles.root} data-direction={direction}>
       <Icon size={16} aria-hidden />
       <Text as="span" variant="body-small" className={styles.words}>
-        {t(`change.${direction}`, { points })}
+        {props.isShort ? (
+          <>
+            <span aria-hidden>{points}</span>
+            <VisuallyHidden>
+              {t(`change.${direction}`, { points })}
+            </VisuallyHidden>
+          </>
+        ) : (
+          t(`change.${direction}`, { points })
+        )}
         {since}
       </Text>
     </span>

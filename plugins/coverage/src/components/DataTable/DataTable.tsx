@@ -1,4 +1,4 @@
-import { ReactNode, memo } from 'react';
+import { Fragment, ReactNode, memo } from 'react';
 import { DataSort, HeaderCell, HeaderColumn } from './HeaderCell';
 import styles from './DataTable.module.css';
 
@@ -13,7 +13,7 @@ interface RowProps<T> {
   columns: DataColumn<T>[];
 }
 
-function DataRow<T>({ item, columns }: RowProps<T>) {
+function PlainRow<T>({ item, columns }: RowProps<T>) {
   return (
     <tr>
       {columns.map(({ id, align, isRowHeader, cell }) =>
@@ -32,7 +32,7 @@ function DataRow<T>({ item, columns }: RowProps<T>) {
 }
 
 /** Drawn once, so that adding rows costs no more than those rows. */
-const MemoRow = memo(DataRow) as typeof DataRow;
+export const DataRow = memo(PlainRow) as typeof PlainRow;
 
 /**
  * A sortable table that looks like BUI's. BUI's own needs seconds for a few
@@ -48,8 +48,12 @@ export function DataTable<T>(props: {
   sort?: DataSort;
   onSortChange?: (sort: DataSort) => void;
   isStale?: boolean;
+  /** Many columns: less room around, and headers in several lines. */
+  isDense?: boolean;
   /** Below this the table scrolls sideways, in CSS. */
   minWidth?: string;
+  /** Rows that belong to one above them: `DataRow`s. */
+  rowsBelow?: (item: T) => ReactNode;
   emptyState: ReactNode;
 }) {
   const { label, columns, items, keyOf, sort, onSortChange, minWidth } = props;
@@ -64,6 +68,7 @@ export function DataTable<T>(props: {
       <table
         aria-label={label}
         aria-busy={props.isStale}
+        data-dense={props.isDense || undefined}
         className={styles.table}
         style={{ minWidth }}
       >
@@ -81,7 +86,10 @@ export function DataTable<T>(props: {
         </thead>
         <tbody>
           {items.map(item => (
-            <MemoRow key={keyOf(item)} item={item} columns={columns} />
+            <Fragment key={keyOf(item)}>
+              <DataRow item={item} columns={columns} />
+              {props.rowsBelow?.(item)}
+            </Fragment>
           ))}
         </tbody>
       </table>

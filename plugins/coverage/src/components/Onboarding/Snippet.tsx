@@ -17,7 +17,7 @@ export function Snippet(props: {
   /** A line to point out, 1-based. */
   markedLine?: number;
   /** One below that of what it stands in. */
-  headingLevel?: 'h3' | 'h4';
+  headingLevel?: 'h3' | 'h4' | 'h5';
 }) {
   const { title, text, instruction, markedLine, headingLevel = 'h4' } = props;
   const t = useT();

@@ -1,3 +1,3 @@
 export { AnnotationMissing } from './AnnotationMissing';
-export { NothingReporting } from './NothingReporting';
 export { NothingUploaded } from './NothingUploaded';
+export { Snippet } from './Snippet';

@@ -5,8 +5,8 @@ import { Alert } from '@backstage/ui';
 import { useEffect } from 'react';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
+import { LevelMix } from '../MixTable';
 import { PanelState } from '../PanelState';
-import { LevelMix } from './LevelMix';
 import { MembersPanel } from './MembersPanel';
 import { RollUpStats } from './RollUpStats';
 import { TrackMix } from './TrackMix';
@@ -63,7 +63,7 @@ function RollUpContent(props: { rollUp: EntityRollUp }) {
           {summary.reporting > 0 && (
             <>
               <div className={styles.columns}>
-                <LevelMix summary={summary} />
+                <LevelMix summary={summary} of="components" />
                 <TrackMix summary={summary} />
               </div>
               <WorstGaps gaps={worstGaps} members={members} />

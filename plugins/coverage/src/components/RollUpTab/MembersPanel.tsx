@@ -7,8 +7,8 @@ import { useUrlSearch } from '../../hooks/useUrlSearch';
 import { useUrlState } from '../../hooks/useUrlState';
 import { MEMBER_SORTS, memberRows } from '../../model/memberRows';
 import { DataTable } from '../DataTable';
+import { TitledPanel } from '../TitledPanel';
 import { memberColumns } from './memberColumns';
-import { RollUpPanel } from './RollUpPanel';
 import styles from './RollUpTab.module.css';
 
 const DEFAULTS = { search: '', sort: 'critical', order: '' };
@@ -40,7 +40,7 @@ export function MembersPanel(props: { members: RollUpMember[] }) {
     [t, tabLink, narrow],
   );
   return (
-    <RollUpPanel title={t('rollUp.members')}>
+    <TitledPanel title={t('rollUp.members')}>
       <div role="search" className={styles.search}>
         <SearchField
           aria-label={t('rollUp.search')}
@@ -76,7 +76,7 @@ export function MembersPanel(props: { members: RollUpMember[] }) {
           })}
         </Button>
       )}
-    </RollUpPanel>
+    </TitledPanel>
   );
 }
 

@@ -1,8 +1,8 @@
 import { RollUp } from '@backstage-coverage/plugin-coverage-common';
 import { useT } from '../../hooks/useT';
+import { MixTable } from '../MixTable';
+import { TitledPanel } from '../TitledPanel';
 import { Track, TrackLabel } from '../TrackLabel';
-import { MixTable } from './MixTable';
-import { RollUpPanel } from './RollUpPanel';
 
 const COLORS: [track: Track, color: string][] = [
   ['reached', 'var(--coverage-covered)'],
@@ -17,7 +17,7 @@ export function TrackMix(props: { summary: RollUp }) {
   const { tracks, entities } = props.summary;
   const t = useT();
   return (
-    <RollUpPanel
+    <TitledPanel
       title={t('rollUp.tracks')}
       summary={t('rollUp.tracksSummary', {
         total: entities,
@@ -27,6 +27,7 @@ export function TrackMix(props: { summary: RollUp }) {
       <MixTable
         label={t('rollUp.tracks')}
         column={t('rollUp.trackColumn')}
+        countColumn={t('rollUp.components')}
         total={entities}
         parts={COLORS.map(([track, color]) => ({
           id: track,
@@ -35,6 +36,6 @@ export function TrackMix(props: { summary: RollUp }) {
           color,
         }))}
       />
-    </RollUpPanel>
+    </TitledPanel>
   );
 }

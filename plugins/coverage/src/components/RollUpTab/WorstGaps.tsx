@@ -11,7 +11,7 @@ import { memberName } from '../../model/memberRows';
 import { FilePath } from '../FilePath';
 import { DataColumn, DataTable } from '../DataTable';
 import { PriorityLabel } from '../PriorityLabel';
-import { RollUpPanel } from './RollUpPanel';
+import { TitledPanel } from '../TitledPanel';
 
 /** What to test first over all components. */
 export function WorstGaps(props: {
@@ -82,7 +82,7 @@ export function WorstGaps(props: {
     return all.filter(({ wide }) => !narrow || !wide);
   }, [members, t, tabLink, narrow]);
   return (
-    <RollUpPanel
+    <TitledPanel
       title={t('rollUp.worstGaps')}
       summary={t(gaps.length > 0 ? 'rollUp.worstGapsHint' : 'rollUp.noGaps')}
     >
@@ -95,6 +95,6 @@ export function WorstGaps(props: {
           emptyState={null}
         />
       )}
-    </RollUpPanel>
+    </TitledPanel>
   );
 }

@@ -1,12 +1,11 @@
 import { RollUpMember } from '@backstage-coverage/plugin-coverage-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { RiTimeLine } from '@remixicon/react';
 import { Translate } from '../../hooks/useT';
-import { memberName } from '../../model/memberRows';
-import { CoverageCell } from '../CoverageCell';
 import { DataColumn } from '../DataTable';
 import { LevelLabel } from '../LevelStat';
+import { MemberCoverage } from '../MemberCoverage';
 import { TimeAgo } from '../TimeAgo';
 import { TrackLabel } from '../TrackLabel';
 import styles from './RollUpTab.module.css';
@@ -48,7 +47,9 @@ export function memberColumns(
       id: 'coverage',
       label: t('rollUp.coverage'),
       isSortable: true,
-      cell: member => <Coverage member={member} t={t} tabLink={tabLink} />,
+      cell: member => (
+        <MemberCoverage member={member} href={tabLink(member.entityRef)} />
+      ),
     },
     {
       id: 'target',
@@ -107,26 +108,4 @@ export function memberColumns(
     },
   ];
   return columns.filter(column => !narrow || !column.wide);
-}
-
-function Coverage(props: {
-  member: RollUpMember;
-  t: Translate;
-  tabLink: (entityRef: string) => string;
-}) {
-  const { member, t, tabLink } = props;
-  const { entityRef, lines } = member;
-  const href = tabLink(entityRef);
-  const label = t('rollUp.openCoverage', { name: memberName(member) });
-  return lines ? (
-    <CoverageCell lines={{ ...lines, partial: 0 }} href={href} label={label} />
-  ) : (
-    <Link
-      href={href}
-      color="secondary"
-      aria-label={`${label}: ${t('measure.notMeasured')}`}
-    >
-      {t('measure.notMeasured')}
-    </Link>
-  );
 }

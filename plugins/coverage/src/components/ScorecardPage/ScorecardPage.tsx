@@ -3,6 +3,7 @@ import { useAnalytics } from '@backstage/frontend-plugin-api';
 import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { Suspense, useEffect } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
+import { useDefaultView } from '../../hooks/useDefaultView';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { Palette } from '../Palette';
@@ -14,6 +15,7 @@ import styles from './ScorecardPage.module.css';
 export function ScorecardPage() {
   const t = useT();
   const analytics = useAnalytics();
+  useDefaultView();
   const [url, setUrl] = useUrlState({ view: '' });
   const view =
     SCORECARD_VIEWS.find(({ id }) => id === url.view) ?? SCORECARD_VIEWS[0];

@@ -1,11 +1,12 @@
 import { ComponentType, LazyExoticComponent, lazy } from 'react';
+import type { Translate } from '../../hooks/useT';
 
 /** A view of the scorecard page: a tab, and what it shows. */
 export interface ScorecardView {
   /** In the URL: `?view=gaps`. */
   id: string;
   /** Key of its name in the texts of the plugin. */
-  label: string;
+  label: Parameters<Translate>[0];
   Content: LazyExoticComponent<ComponentType>;
 }
 
@@ -17,6 +18,22 @@ export const SCORECARD_VIEWS: readonly ScorecardView[] = [
     Content: lazy(() =>
       import('../ScorecardOverview').then(m => ({
         default: m.ScorecardOverview,
+      })),
+    ),
+  },
+  {
+    id: 'gaps',
+    label: 'scorecard.views.gaps',
+    Content: lazy(() =>
+      import('../ScorecardGaps').then(m => ({ default: m.ScorecardGaps })),
+    ),
+  },
+  {
+    id: 'annotate',
+    label: 'scorecard.views.annotate',
+    Content: lazy(() =>
+      import('../ScorecardAnnotate').then(m => ({
+        default: m.ScorecardAnnotate,
       })),
     ),
   },

@@ -1,6 +1,6 @@
 import { ReactNode } from 'react';
 import { useT } from '../../hooks/useT';
-import styles from './RollUpTab.module.css';
+import styles from './MixTable.module.css';
 
 export interface MixPart {
   id: string;
@@ -11,16 +11,18 @@ export interface MixPart {
 }
 
 /**
- * How components fall into parts: numbers in a table, with a bar in each row
- * that says the same to the eye.
+ * How things fall into parts: numbers in a table, with a bar in each row that
+ * says the same to the eye.
  */
 export function MixTable(props: {
   label: string;
   column: string;
+  /** What is counted. */
+  countColumn: string;
   parts: MixPart[];
   total: number;
 }) {
-  const { label, column, parts, total } = props;
+  const { label, column, countColumn, parts, total } = props;
   const t = useT();
   return (
     <table aria-label={label} className={styles.mix}>
@@ -28,7 +30,7 @@ export function MixTable(props: {
         <tr>
           <th scope="col">{column}</th>
           <th scope="col" colSpan={2}>
-            {t('rollUp.components')}
+            {countColumn}
           </th>
         </tr>
       </thead>

@@ -1,0 +1,1 @@
+export { MemberCoverage } from './MemberCoverage';

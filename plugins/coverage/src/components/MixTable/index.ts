@@ -1,0 +1,2 @@
+export { LevelMix } from './LevelMix';
+export { MixTable } from './MixTable';

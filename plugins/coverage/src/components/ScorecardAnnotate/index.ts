@@ -1,0 +1,1 @@
+export { ScorecardAnnotate } from './ScorecardAnnotate';

@@ -1,0 +1,118 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Select,
+  TextField,
+} from '@backstage/ui';
+import { useState } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { useT } from '../../hooks/useT';
+import { SavedViews, renamedView, withoutView } from '../../model/savedViews';
+import styles from './ScorecardFilters.module.css';
+
+const ALL = 'all';
+/** A view may have the name of the option above. */
+const idOf = (name: string) => `view ${name}`;
+
+/** Renames and deletes saved views, and chooses the one to open with. */
+export function ManageViewsDialog(props: {
+  saved: SavedViews;
+  save: (views: SavedViews) => Promise<void>;
+  onClose: () => void;
+}) {
+  const { saved, save, onClose } = props;
+  const t = useT();
+  const [state, keep] = useAsyncFn(save, [save]);
+  return (
+    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={560}>
+      <DialogHeader>{t('savedViews.manageTitle')}</DialogHeader>
+      <DialogBody>
+        <div className={styles.form}>
+          <Select
+            label={t('savedViews.opensWith')}
+            options={[
+              { id: ALL, label: t('savedViews.opensWithAll') },
+              ...saved.views.map(({ name }) => ({
+                id: idOf(name),
+                label: name,
+              })),
+            ]}
+            value={saved.opensWith === null ? ALL : idOf(saved.opensWith)}
+            onChange={key =>
+              keep({
+                ...saved,
+                opensWith:
+                  saved.views.find(({ name }) => idOf(name) === key)?.name ??
+                  null,
+              })
+            }
+          />
+          <ul className={styles.views}>
+            {saved.views.map(({ name }) => (
+              <ViewRow
+                key={name}
+                name={name}
+                onRename={to => keep(renamedView(saved, name, to))}
+                onRemove={() => keep(withoutView(saved, name))}
+              />
+            ))}
+          </ul>
+          {saved.views.length === 0 && t('savedViews.none')}
+          {state.error && (
+            <Alert
+              role="alert"
+              status="danger"
+              icon
+              title={t('savedViews.failed')}
+              description={state.error.message}
+            />
+          )}
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="primary" onPress={onClose}>
+          {t('savedViews.close')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
+
+function ViewRow(props: {
+  name: string;
+  onRename: (to: string) => void;
+  onRemove: () => void;
+}) {
+  const { name, onRename, onRemove } = props;
+  const t = useT();
+  const [text, setText] = useState(name);
+  const wanted = text.trim();
+  return (
+    <li>
+      <TextField
+        aria-label={t('savedViews.nameOf', { name })}
+        value={text}
+        onChange={setText}
+      />
+      <Button
+        variant="secondary"
+        aria-label={t('savedViews.renameOf', { name })}
+        isDisabled={wanted === '' || wanted === name}
+        onPress={() => onRename(wanted)}
+      >
+        {t('savedViews.rename')}
+      </Button>
+      <Button
+        variant="secondary"
+        aria-label={t('savedViews.removeOf', { name })}
+        onPress={onRemove}
+      >
+        {t('savedViews.remove')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,1 @@
+export { ScorecardGaps } from './ScorecardGaps';

@@ -1,0 +1,111 @@
+import {
+  ListScorecardGroupsRequest,
+  ScorecardGroup,
+  ScorecardMember,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Fragment, useMemo } from 'react';
+import { usePages } from '../../hooks/usePages';
+import { useT } from '../../hooks/useT';
+import { valueName } from '../../model/dimensionName';
+import { memberFilterOf } from '../../model/scorecardQuery';
+import { DataRow } from '../DataTable';
+import { MoreRows } from './MoreRows';
+import { useOpenGroups } from './OpenGroups';
+import { ColumnsInput, columnsAt, memberSortOf } from './scorecardColumns';
+
+const ROWS = 25;
+/** A tree of groups that goes round in a circle ends somewhere. */
+const DEEPEST = 12;
+
+interface ContentsProps {
+  group: ScorecardGroup;
+  request: ListScorecardGroupsRequest;
+  input: ColumnsInput;
+  depth: number;
+}
+
+/** What is in a group: the groups below it, and its own entities. */
+export function GroupContents(props: ContentsProps) {
+  return (
+    <>
+      {props.group.hasChildren && props.depth < DEEPEST && (
+        <GroupsBelow {...props} />
+      )}
+      <OwnEntities {...props} />
+    </>
+  );
+}
+
+function GroupsBelow(props: ContentsProps) {
+  const { group, request, input, depth } = props;
+  const { isOpen } = useOpenGroups();
+  const below = { ...request, parent: group.value, limit: ROWS };
+  const pages = usePages<ScorecardGroup>(
+    (api, cursor) => api.listScorecardGroups({ ...below, cursor }),
+    JSON.stringify(below),
+  );
+  const columns = useMemo(() => columnsAt(input, depth).groups, [input, depth]);
+  return (
+    <>
+      {pages.items?.map(child => (
+        <Fragment key={child.value}>
+          <DataRow item={child} columns={columns} />
+          {isOpen(child.value) && (
+            <GroupContents
+              group={child}
+              request={request}
+              input={input}
+              depth={depth + 1}
+            />
+          )}
+        </Fragment>
+      ))}
+      <MoreRows
+        pages={pages}
+        columns={columns.length}
+        depth={depth}
+        name={group.title ?? group.value}
+      />
+    </>
+  );
+}
+
+function OwnEntities(props: ContentsProps) {
+  const { group, request, input, depth } = props;
+  const { by, sort, order, ...filter } = request;
+  const t = useT();
+  const own = {
+    ...memberFilterOf(filter, by, group.value),
+    sort: memberSortOf(sort!),
+    order,
+    limit: ROWS,
+  };
+  const pages = usePages<ScorecardMember>(
+    (api, cursor) => api.listScorecardMembers({ ...own, cursor }),
+    JSON.stringify(own),
+  );
+  const columns = useMemo(
+    () => columnsAt(input, depth).members,
+    [input, depth],
+  );
+  const name =
+    valueName(by, group.value, group.title) ?? t(`scorecard.without.${by}`);
+  return (
+    <>
+      {pages.items?.map(member => (
+        <DataRow key={member.entityRef} item={member} columns={columns} />
+      ))}
+      <MoreRows
+        pages={pages}
+        columns={columns.length}
+        depth={depth}
+        name={name}
+        empty={
+          group.hasChildren
+            ? undefined
+            : t('scorecardTable.nothingOwn', { name })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,266 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { InMemoryCoverageApi } from '../../__fixtures__/InMemoryCoverageApi';
+import {
+  catchDownloads,
+  renderScorecard,
+  rowsOf,
+  setScreenWidth,
+} from '../../__testUtils__';
+
+const names = (rows: HTMLElement[]) =>
+  rows.map(row => within(row).getByRole('rowheader').textContent);
+
+async function groupBy(option: string) {
+  await userEvent.click(
+    await screen.findByRole('button', { name: /Group by/ }),
+  );
+  await userEvent.click(await screen.findByRole('option', { name: option }));
+}
+
+describe('GroupsPanel', () => {
+  beforeEach(() => setScreenWidth(1440));
+
+  it('lists owners with all their numbers, most uncovered lines first', async () => {
+    renderScorecard();
+    const rows = await rowsOf('Coverage by owner');
+    expect(names(rows)).toEqual([
+      'storefront',
+      'inference',
+      'Payments team',
+      'platform',
+    ]);
+    const [storefront, , , platform] = rows.map(row =>
+      within(row)
+        .getAllByRole('cell')
+        .map(cell => cell.textContent),
+    );
+    expect(storefront.slice(0, 7)).toEqual([
+      '2',
+      '73.1 %',
+      '2.5up 2.5 points',
+      '82.1 %',
+      '1 of 2',
+      '4',
+      '14',
+    ]);
+    expect(storefront[7]).toBe('Silver: 1, Bronze: 111');
+    expect(
+      within(rows[0]).getByRole('img', {
+        name: '12 weeks, from 66.1 % to 73.1 %',
+      }),
+    ).toBeInTheDocument();
+    // No target, no forecast.
+    expect(platform.slice(3, 5)).toEqual(['–', '–']);
+  });
+
+  it('opens a group to its entities, which lead to their tabs', async () => {
+    renderScorecard();
+    await rowsOf('Coverage by owner');
+    const button = screen.getByRole('button', {
+      name: 'Show what is in Payments team',
+    });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(
+      await screen.findByRole('link', {
+        name: 'Coverage of payments-api: 68.4 %',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/payments-api/coverage',
+    );
+    expect(names((await rowsOf('Coverage by owner')).slice(2, 7))).toEqual([
+      'Payments team',
+      'payments-api',
+      'ledger',
+      'legacy-importdeprecated',
+      'platform',
+    ]);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(async () =>
+      expect(await rowsOf('Coverage by owner')).toHaveLength(4),
+    );
+  });
+
+  it('walks down the tree of groups', async () => {
+    renderScorecard({
+      query:
+        '?by=group&open=group%3Adefault%2Fretail,group%3Adefault%2Fpayments',
+    });
+    await screen.findByRole('link', { name: /Coverage of ledger/ });
+    await waitFor(async () =>
+      expect(
+        names(await rowsOf('Coverage by group of the group tree')),
+      ).toEqual([
+        'Retail division',
+        'storefront',
+        'Payments team',
+        'payments-api',
+        'ledger',
+        'legacy-importdeprecated',
+        'Technology division',
+      ]),
+    );
+  });
+
+  it('groups by something else, and names what has no value in it', async () => {
+    renderScorecard();
+    await groupBy('By tier');
+    expect(names(await rowsOf('Coverage by tier'))).toEqual([
+      'No tier',
+      '1',
+      '2',
+    ]);
+  });
+
+  it('sorts, with those that are not measured last', async () => {
+    renderScorecard();
+    await rowsOf('Coverage by owner');
+    const header = screen.getByRole('button', { name: 'Target' });
+    await userEvent.click(header);
+    await waitFor(async () =>
+      expect(names(await rowsOf('Coverage by owner'))).toEqual([
+        'Payments team',
+        'storefront',
+        'inference',
+        'platform',
+      ]),
+    );
+    await userEvent.click(header);
+    await waitFor(async () =>
+      expect(names(await rowsOf('Coverage by owner'))).toEqual([
+        'inference',
+        'storefront',
+        'Payments team',
+        'platform',
+      ]),
+    );
+  });
+
+  it('loads more rows, and more of what is in a group', async () => {
+    const fixtures = new InMemoryCoverageApi();
+    renderScorecard({
+      api: {
+        listScorecardGroups: request =>
+          fixtures.listScorecardGroups({ ...request, limit: 3 }),
+        listScorecardMembers: request =>
+          fixtures.listScorecardMembers({ ...request, limit: 2 }),
+      },
+    });
+    expect(await rowsOf('Coverage by owner')).toHaveLength(3);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Load more rows' }),
+    );
+    expect(await screen.findByText('Showing 4 of 4 rows')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show what is in platform' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show 2 more in platform' }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'deploy-bot' }),
+    ).toBeInTheDocument();
+  });
+
+  it('tells in its place why the contents of a group cannot be read', async () => {
+    let isAway = true;
+    const fixtures = new InMemoryCoverageApi();
+    renderScorecard({
+      query: '?open=group%3Adefault%2Fpayments',
+      api: {
+        listScorecardMembers: async request => {
+          if (isAway) {
+            throw new Error('database is away');
+          }
+          return fixtures.listScorecardMembers(request);
+        },
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('database is away');
+    isAway = false;
+    await userEvent.click(
+      within(alert).getByRole('button', { name: 'Try again' }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'ledger' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the same rows as heat map', async () => {
+    renderScorecard({ query: '?show=heat' });
+    const rows = await rowsOf('Heat map');
+    expect(rows.map(row => row.textContent)).toEqual([
+      'storefront73.1 %not measurednot measured100 %50.0 %',
+      'inference78.3 %not measurednot measured100 %0 %',
+      'Payments team83.3 %not measurednot measured100 %50.0 %',
+      'platform54.5 %not measurednot measured50.0 %no target',
+    ]);
+    expect(
+      screen.getByText(
+        /lowest coverage of these rows: platform, Lines: 54.5 %/,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the same rows as bubbles, and these as a table', async () => {
+    renderScorecard({ query: '?show=bubbles' });
+    expect(
+      await screen.findByRole('img', { name: 'Coverage and gap index' }),
+    ).toHaveAccessibleDescription(
+      /^4 rows .* Most of them: storefront, 4,351 lines at 73.1 %.$/,
+    );
+    const panel = screen.getByRole('article', { name: 'Coverage by owner' });
+    await userEvent.click(
+      within(panel).getByRole('button', { name: 'Show as table' }),
+    );
+    expect(
+      (await rowsOf('Coverage and gap index')).map(row => row.textContent),
+    ).toEqual([
+      'storefront2273.1 %4,351',
+      'inference4378.3 %2,179',
+      'Payments team2083.3 %2,068',
+      'platform2354.5 %428',
+    ]);
+    // Each leads to the entities behind it.
+    await userEvent.click(
+      within(panel).getByRole('button', { name: 'platform' }),
+    );
+    await waitFor(async () =>
+      expect(names(await rowsOf('Coverage by owner'))).toEqual(['platform']),
+    );
+  });
+
+  it.each([
+    ['CSV', 'csv', 'system:default/checkout,76.20'],
+    ['Markdown', 'md', '| system:default/checkout | 76.20 |'],
+  ])('exports all its rows as %s', async (item, extension, line) => {
+    const downloads = catchDownloads();
+    renderScorecard({ query: '?by=system' });
+    await rowsOf('Coverage by system');
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: item }));
+    await waitFor(async () => {
+      const [file] = await downloads();
+      expect(file.name).toBe(`coverage-by-system.${extension}`);
+      expect(file.text).toContain(line);
+    });
+  });
+
+  it('tells why an export failed', async () => {
+    renderScorecard({
+      api: {
+        exportScorecard: async () => {
+          throw new Error('too many rows');
+        },
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export' }),
+    );
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'CSV' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('too many rows');
+  });
+});

@@ -1,0 +1,115 @@
+import {
+  SCORECARD_DIMENSIONS,
+  ScorecardGroup,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Select, ToggleButton, ToggleButtonGroup, Text } from '@backstage/ui';
+import { useMemo } from 'react';
+import { useGroupPages } from './useGroupPages';
+import { firstPageState } from '../../hooks/usePages';
+import { useScorecardUrl } from '../../hooks/useScorecardUrl';
+import { useT } from '../../hooks/useT';
+import { joinValues, splitValues } from '../../model/scorecardQuery';
+import { PagesFooter } from '../PagesFooter';
+import { PanelState } from '../PanelState';
+import { TitledPanel } from '../TitledPanel';
+import { GroupViews } from './GroupViews';
+import { OpenGroups } from './OpenGroups';
+import styles from './ScorecardGroups.module.css';
+
+const SHOWS = ['table', 'heat', 'bubbles'] as const;
+
+/** In which an entity may have several values. */
+const SEVERAL = ['owner', 'group', 'tag'];
+
+/** Coverage by what the entities have in common. */
+export function GroupsPanel() {
+  const t = useT();
+  const { url, setUrl } = useScorecardUrl();
+  const { request, pages } = useGroupPages();
+  const show = SHOWS.find(name => name === url.show) ?? 'table';
+  const open = useMemo(() => {
+    const values = splitValues(url.open);
+    return {
+      isOpen: (value: string) => values.includes(value),
+      toggle: (value: string) =>
+        setUrl(
+          {
+            open: joinValues(
+              values.includes(value)
+                ? values.filter(one => one !== value)
+                : [...values, value],
+            ),
+          },
+          { replace: true },
+        ),
+    };
+  }, [url.open, setUrl]);
+  return (
+    <TitledPanel
+      title={t(`scorecardTable.byName.${request.by}`)}
+      summary={
+        request.sort === 'uncovered'
+          ? t('scorecardTable.mostUncovered')
+          : undefined
+      }
+      actions={
+        <div className={styles.actions}>
+          <Select
+            className={styles.by}
+            aria-label={t('scorecardTable.by')}
+            options={SCORECARD_DIMENSIONS.map(id => ({
+              id,
+              label: t(`scorecardTable.byOption.${id}`),
+            }))}
+            value={request.by}
+            onChange={key =>
+              setUrl({
+                by: key === 'owner' ? '' : String(key),
+                open: '',
+                rows: '',
+              })
+            }
+          />
+          <ToggleButtonGroup
+            aria-label={t('scorecardTable.show')}
+            selectedKeys={[show]}
+            disallowEmptySelection
+            onSelectionChange={([key]) => setUrl({ show: String(key) })}
+          >
+            {SHOWS.map(id => (
+              <ToggleButton key={id} id={id}>
+                {t(`scorecardTable.showAs.${id}`)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        </div>
+      }
+    >
+      <PanelState state={firstPageState(pages)} height={320}>
+        {(groups: ScorecardGroup[]) => (
+          <OpenGroups.Provider value={open}>
+            <GroupViews
+              show={show}
+              groups={groups}
+              request={request}
+              isStale={pages.loading}
+            />
+            {SEVERAL.includes(request.by) && (
+              <Text as="p" variant="body-small" color="secondary">
+                {t('scorecardTable.severalHint')}
+              </Text>
+            )}
+            <PagesFooter
+              pages={pages}
+              summary={t('scorecardTable.shown', {
+                shown: groups.length,
+                total: pages.totalItems,
+              })}
+              more={t('scorecardTable.moreRows')}
+            />
+          </OpenGroups.Provider>
+        )}
+      </PanelState>
+    </TitledPanel>
+  );
+}

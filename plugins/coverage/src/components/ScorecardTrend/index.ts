@@ -1,0 +1,1 @@
+export { ScorecardTrendPanel } from './ScorecardTrendPanel';

@@ -1,0 +1,1 @@
+export { SimulatedBadge } from './SimulatedBadge';

@@ -1,0 +1,1 @@
+export { TitledPanel } from './TitledPanel';
