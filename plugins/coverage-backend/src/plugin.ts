@@ -14,7 +14,7 @@ import {
   coverageFormatsExtensionPoint,
 } from '@backstage-coverage/plugin-coverage-node';
 import { Announcer } from './announcements/Announcer';
-import { createGetEntityCoverageAction } from './actions/createGetEntityCoverageAction';
+import { registerActions } from './actions/registerActions';
 import { readCoverageConfig } from './config';
 import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
@@ -135,6 +135,16 @@ export const coveragePlugin = createBackendPlugin({
           }),
           gate,
         });
+        const analysisService = new AuthorizedAnalysisService({
+          service: new DefaultAnalysisService({ analyses, analyst, entities }),
+          gate,
+        });
+        const scorecard = new ScorecardService({
+          db,
+          gate,
+          visible: new VisibleEntities({ ...deps, db }),
+          staleAfterDays: policy.staleAfterDays,
+        });
         deps.permissionsRegistry.addPermissions(coveragePermissions);
         deps.httpRouter.use(
           openPolicies({
@@ -152,14 +162,7 @@ export const coveragePlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             service,
-            analyses: new AuthorizedAnalysisService({
-              service: new DefaultAnalysisService({
-                analyses,
-                analyst,
-                entities,
-              }),
-              gate,
-            }),
+            analyses: analysisService,
             settings: new AuthorizedSettingService({
               service: new DefaultSettingService({
                 settings: new DatabaseSettingStore({ db }),
@@ -182,20 +185,17 @@ export const coveragePlugin = createBackendPlugin({
               store: new DatabaseRollUpStore({ db }),
               staleAfterDays: policy.staleAfterDays,
             }),
-            scorecard: new ScorecardService({
-              db,
-              gate,
-              visible: new VisibleEntities({ ...deps, db }),
-              staleAfterDays: policy.staleAfterDays,
-            }),
+            scorecard,
             auditor,
             httpAuth,
             limits,
           }),
         );
-        createGetEntityCoverageAction({
+        registerActions({
           actionsRegistry: deps.actionsRegistry,
           service,
+          analyses: analysisService,
+          scorecard,
         });
         await new CatalogSync({ auth, catalog, store, logger }).schedule(
           deps.scheduler,

@@ -1,5 +1,9 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
+  ActionsRegistryService,
+  actionsRegistryServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import {
   mockServices,
   startTestBackend,
   TestDatabaseId,
@@ -136,6 +140,8 @@ interface BackendOptions {
   auditor?: ReturnType<typeof mockServices.auditor.mock>;
   /** Default: none of the hosts is configured. */
   urlReader?: ReturnType<typeof mockServices.urlReader.mock>;
+  /** For tests that invoke actions. */
+  actionsRegistry?: ActionsRegistryService;
   /** What is announced goes nowhere by default. */
   events?: EventsService['publish'];
   signals?: SignalsService['publish'];
@@ -194,6 +200,15 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
       }),
       // Tests run the tasks themselves.
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      ...(options.actionsRegistry
+        ? [
+            createServiceFactory({
+              service: actionsRegistryServiceRef,
+              deps: {},
+              factory: () => options.actionsRegistry!,
+            }),
+          ]
+        : []),
       ...(options.auditor ? [options.auditor.factory] : []),
       ...(options.urlReader ? [options.urlReader.factory] : []),
       mockServices.rootConfig.factory({
