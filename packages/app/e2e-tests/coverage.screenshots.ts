@@ -22,6 +22,10 @@ const pictures: Record<string, string> = {
   report: 'coverage-report',
   'roll-up': 'coverage-roll-up',
   scorecard: 'scorecard',
+  'scorecard-heat-map': 'scorecard-heat-map',
+  'scorecard-bubbles': 'scorecard-bubbles',
+  'scorecard-gaps': 'scorecard-gaps',
+  'scorecard-annotate': 'scorecard-annotate',
 };
 const screens = [...tabScreens, ...otherScreens].filter(
   ({ name }) => name in pictures,

@@ -1,6 +1,19 @@
+import {
+  formatPercent,
+  ScorecardGroup,
+} from '@backstage-coverage/plugin-coverage-common';
+import { readFile } from 'node:fs/promises';
+import { Page } from '@playwright/test';
 import { batchServer, coverageTab } from './batchServer';
-import { number, ofTotal, percent } from './figures';
+import { containing, number, ofTotal, percent } from './figures';
 import { expect, test } from './portalTest';
+
+const byOwner = (page: Page) =>
+  page.getByRole('table', { name: 'Coverage by owner' });
+
+/** As the scorecard calls an owner. */
+const nameOf = ({ title, value }: ScorecardGroup) =>
+  title ?? value.slice(value.indexOf('/') + 1);
 
 test.describe('from the sign-in page on', () => {
   test.use({ isSignedIn: false });
@@ -17,24 +30,195 @@ test.describe('from the sign-in page on', () => {
       .click();
     await expect(page).toHaveURL('/coverage');
 
-    const scorecard = await api.getScorecard();
+    const { summary, funnel } = await api.getScorecardSummary();
     const totals = page.getByRole('region', { name: 'Organisation totals' });
-    await expect(totals).toContainText(percent(scorecard.totals.lines));
+    await expect(totals).toContainText(formatPercent(summary.weighted));
+    await expect(totals).toContainText(formatPercent(summary.median));
+    await expect(totals).toContainText(`${ofTotal(summary.lines!)} lines`);
     await expect(totals).toContainText(
-      `${ofTotal(scorecard.totals.lines)} lines`,
+      `${number(summary.reporting)} of ${number(summary.entities)}`,
     );
-    await expect(totals).toContainText(
-      `${scorecard.reporting} of ${scorecard.entities}`,
-    );
+    const steps = page.getByRole('table', { name: 'Adoption' });
+    await expect(steps).toContainText(`Uploading${number(funnel.uploading)}`);
 
     const { snapshot } = await api.getOverview(batchServer);
     const { lines } = snapshot!.totals;
-    const row = page.getByRole('row', { name: 'Batch server' });
-    await expect(row).toContainText(number(lines.total - lines.covered));
-    await expect(row).toContainText('Batch team');
-    await expect(row).toContainText('Batch inference');
+    await page
+      .getByRole('searchbox', { name: 'Search entities' })
+      .fill('batch-server');
+    await byOwner(page)
+      .getByRole('button', { name: 'Show what is in Batch team' })
+      .click();
+    const row = byOwner(page).getByRole('row', { name: 'Batch server' });
+    await expect(row).toContainText(percent(lines));
     await row.getByRole('link', { name: /Coverage of Batch server/ }).click();
     await expect(page).toHaveURL(coverageTab);
     await expect(page.getByText(`${ofTotal(lines)} lines`)).toBeVisible();
   });
+});
+
+test('groups agree with the API, sorted by the column that is pressed', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/coverage');
+  await expect(byOwner(page)).toBeVisible();
+  await byOwner(page).getByRole('button', { name: 'Critical' }).click();
+  await expect(page).toHaveURL(/sort=critical/);
+  const { items } = await api.listScorecardGroups({
+    by: 'owner',
+    sort: 'critical',
+    order: 'desc',
+  });
+  const rows = byOwner(page).getByRole('row');
+  for (const [index, group] of items.slice(0, 5).entries()) {
+    const row = rows.nth(index + 1);
+    await expect(row).toContainText(nameOf(group));
+    await expect(row).toContainText(
+      group.summary.lines
+        ? formatPercent(group.summary.weighted)
+        : 'not measured',
+    );
+    await expect(row.getByRole('cell').first()).toHaveText(
+      number(group.summary.entities),
+    );
+  }
+});
+
+test('the keyboard alone opens a group of the tree down to an entity', async ({
+  page,
+  api,
+}) => {
+  const { items } = await api.listScorecardGroups({ by: 'group' });
+  const root = items.find(({ hasChildren }) => hasChildren)!;
+  const below = await api.listScorecardGroups({
+    by: 'group',
+    parent: root.value,
+  });
+  await page.goto('/coverage?by=group');
+  const button = page.getByRole('button', {
+    name: `Show what is in ${nameOf(root)}`,
+  });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const child = page.getByRole('button', {
+    name: `Show what is in ${nameOf(below.items[0])}`,
+  });
+  await child.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/open=/);
+  const members = await api.listScorecardMembers({
+    owner: [below.items[0].value],
+  });
+  const [first] = members.items;
+  const name = first.title ?? first.entityRef.split('/')[1];
+  await expect(
+    page.getByRole('link', { name: containing(`Coverage of ${name}: `) }),
+  ).toBeVisible();
+  // What is open is in the address: it is again after a reload.
+  await page.reload();
+  await expect(
+    page.getByRole('link', { name: containing(`Coverage of ${name}: `) }),
+  ).toBeVisible();
+});
+
+test('filters are in the address, and change all numbers', async ({
+  page,
+  api,
+}) => {
+  const [most] = await api.listScorecardValues({ dimension: 'type' });
+  const filter = { type: [most.value] };
+  const { summary } = await api.getScorecardSummary(filter);
+  await page.goto('/coverage');
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('button', { name: /Type$/ }).click();
+  await page.getByRole('option', { name: containing(most.value) }).click();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(new RegExp(`type=${most.value}`));
+  const totals = page.getByRole('region', { name: 'Organisation totals' });
+  await expect(totals).toContainText(
+    `${number(summary.reporting)} of ${number(summary.entities)}`,
+  );
+  await page.reload();
+  await expect(page.getByText(`Type: ${most.value}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(page).toHaveURL('/coverage');
+});
+
+test('a saved view comes back with its filters after a reload', async ({
+  page,
+}) => {
+  await page.goto('/coverage?by=system&sort=name');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Save this view…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('All systems');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.goto('/coverage');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'All systems' }).click();
+  await expect(page).toHaveURL(/by=system/);
+  await expect(
+    page.getByRole('table', { name: 'Coverage by system' }),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Manage views…' }).click();
+  await page.getByRole('button', { name: 'Delete All systems' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Delete All systems' }),
+  ).toHaveCount(0);
+});
+
+test('the worst gaps lead into the gaps of their entity', async ({
+  page,
+  api,
+}) => {
+  const { items } = await api.listScorecardGaps();
+  await page.goto('/coverage?view=gaps');
+  const row = page
+    .getByRole('table', { name: 'Worst gaps' })
+    .getByRole('row')
+    .nth(1);
+  await expect(row).toContainText(items[0].rationale);
+  await row.getByRole('rowheader').getByRole('link').click();
+  await expect(page).toHaveURL(/\/coverage\?view=gaps&gap=/);
+});
+
+test('those that do not report are there with what they need', async ({
+  page,
+  api,
+}) => {
+  const { items, totalItems } = await api.listScorecardMembers({
+    adoption: 'not-reporting',
+    standing: ['counted'],
+    sort: 'owner',
+    order: 'asc',
+  });
+  await page.goto('/coverage?view=annotate');
+  await expect(
+    page.getByText(new RegExp(`^${number(totalItems)} entit`)),
+  ).toBeVisible();
+  const [first] = items;
+  const name = first.title ?? first.entityRef.split('/')[1];
+  await page
+    .getByRole('button', { name: `What to do for ${name}`, exact: true })
+    .click();
+  await expect(
+    page.getByRole('region', { name: 'Then send a report from its build' }),
+  ).toContainText(`--entity ${first.entityRef}`);
+});
+
+test('the table can be taken along', async ({ page, api }) => {
+  await page.goto('/coverage?by=system');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('coverage-by-system.csv');
+  const request = { by: 'system', sort: 'uncovered', order: 'desc' } as const;
+  expect(await readFile((await download.path())!, 'utf8')).toBe(
+    await api.exportScorecard(request, 'csv'),
+  );
 });

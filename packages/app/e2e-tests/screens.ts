@@ -101,9 +101,33 @@ export const otherScreens: Screen[] = [
   {
     name: 'scorecard',
     path: '/coverage',
-    // Titles follow when the catalog has answered.
+    shows: page => page.getByRole('table', { name: 'Coverage by owner' }),
+  },
+  {
+    name: 'scorecard-tree',
+    path: '/coverage?by=group',
     shows: page =>
-      page.getByRole('link', { name: 'Batch server', exact: true }),
+      page.getByRole('table', { name: 'Coverage by group of the group tree' }),
+  },
+  {
+    name: 'scorecard-heat-map',
+    path: '/coverage?by=system&show=heat',
+    shows: page => page.getByRole('table', { name: 'Heat map' }),
+  },
+  {
+    name: 'scorecard-bubbles',
+    path: '/coverage?show=bubbles',
+    shows: page => page.getByRole('img', { name: 'Coverage and gap index' }),
+  },
+  {
+    name: 'scorecard-gaps',
+    path: '/coverage?view=gaps',
+    shows: page => page.getByRole('table', { name: 'Worst gaps' }),
+  },
+  {
+    name: 'scorecard-annotate',
+    path: '/coverage?view=annotate',
+    shows: page => page.getByText(/entit(y does|ies do) not report/),
   },
 ];
 
