@@ -19,6 +19,13 @@ export interface Config {
      * policy, at the start of a day. Default: every minute.
      */
     analysisRefresh?: SchedulerServiceTaskScheduleDefinitionConfig;
+    campaigns?: {
+      /**
+       * When owners of entities that are behind in a campaign are reminded, each at
+       * most once a week and campaign. Default: on Mondays at 8:00.
+       */
+      reminders?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
     /**
      * Rules for the whole organisation, over the defaults: objects are merged key by
      * key, lists replace the default's. A bad id, key or value stops the start.

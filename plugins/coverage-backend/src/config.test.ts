@@ -29,6 +29,10 @@ describe('readCoverageConfig', () => {
         timeout: { hours: 1 },
         initialDelay: { seconds: 30 },
       },
+      campaignReminders: {
+        frequency: { cron: '0 8 * * 1' },
+        timeout: { hours: 1 },
+      },
       policy: defaultPolicy(),
     });
   });
@@ -38,7 +42,11 @@ describe('readCoverageConfig', () => {
       defaultBranches: ['trunk'],
       limits: { files: 10 },
       catalogSync: { frequency: { minutes: 1 }, timeout: { seconds: 30 } },
+      campaigns: {
+        reminders: { frequency: { days: 1 }, timeout: { minutes: 1 } },
+      },
     });
+    expect(config.campaignReminders).toMatchObject({ frequency: { days: 1 } });
     expect(config.defaultBranches).toEqual(['trunk']);
     expect(config.limits).toMatchObject({ files: 10, reports: 100 });
     expect(config.catalogSync).toMatchObject({ frequency: { minutes: 1 } });

@@ -34,6 +34,8 @@ export interface CoverageConfig {
   catalogSync: SchedulerServiceTaskScheduleDefinition;
   /** When stale analyses are looked for. */
   analysisRefresh: SchedulerServiceTaskScheduleDefinition;
+  /** When owners are reminded of campaigns. */
+  campaignReminders: SchedulerServiceTaskScheduleDefinition;
   policy: CoveragePolicy;
 }
 
@@ -59,6 +61,11 @@ const DEFAULTS: Omit<CoverageConfig, 'policy'> = {
     timeout: { hours: 1 },
     initialDelay: { seconds: 30 },
   },
+  // Monday morning.
+  campaignReminders: {
+    frequency: { cron: '0 8 * * 1' },
+    timeout: { hours: 1 },
+  },
 };
 
 /**
@@ -77,10 +84,13 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
     }
     return value;
   };
-  const schedule = (name: 'catalogSync' | 'analysisRefresh') =>
-    config?.has(name)
+  const schedule = (
+    name: 'catalogSync' | 'analysisRefresh' | 'campaignReminders',
+    key: string = name,
+  ) =>
+    config?.has(key)
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-          config.getConfig(name),
+          config.getConfig(key),
         )
       : DEFAULTS[name];
   return {
@@ -97,6 +107,7 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
     },
     catalogSync: schedule('catalogSync'),
     analysisRefresh: schedule('analysisRefresh'),
+    campaignReminders: schedule('campaignReminders', 'campaigns.reminders'),
     policy: parsePolicy(config?.getOptional('policy')),
   };
 }

@@ -26,7 +26,7 @@ import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTar
 import { NoticeSender } from './notices/NoticeSender';
 import { NoticeStore } from './notices/NoticeStore';
 import { OwnerNotices } from './notices/OwnerNotices';
-import { openPolicies } from './openPolicies';
+import { openGovernance } from './openGovernance';
 import { createRouter } from './router/createRouter';
 import { ScorecardService } from './scorecard/ScorecardService';
 import { VisibleEntities } from './scorecard/VisibleEntities';
@@ -139,24 +139,26 @@ export const coveragePlugin = createBackendPlugin({
           service: new DefaultAnalysisService({ analyses, analyst, entities }),
           gate,
         });
+        const visible = new VisibleEntities({ ...deps, db });
         const scorecard = new ScorecardService({
           db,
           gate,
-          visible: new VisibleEntities({ ...deps, db }),
+          visible,
           staleAfterDays: policy.staleAfterDays,
         });
         deps.permissionsRegistry.addPermissions(coveragePermissions);
         deps.httpRouter.use(
-          openPolicies({
+          await openGovernance({
+            ...deps,
             db,
             gate,
-            policies,
-            targets: policyTargets,
-            stated: deps.config.getOptional('coverage.policy'),
-            analyst,
+            visible,
             entities,
-            auditor,
-            httpAuth,
+            analyst,
+            policies,
+            policyTargets,
+            statedPolicy: deps.config.getOptional('coverage.policy'),
+            reminders: schedules.campaignReminders,
           }),
         );
         deps.httpRouter.use(

@@ -1,3 +1,4 @@
+import { conditional } from './__testUtils__/catalogDecisions';
 import {
   component,
   coverageBackends,
@@ -133,7 +134,11 @@ describe('the preview of a target', () => {
   it('hides what the catalog hides', async () => {
     const { upload, knex } = await start('SQLITE_3');
     await upload().expect(201);
-    const other = await start('SQLITE_3', { knex, entities: [] });
+    const other = await start('SQLITE_3', {
+      knex,
+      entities: [],
+      catalogDecision: conditional,
+    });
     const { body } = await other
       .post('/policy/preview', { for: {}, measure: 'lines', value: 60 })
       .expect(200);

@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   ActionsRegistryService,
   actionsRegistryServiceRef,
@@ -166,6 +169,7 @@ const nowhere = async () => {};
 
 /** The plugin behind HTTP, with a database that can be looked into. */
 async function startCoverageBackend(knex: Knex, options: BackendOptions) {
+  const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
       coveragePlugin,
@@ -199,7 +203,11 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
         factory: () => ({ send: options.notifications ?? nowhere }),
       }),
       // Tests run the tasks themselves.
-      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       ...(options.actionsRegistry
         ? [
             createServiceFactory({
@@ -251,7 +259,8 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
       .send(JSON.stringify(body));
   const remove = (path: string) =>
     request(server).delete(`/api/coverage${path}`);
-  return { server, upload, uploadWith, get, post, put, remove };
+  const runTask = (id: string) => scheduler.triggerTask(id);
+  return { server, upload, uploadWith, get, post, put, remove, runTask };
 }
 
 /** Every row of every table. */

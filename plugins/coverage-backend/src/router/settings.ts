@@ -5,7 +5,9 @@ import { SettingKind } from '../database/SettingStore';
 import { parseSettingBody } from '../ingest/settingBodies';
 import { SettingService } from '../service/SettingService';
 import { readEntityRef } from '../service/entityRef';
+import { audited } from './audited';
 import { callerOf } from './callerOf';
+import { UUID_PATTERN } from './uuid';
 
 const BODY_BYTES = 64 * 1024;
 
@@ -23,9 +25,6 @@ const ROUTES: Record<SettingKind, string> = {
   floor_resets: 'floor-resets',
 };
 
-const UUID =
-  '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
-
 /**
  * Targets, overrides, exemptions and floor resets: `GET` them, `PUT` one, `DELETE` one by id.
  * Apart from the validated routes, since their bodies are checked by a schema
@@ -40,30 +39,20 @@ export function createSettingsRouter(options: {
   const { settings, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
-  async function audited<T>(
+  const change = async <T>(
     req: Request,
     kind: SettingKind,
     meta: { action: 'set' | 'remove'; id?: string },
-    change: (entityRef: string) => Promise<T>,
-  ): Promise<T> {
+    run: (entityRef: string) => Promise<T>,
+  ): Promise<T> => {
     const entityRef = entityRefOf(req);
-    const event = await auditor.createEvent({
-      eventId: EVENTS[kind],
-      severityLevel: 'medium',
-      request: req,
-      meta: { ...meta, entityRef },
-    });
-    try {
-      const result = await change(entityRef);
-      await event.success({
-        meta: { result: JSON.parse(JSON.stringify(result)) },
-      });
-      return result;
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
-  }
+    return audited(
+      auditor,
+      req,
+      { eventId: EVENTS[kind], meta: { ...meta, entityRef } },
+      () => run(entityRef),
+    );
+  };
 
   for (const kind of Object.keys(ROUTES) as SettingKind[]) {
     const path = `/entities/:kind/:namespace/:name/${ROUTES[kind]}`;
@@ -76,7 +65,7 @@ export function createSettingsRouter(options: {
 
     router.put(path, express.json({ limit: BODY_BYTES }), async (req, res) => {
       const caller = await callerOf(httpAuth, req);
-      const { created, setting } = await audited(
+      const { created, setting } = await change(
         req,
         kind,
         { action: 'set' },
@@ -88,10 +77,10 @@ export function createSettingsRouter(options: {
       res.status(created ? 201 : 200).json(setting);
     });
 
-    router.delete(`${path}/:id(${UUID})`, async (req, res) => {
+    router.delete(`${path}/:id(${UUID_PATTERN})`, async (req, res) => {
       const caller = await callerOf(httpAuth, req);
       const id = req.params.id.toLowerCase();
-      await audited(req, kind, { action: 'remove', id }, entityRef =>
+      await change(req, kind, { action: 'remove', id }, entityRef =>
         settings.remove(kind, entityRef, id, caller),
       );
       res.status(204).end();

@@ -12,6 +12,8 @@ import {
   time,
 } from './jsonSchema';
 import { planSchemas } from './plan';
+import { campaignSchemas } from './campaigns';
+import { exemptionSchemas } from './exemptions';
 import { policySchemas } from './policies';
 import { rollUpSchemas } from './rollUps';
 import { scorecardSchemas } from './scorecard';
@@ -43,6 +45,8 @@ export const schemas = {
   ...rollUpSchemas,
   ...scorecardSchemas,
   ...policySchemas,
+  ...campaignSchemas,
+  ...exemptionSchemas,
   Upload: {
     ...object(
       {

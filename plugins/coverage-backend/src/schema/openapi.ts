@@ -12,6 +12,8 @@ import {
   plainText,
   query,
 } from './operations';
+import { campaignPaths } from './campaigns';
+import { exemptionPaths } from './exemptions';
 import { policyPaths } from './policyPaths';
 import { rollUpPaths } from './rollUps';
 import { scorecardPaths } from './scorecard';
@@ -127,6 +129,8 @@ export const openapi = {
     ...rollUpPaths,
     ...scorecardPaths,
     ...policyPaths,
+    ...campaignPaths,
+    ...exemptionPaths,
   },
   components: {
     parameters,

@@ -94,7 +94,9 @@ export class PolicyService {
     const known = this.#idOfPortal(id);
     return found(
       id,
-      known && (await this.#targets.update(known, target, callerName(caller))),
+      known === undefined
+        ? undefined
+        : await this.#targets.update(known, target, callerName(caller)),
     );
   }
 
@@ -102,7 +104,10 @@ export class PolicyService {
   async remove(id: string, caller: Caller): Promise<PolicyTargetEntry> {
     await this.#gate.authorize(coveragePolicyManagePermission, caller);
     const known = this.#idOfPortal(id);
-    return found(id, known && (await this.#targets.remove(known)));
+    return found(
+      id,
+      known === undefined ? undefined : await this.#targets.remove(known),
+    );
   }
 
   /**

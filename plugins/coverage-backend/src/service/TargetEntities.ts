@@ -1,18 +1,22 @@
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { MeasuredEntity } from '../database/policies/measuredEntities';
+import { VisibleEntities } from '../scorecard/VisibleEntities';
 import { AccessGate } from './AccessGate';
 import { Caller } from './Caller';
 
 /** The entities of the scorecard that the catalog shows to a caller. */
 export class TargetEntities {
   readonly #gate: AccessGate;
+  readonly #visible: VisibleEntities;
   readonly #read: () => Promise<MeasuredEntity[]>;
 
   constructor(options: {
     gate: AccessGate;
+    visible: VisibleEntities;
     read: () => Promise<MeasuredEntity[]>;
   }) {
     this.#gate = options.gate;
+    this.#visible = options.visible;
     this.#read = options.read;
   }
 
@@ -22,12 +26,13 @@ export class TargetEntities {
     caller: Caller,
   ): Promise<{ visible: MeasuredEntity[]; hidden: number }> {
     await this.#gate.authorize(permission, caller);
+    const scope = await this.#visible.scopeOf(caller);
     const all = await this.#read();
-    const isVisible = await this.#gate.areVisible(
-      all.map(({ entityRef }) => entityRef),
-      caller,
-    );
-    const visible = all.filter((_, i) => isVisible[i]);
+    if (scope === 'all') {
+      return { visible: all, hidden: 0 };
+    }
+    const ids = new Set(scope);
+    const visible = all.filter(({ id }) => ids.has(id));
     return { visible, hidden: all.length - visible.length };
   }
 }

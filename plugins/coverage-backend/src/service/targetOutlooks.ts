@@ -1,4 +1,5 @@
 import {
+  ListCampaignEntitiesRequest,
   Outlook,
   outlookOf,
   Target,
@@ -50,6 +51,14 @@ export function assessEntity(
 
 export function bucketOf({ outlook }: AssessedEntity): OutlookBucket {
   return BUCKETS[outlook.state];
+}
+
+/** What lists are filtered by. */
+export function stateOf({
+  outlook,
+}: AssessedEntity): NonNullable<ListCampaignEntitiesRequest['state']> {
+  const { state } = outlook;
+  return state === 'at-risk' || state === 'off-track' ? 'behind' : state;
 }
 
 export function noCounts(): TargetCounts {

@@ -1,0 +1,157 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  coverageExemptionApprovePermission,
+  coverageExemptionManagePermission,
+  coverageReadPermission,
+  EntityExemption,
+  EntityExemptionList,
+  ListEntityExemptionsRequest,
+  NewEntityExemption,
+} from '@backstage-coverage/plugin-coverage-common';
+import { AccessGate } from '../service/AccessGate';
+import { Caller, callerName } from '../service/Caller';
+import { EntityExemptionStore } from './EntityExemptionStore';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SOON_DAYS = 30;
+
+/**
+ * Entities that are not to count for a while. Every method throws
+ * `NotAllowedError` without permission; readers see those of entities that the
+ * catalog shows them.
+ */
+export class EntityExemptionService {
+  readonly #gate: AccessGate;
+  readonly #exemptions: EntityExemptionStore;
+
+  constructor(options: { gate: AccessGate; exemptions: EntityExemptionStore }) {
+    this.#gate = options.gate;
+    this.#exemptions = options.exemptions;
+  }
+
+  async list(
+    request: ListEntityExemptionsRequest,
+    caller: Caller,
+  ): Promise<EntityExemptionList> {
+    await this.#gate.authorize(coverageReadPermission, caller);
+    const { state, expiringWithin } = request;
+    const today = dayIn(0);
+    const soon = dayIn(expiringWithin ?? SOON_DAYS);
+    const all = await this.#exemptions.list(today);
+    const wanted = all.filter(
+      one =>
+        (state === undefined || one.state === state) &&
+        (expiringWithin === undefined ||
+          (one.state === 'approved' && one.expires <= soon)),
+    );
+    const files = await this.#exemptions.listExpiringFiles(today, soon);
+    return {
+      items: await this.#visible(wanted, caller),
+      expiringFiles: await this.#visible(files, caller),
+    };
+  }
+
+  /**
+   * @throws NotFoundError for an entity that the catalog does not show;
+   * ConflictError when it has one already
+   */
+  async request(
+    exemption: NewEntityExemption,
+    caller: Caller,
+  ): Promise<EntityExemption> {
+    await this.#gate.enter(
+      coverageExemptionManagePermission,
+      exemption.entityRef,
+      caller,
+    );
+    const now = new Date().toISOString();
+    return this.#exemptions.request(exemption, callerName(caller), now);
+  }
+
+  /**
+   * Approves or denies a request.
+   *
+   * @throws NotFoundError when there is none; ConflictError when it is decided
+   */
+  async decide(
+    id: string,
+    decision: 'approved' | 'denied',
+    caller: Caller,
+  ): Promise<EntityExemption> {
+    const known = await this.#find(
+      id,
+      coverageExemptionApprovePermission,
+      caller,
+    );
+    return this.#change(known, decision, ['requested'], caller);
+  }
+
+  /**
+   * Takes back what was approved, or one's own request.
+   *
+   * @throws NotFoundError when there is none; ConflictError when it does not hold
+   */
+  async revoke(id: string, caller: Caller): Promise<EntityExemption> {
+    const known = await this.#exemptions.find(id, dayIn(0));
+    const isOwnRequest =
+      known?.state === 'requested' && known.requestedBy === callerName(caller);
+    const found = await this.#find(
+      id,
+      isOwnRequest
+        ? coverageExemptionManagePermission
+        : coverageExemptionApprovePermission,
+      caller,
+    );
+    return this.#change(found, 'revoked', ['requested', 'approved'], caller);
+  }
+
+  async #find(
+    id: string,
+    permission: Parameters<AccessGate['enter']>[0],
+    caller: Caller,
+  ): Promise<EntityExemption> {
+    await this.#gate.authorize(permission, caller);
+    const known = await this.#exemptions.find(id, dayIn(0));
+    if (!known || (await this.#visible([known], caller)).length === 0) {
+      throw new NotFoundError(`There is no exemption ${id}`);
+    }
+    return known;
+  }
+
+  async #change(
+    known: EntityExemption,
+    decision: 'approved' | 'denied' | 'revoked',
+    from: ('requested' | 'approved')[],
+    caller: Caller,
+  ): Promise<EntityExemption> {
+    const decided = await this.#exemptions.decide(known.id, decision, {
+      from,
+      by: callerName(caller),
+      now: new Date().toISOString(),
+    });
+    if (!decided) {
+      throw new ConflictError(
+        `The exemption of ${known.entityRef} is ${known.state} until ${known.expires} and cannot be ${decision}`,
+      );
+    }
+    return decided;
+  }
+
+  async #visible<T extends { entityRef: string }>(
+    items: T[],
+    caller: Caller,
+  ): Promise<T[]> {
+    if (items.length === 0) {
+      return items;
+    }
+    const isVisible = await this.#gate.areVisible(
+      items.map(({ entityRef }) => entityRef),
+      caller,
+    );
+    return items.filter((_, i) => isVisible[i]);
+  }
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+}
