@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { batchServerUploads } from './batch-server/batchServerUploads.mjs';
 import { CoverageCommand } from './coverageCommand.mjs';
+import { ownUploads } from './own-packages/ownUploads.mjs';
 import { PortalReader } from './PortalReader.mjs';
 import { simulatedUploads } from './simulated/simulatedUploads.mjs';
 
@@ -13,6 +14,7 @@ const ENTITIES_AT_ONCE = 3;
 /** What the demo is made of, in the order in which it is loaded. */
 export const DEMOS = {
   'batch-server': batchServerUploads,
+  'own-packages': ownUploads,
   simulated: simulatedUploads,
 };
 

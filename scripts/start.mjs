@@ -60,7 +60,10 @@ The portal is ready: ${portal.baseUrl}
   stop          Ctrl-C (what was uploaded is kept)
 `);
     // While people look at the first component.
-    await demo('Loading the organisation around it', ['simulated']);
+    await demo('Loading the organisation around it', [
+      'own-packages',
+      'simulated',
+    ]);
   }
   await portal.ended;
   console.log('The portal has stopped.');

@@ -26,12 +26,14 @@ test('before the first report the tab says how to send it', async ({
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(tabOf('portal-app'));
+  await page.goto(tabOf('sim-map-tiles'));
   await expect(page.getByText('No report yet')).toBeVisible();
   const command = page.getByRole('region', {
     name: 'With the coverage command',
   });
-  await expect(command).toContainText('--entity component:default/portal-app');
+  await expect(command).toContainText(
+    '--entity component:default/sim-map-tiles',
+  );
   await page
     .getByRole('button', { name: 'Copy “With the coverage command”' })
     .click();
@@ -44,7 +46,7 @@ test('before the first report the tab says how to send it', async ({
   await page.getByRole('radio', { name: 'GitLab CI' }).press('Space');
   await expect(page.getByRole('main')).toContainText('$CI_COMMIT_REF_NAME');
 
-  const answer = page.waitForResponse(/\/portal-app$/);
+  const answer = page.waitForResponse(/\/sim-map-tiles$/);
   await page.getByRole('button', { name: 'Check again' }).click();
   expect((await answer).ok()).toBe(true);
   await expect(page.getByText('No report yet')).toBeVisible();

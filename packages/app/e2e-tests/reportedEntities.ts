@@ -27,11 +27,8 @@ export const withoutTarget = reportedEntity('coverage-cli', [
 ]);
 
 /** Every line is run. */
-export const withoutGaps = reportedEntity('plugin-coverage-node', [
-  {
-    path: 'plugins/coverage-node/src/read.ts',
-    lines: new Array(30).fill(true),
-  },
+export const withoutGaps = reportedEntity('sim-metrics-relay', [
+  { path: 'internal/relay/read.go', lines: new Array(30).fill(true) },
 ]);
 
 /** Every second line is run. */

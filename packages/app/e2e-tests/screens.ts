@@ -90,7 +90,7 @@ export const otherScreens: Screen[] = [
   },
   {
     name: 'nothing-uploaded',
-    path: '/catalog/default/component/portal-app/coverage',
+    path: '/catalog/default/component/sim-map-tiles/coverage',
     shows: text('No report yet'),
   },
   {
