@@ -23,7 +23,7 @@ describe('ScorecardGaps', () => {
   it('keeps to priorities and filters', async () => {
     renderScorecard({ query: '?view=gaps&owner=group%3Adefault%2Fpayments' });
     expect(await rowsOf('Worst gaps')).toHaveLength(2);
-    await userEvent.click(screen.getByRole('radio', { name: /High/ }));
+    await userEvent.click(screen.getByRole('button', { name: /High/ }));
     await waitFor(async () =>
       expect(await rowsOf('Worst gaps')).toHaveLength(1),
     );

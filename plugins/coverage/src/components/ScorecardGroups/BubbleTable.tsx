@@ -9,6 +9,7 @@ import { useHandler } from '../../hooks/useHandler';
 import { useT } from '../../hooks/useT';
 import { Bubble } from '../../model/bubbleLayout';
 import { DataColumn, DataTable } from '../DataTable';
+import { SimulatedBadge } from '../SimulatedBadge';
 
 /** What the bubbles show as figures, most uncovered lines first. */
 export function BubbleTable(props: {
@@ -29,9 +30,16 @@ export function BubbleTable(props: {
         isRowHeader: true,
         width: '40%',
         cell: ({ group }) => (
-          <Button size="small" variant="tertiary" onPress={() => onOpen(group)}>
-            {nameOf(group)}
-          </Button>
+          <>
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() => onOpen(group)}
+            >
+              {nameOf(group)}
+            </Button>
+            {group.simulated && <SimulatedBadge />}
+          </>
         ),
       },
       {

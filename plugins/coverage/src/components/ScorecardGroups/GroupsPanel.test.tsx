@@ -47,7 +47,7 @@ describe('GroupsPanel', () => {
     expect(storefront[7]).toBe('Silver: 1, Bronze: 111');
     expect(
       within(rows[0]).getByRole('img', {
-        name: '12 weeks, from 66.1 % to 73.1 %',
+        name: '12 weeks, from 66.2 % to 73.1 %',
       }),
     ).toBeInTheDocument();
     // No target, no forecast.
@@ -193,10 +193,10 @@ describe('GroupsPanel', () => {
     renderScorecard({ query: '?show=heat' });
     const rows = await rowsOf('Heat map');
     expect(rows.map(row => row.textContent)).toEqual([
-      'storefront73.1 %not measurednot measured100 %50.0 %',
-      'inference78.3 %not measurednot measured100 %0 %',
-      'Payments team83.3 %not measurednot measured100 %50.0 %',
-      'platform54.5 %not measurednot measured50.0 %no target',
+      'storefront 73.1 %not measurednot measured100 %50.0 %',
+      'inference 78.3 %not measurednot measured100 %0 %',
+      'Payments team 83.3 %not measurednot measured100 %50.0 %',
+      'platform 54.5 %not measurednot measured50.0 %no target',
     ]);
     expect(
       screen.getByText(
@@ -234,8 +234,8 @@ describe('GroupsPanel', () => {
   });
 
   it.each([
-    ['CSV', 'csv', 'system:default/checkout,76.20'],
-    ['Markdown', 'md', '| system:default/checkout | 76.20 |'],
+    ['CSV', 'csv', 'system:default/checkout,76.21'],
+    ['Markdown', 'md', '| system:default/checkout | 76.21 |'],
   ])('exports all its rows as %s', async (item, extension, line) => {
     const downloads = catchDownloads();
     renderScorecard({ query: '?by=system' });

@@ -10,6 +10,7 @@ import { CSSProperties } from 'react';
 import { useT } from '../../hooks/useT';
 import { hasRefs, valueName } from '../../model/dimensionName';
 import { HEAT_MEASURES, heatRow, weakestOf } from '../../model/heatMap';
+import { SimulatedBadge } from '../SimulatedBadge';
 import styles from './ScorecardGroups.module.css';
 
 /**
@@ -59,7 +60,8 @@ export function HeatMap(props: {
                     />
                   ) : (
                     nameOf(group)
-                  )}
+                  )}{' '}
+                  {group.simulated && <SimulatedBadge />}
                 </th>
                 {heatRow(group).map(({ measure, percent }) =>
                   percent === null ? (

@@ -19,7 +19,7 @@ describe('ScorecardOverview', () => {
     expect(stat('Line coverage')).toHaveTextContent(
       /^Line coverage77.2 %30,559 of 39,585 lines/,
     );
-    expect(stat('Line coverage')).toHaveTextContent('up 1.2 points in 30 days');
+    expect(stat('Line coverage')).toHaveTextContent('up 1.1 points in 30 days');
     expect(stat('Median')).toHaveTextContent('68.8 %');
     expect(stat('Reporting')).toHaveTextContent('9 of 11');
     expect(stat('Reporting')).toHaveTextContent('2 with old reports');
@@ -59,7 +59,7 @@ describe('ScorecardOverview', () => {
       name: 'Line coverage of all entities',
     });
     expect(chart).toHaveAccessibleDescription(
-      /^From 73.6 % on Aug 4, 2025 to 77.2 % on Nov 1, 2025. The targets ask for 82.4 %./,
+      /^From 74.0 % on Aug 4, 2025 to 77.2 % on Nov 1, 2025. The targets ask for 82.2 %./,
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Show as table' }),
