@@ -1,6 +1,8 @@
 /** What several runs took, in the unit of their measurement. */
 export interface Samples {
   median: number;
+  /** 95 in 100 runs took no longer. */
+  p95: number;
   fastest: number;
   slowest: number;
   runs: number;
@@ -18,12 +20,15 @@ export interface Measurement {
   floor?: Samples;
   /** What it must stay under, where that is promised. */
   limit?: number;
+  /** What the limit is for; default: the median. */
+  limited?: 'median' | 'p95';
 }
 
 export function samplesOf(values: readonly number[]): Samples {
   const sorted = [...values].sort((a, b) => a - b);
   return {
     median: sorted[Math.floor(sorted.length / 2)],
+    p95: sorted[Math.ceil(sorted.length * 0.95) - 1],
     fastest: sorted[0],
     slowest: sorted[sorted.length - 1],
     runs: sorted.length,

@@ -1,11 +1,12 @@
 import { cpus, totalmem } from 'node:os';
 import { Bench } from './Bench';
 import { model } from './benches/model';
+import { scorecard } from './benches/scorecard';
 import { ui } from './benches/ui';
 import { printTable } from './printTable';
 
 /** By the name that `yarn bench NAME` takes. */
-const benches: Record<string, Bench> = { model, ui };
+const benches: Record<string, Bench> = { model, scorecard, ui };
 
 async function main(names: string[]) {
   const unknown = names.find(name => !Object.hasOwn(benches, name));

@@ -3,6 +3,7 @@ import { Measurement } from './Measurement';
 const COLUMNS = [
   '',
   'median',
+  'p95',
   'fastest',
   'slowest',
   'runs',
@@ -25,11 +26,13 @@ export function printTable(measurements: Measurement[]): void {
   }
 }
 
-function rowOf({ name, unit, value, floor, limit }: Measurement): string[] {
+function rowOf(measurement: Measurement): string[] {
+  const { name, unit, value, floor, limit, limited } = measurement;
   const withUnit = (amount: number) => `${number(amount)} ${unit}`;
   return [
     name,
     withUnit(value.median),
+    withUnit(value.p95),
     withUnit(value.fastest),
     withUnit(value.slowest),
     number(value.runs),
@@ -37,7 +40,9 @@ function rowOf({ name, unit, value, floor, limit }: Measurement): string[] {
     floor?.median ? `${number(value.median / floor.median)} x` : '',
     limit === undefined
       ? ''
-      : `${isOver(value.median, limit) ? 'OVER' : 'under'} ${withUnit(limit)}`,
+      : `${
+          isOver(value[limited ?? 'median'], limit) ? 'OVER' : 'under'
+        } ${withUnit(limit)}`,
   ];
 }
 

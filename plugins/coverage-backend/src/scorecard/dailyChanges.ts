@@ -44,6 +44,6 @@ export function dailyChangesBy(
 
 function joinDays(query: Knex.QueryBuilder): Knex.QueryBuilder {
   return query
-    .where('e.standing', 'counted')
+    .where('e.in_rollups', true)
     .join('daily_coverage as d', 'd.entity_id', 'e.id');
 }

@@ -10,7 +10,8 @@ import { toCount } from '../database/rows';
 import { ADOPTION } from './selectEntities';
 import { Selection } from './Selection';
 
-const COUNTED = "e.standing = 'counted'";
+/** `standing` is counted; a flag is asked faster than a word. */
+const COUNTED = 'e.in_rollups';
 
 /** Those that count and for which a condition holds. */
 const count = (condition = 'true') =>

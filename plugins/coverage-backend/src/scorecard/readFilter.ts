@@ -39,6 +39,9 @@ export function readFilter(request: ScorecardFilter): ScorecardFilter {
       filter[dimension] = [...new Set(values)];
     }
   }
+  if (request.entity?.length) {
+    filter.entity = request.entity.map(ref => readEntityRef(ref, 'entity'));
+  }
   for (const name of ['level', 'track', 'standing'] as const) {
     if (request[name]?.length) {
       Object.assign(filter, { [name]: request[name] });

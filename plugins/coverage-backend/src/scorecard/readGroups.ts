@@ -28,7 +28,10 @@ type Request = Pick<
   'by' | 'parent' | 'sort' | 'order' | 'limit' | 'cursor'
 >;
 
-type Row = RawNumbers & { value: string };
+type Row = RawNumbers & { value: string; groups: string | number };
+
+/** Dimensions with many more values than a page has rows. */
+const MANY_VALUED: readonly ScorecardDimension[] = ['owner', 'system'];
 
 const percent = (covered: string, total: string) =>
   `100.0 * ${covered} / nullif(${total}, 0)`;
@@ -79,97 +82,122 @@ const SORTS: Record<
 };
 
 /**
- * The groups of a selection: the database sorts them all by the one number that
- * is asked for, and gives all numbers of a page only.
+ * A page of the groups of a selection. Where there are many groups, the database
+ * sorts them by the one number that is asked for, and sums up the others for the
+ * page only.
  */
 export async function readGroups(
   db: Knex,
   selection: Selection,
   request: Request,
 ): Promise<ScorecardPage<ScorecardGroup>> {
-  const [{ values, offset, totalItems }, hidden] = await Promise.all([
-    readPage(db, selection, request),
+  const offset = decodeCursor(request.cursor);
+  const numbers = numberColumns(selection);
+  const allNumbers = db.raw(numbers.sql, numbers.bindings);
+  const isSortedFirst = MANY_VALUED.includes(request.by);
+  const [page, hidden] = await Promise.all([
+    readPage(db, selection, request, isSortedFirst ? [] : [allNumbers]),
     countHidden(db, ofParent(selection, request)),
   ]);
-  const items = await readRows(db, selection, request.by, values);
+  const totalItems =
+    page.length > 0 || offset === 0
+      ? Number(page[0]?.groups ?? 0)
+      : await countGroups(db, selection, request);
+  const values = page.map(({ value }) => value);
+  const sums: PromiseLike<Row[]> | Row[] = isSortedFirst
+    ? selectGroups(db, selection, request)
+        .whereIn('m.value', values)
+        .groupBy('m.value')
+        .select('m.value', allNumbers)
+    : page;
+  const [rows, details] = await Promise.all([
+    sums,
+    readDetails(db, selection, request.by, values),
+  ]);
+  const rowOf = new Map(rows.map(row => [row.value, row]));
+  const items = values.map(value => toGroup(rowOf.get(value)!, details));
   return pageOf(items, { offset, totalItems, hidden });
 }
 
-async function readPage(db: Knex, selection: Selection, request: Request) {
+function readPage(
+  db: Knex,
+  selection: Selection,
+  request: Request,
+  numbers: Knex.Raw[],
+): Knex.QueryBuilder<object, Row[]> {
   const { sort = 'uncovered', limit = 50 } = request;
   const { term, order } = SORTS[sort];
-  const offset = decodeCursor(request.cursor);
-  const groups = () =>
-    whereParent(
-      joinMemberships(selectEntities(db, selection), request.by),
-      request,
-    );
-  const rows: { value: string; total: string | number }[] = await groups()
-    .leftJoin('catalog_names as n', 'n.ref', 'm.value')
+  const direction = (request.order ?? order) === 'asc' ? 'asc' : 'desc';
+  const query = selectGroups(db, selection, request)
     .groupBy('m.value')
-    .select('m.value', {
+    .select('m.value', ...numbers, {
       key: db.raw(term, sort === 'stale' ? [selection.staleBefore] : []),
-      total: db.raw('count(*) over ()'),
+      groups: db.raw('count(*) over ()'),
     })
-    .orderBy([
-      { column: 'key', order: request.order ?? order, nulls: 'last' },
-      'm.value',
-    ])
-    .offset(offset)
+    .orderByRaw(`"key" ${direction} nulls last`)
+    .orderBy('m.value')
+    .offset(decodeCursor(request.cursor))
     .limit(limit);
-  const totalItems =
-    rows.length > 0 || offset === 0
-      ? Number(rows[0]?.total ?? 0)
-      : await countGroups(groups());
-  return { values: rows.map(({ value }) => value), offset, totalItems };
+  return sort === 'name'
+    ? query.leftJoin('catalog_names as n', 'n.ref', 'm.value')
+    : query;
 }
 
-async function countGroups(groups: Knex.QueryBuilder): Promise<number> {
-  const [{ count }] = await groups.countDistinct({ count: 'm.value' });
+/** For a page behind the last group. */
+async function countGroups(
+  db: Knex,
+  selection: Selection,
+  request: Request,
+): Promise<number> {
+  const [{ count }] = await selectGroups(db, selection, request).countDistinct({
+    count: 'm.value',
+  });
   return Number(count);
 }
 
-async function readRows(
+function selectGroups(
+  db: Knex,
+  selection: Selection,
+  request: Request,
+): Knex.QueryBuilder {
+  const members = joinMemberships(selectEntities(db, selection), request.by);
+  return whereParent(members, request);
+}
+
+type Details = Awaited<ReturnType<typeof readDetails>>;
+
+/** What is no sum, of the groups of a page only. */
+async function readDetails(
   db: Knex,
   selection: Selection,
   by: ScorecardDimension,
   values: string[],
-): Promise<ScorecardGroup[]> {
-  if (values.length === 0) {
-    return [];
-  }
-  const { sql, bindings } = numberColumns(selection);
-  const ofPage = (query: Knex.QueryBuilder) =>
-    joinMemberships(query, by).whereIn('m.value', values);
-  const numbers: Knex.QueryBuilder<object, Row[]> = ofPage(
-    selectEntities(db, selection),
-  )
-    .groupBy('m.value')
-    .select('m.value', db.raw(sql, bindings));
-  const [rows, medians, titles, withChildren, trends] = await Promise.all([
-    numbers,
-    readMedians(
-      db,
-      ofPage(measuredEntities(db, selection)).select('m.value', {
-        percent: 'e.line_percent',
-      }),
-    ),
+) {
+  const measured = joinMemberships(measuredEntities(db, selection), by)
+    .whereIn('m.value', values)
+    .select('m.value', { percent: 'e.line_percent' });
+  const [medians, titles, withChildren, trends] = await Promise.all([
+    readMedians(db, measured),
     readTitles(db, values),
     by === 'group' ? readWithChildren(db, values) : new Set<string>(),
     readWeeklyTrends(db, selection, by, values),
   ]);
-  const byValue = new Map(rows.map(row => [row.value, row]));
-  return values.map(value => {
-    const row = byValue.get(value)!;
-    return {
-      value,
-      title: titles.get(value) ?? null,
-      ...toNumbers(row, medians.get(value)),
-      hasChildren: withChildren.has(value),
-      trend: trends.get(value)!,
-      simulated: Number(row.simulated) > 0,
-    };
-  });
+  return { medians, titles, withChildren, trends };
+}
+
+function toGroup(
+  row: Row,
+  { medians, titles, withChildren, trends }: Details,
+): ScorecardGroup {
+  const { value } = row;
+  return {
+    value,
+    title: titles.get(value) ?? null,
+    ...toNumbers(row, medians.get(value)),
+    hasChildren: withChildren.has(value),
+    trend: trends.get(value)!,
+    simulated: Number(row.simulated) > 0,
+  };
 }
 
 /**

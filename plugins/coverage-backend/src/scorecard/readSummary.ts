@@ -36,6 +36,6 @@ export async function readSummary(
 /** Those that count and have something to cover. */
 export function measuredEntities(db: Knex, selection: Selection) {
   return selectEntities(db, selection)
-    .where('e.standing', 'counted')
+    .where('e.in_rollups', true)
     .whereNotNull('e.line_percent');
 }

@@ -30,7 +30,7 @@ export async function readTrend(
   const [changes, [{ target, total }]] = await Promise.all([
     readChanges(db, selection, range),
     selectEntities(db, selection)
-      .where('e.standing', 'counted')
+      .where('e.in_rollups', true)
       .whereNotNull('e.target')
       .select({
         target: db.raw(NUMBERS.target),

@@ -27,7 +27,7 @@ export async function readWorstGaps(
   const offset = decodeCursor(request.cursor);
   const gaps = () => {
     const query = selectEntities(db, selection)
-      .where('e.standing', 'counted')
+      .where('e.in_rollups', true)
       .join('worst_gaps as g', 'g.entity_id', 'e.id');
     return priority.length > 0
       ? query.whereIn(

@@ -26,6 +26,9 @@ export function selectEntities(db: Knex, selection: Selection) {
   const { filter, scope, staleBefore } = selection;
   const query = presentEntities(db, filter);
   whereState(query, filter, staleBefore);
+  if (filter.entity) {
+    query.whereIn('e.entity_ref', [...filter.entity]);
+  }
   if (filter.search) {
     const pattern = `%${escapeLike(filter.search.toLowerCase())}%`;
     query.whereRaw(`e.search_text like ? escape '\\'`, [pattern]);
@@ -48,8 +51,8 @@ export function joinMemberships(
 
 /**
  * How many entities of that part of the organisation the catalog hides from the
- * reader. Neither the search nor coverage is asked of them: who tries names and
- * levels would learn by the count what is hidden.
+ * reader. Neither refs, the search nor coverage are asked of them: who tries names
+ * and levels would learn by the count what is hidden.
  */
 export async function countHidden(
   db: Knex,

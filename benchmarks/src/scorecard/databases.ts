@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import knexFactory, { Knex } from 'knex';
+
+// Nothing of this is ever built.
+// eslint-disable-next-line no-restricted-syntax
+const rootDir = join(__dirname, '../../..');
+const migrations = join(rootDir, 'plugins/coverage-backend/migrations');
+
+/** A database of its own, with the plugin's tables, gone after `stop`. */
+export interface TemporaryDatabase {
+  db: Knex;
+  /** What `backend.database` in the configuration is to be. */
+  config: object;
+  stop(): Promise<void>;
+}
+
+interface PostgresScript {
+  startPostgres(): Promise<{
+    connectionString: string;
+    stop(): Promise<void>;
+  }>;
+}
+
+export async function startPostgres(): Promise<TemporaryDatabase> {
+  const script: PostgresScript = await import(
+    pathToFileURL(join(rootDir, 'scripts/postgres.mjs')).href
+  );
+  const { connectionString, stop } = await script.startPostgres();
+  const name = 'backstage_plugin_coverage';
+  const admin = knexFactory({ client: 'pg', connection: connectionString });
+  await admin.raw(`create database ${name}`);
+  await admin.destroy();
+  const db = knexFactory({
+    client: 'pg',
+    connection: connectionString.replace(/postgres$/, name),
+  });
+  await db.migrate.latest({ directory: migrations });
+  const { hostname, port, username, password } = new URL(connectionString);
+  return {
+    db,
+    config: {
+      client: 'pg',
+      connection: { host: hostname, port, user: username, password },
+    },
+    stop: async () => {
+      await db.destroy();
+      await stop();
+    },
+  };
+}
+
+export async function startSqlite(): Promise<TemporaryDatabase> {
+  const dir = await mkdtemp(join(tmpdir(), 'coverage-bench-'));
+  const db = knexFactory({
+    client: 'better-sqlite3',
+    connection: join(dir, 'coverage.sqlite'),
+    useNullAsDefault: true,
+  });
+  await db.migrate.latest({ directory: migrations });
+  return {
+    db,
+    config: { client: 'better-sqlite3', connection: { directory: dir } },
+    stop: async () => {
+      await db.destroy();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
