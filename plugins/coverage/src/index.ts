@@ -6,4 +6,5 @@
  */
 export { default } from './plugin';
 export { coverageApiRef } from './api/coverageApiRef';
+export { governanceApiRef } from './api/governanceApiRef';
 export { coverageTranslationRef } from './translation';

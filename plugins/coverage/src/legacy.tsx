@@ -5,6 +5,7 @@
  */
 import {
   CoverageClient,
+  GovernanceClient,
   isCoverageAvailable,
 } from '@backstage-coverage/plugin-coverage-common';
 import {
@@ -15,6 +16,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { coverageApiRef } from './api/coverageApiRef';
+import { governanceApiRef } from './api/governanceApiRef';
 import { TabPathProps, withTabPath } from './components/LegacyTabPath';
 import {
   entityContentRouteRef,
@@ -22,7 +24,7 @@ import {
   rootRouteRef,
 } from './routes';
 
-export { coverageApiRef, isCoverageAvailable };
+export { coverageApiRef, governanceApiRef, isCoverageAvailable };
 export { coverageTranslationRef } from './translation';
 export type { TabPathProps };
 
@@ -40,6 +42,11 @@ export const coveragePlugin = createPlugin({
       api: coverageApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new CoverageClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: governanceApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new GovernanceClient({ fetchApi }),
     }),
   ],
   routes: {

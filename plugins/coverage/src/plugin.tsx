@@ -1,6 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
-import { coverageApi } from './extensions/api';
+import { coverageApi, governanceApi } from './extensions/api';
 import { coverageEntityCard, coverageEntityContent } from './extensions/entity';
 import { coveragePage } from './extensions/page';
 import { coverageRollUpCard, coverageRollUpContent } from './extensions/rollUp';
@@ -27,6 +27,7 @@ export default createFrontendPlugin({
   },
   extensions: [
     coverageApi,
+    governanceApi,
     coveragePage,
     coverageEntityContent,
     coverageEntityCard,

@@ -1,13 +1,16 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { campaigns } from './messages/campaigns';
 import { card } from './messages/card';
 import { change } from './messages/change';
 import { compare } from './messages/compare';
+import { exemptions } from './messages/exemptions';
 import { files } from './messages/files';
 import { diagnosis } from './messages/diagnosis';
 import { findings } from './messages/findings';
 import { format } from './messages/format';
 import { goal } from './messages/goal';
 import { gaps } from './messages/gaps';
+import { governance } from './messages/governance';
 import { history } from './messages/history';
 import { level } from './messages/level';
 import { lines } from './messages/lines';
@@ -17,6 +20,7 @@ import { overview } from './messages/overview';
 import { page } from './messages/page';
 import { panel } from './messages/panel';
 import { plan } from './messages/plan';
+import { policies } from './messages/policies';
 import { priority } from './messages/priority';
 import { rejected } from './messages/rejected';
 import { report } from './messages/report';
@@ -63,6 +67,10 @@ export const coverageTranslationRef = createTranslationRef({
     scorecardHeader,
     scorecardTable,
     savedViews,
+    governance,
+    policies,
+    campaigns,
+    exemptions,
     settings,
     shortcuts,
     gaps,

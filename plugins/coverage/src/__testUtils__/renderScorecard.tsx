@@ -1,11 +1,17 @@
 import { CoverageApi } from '@backstage-coverage/plugin-coverage-common';
 import { Entity } from '@backstage/catalog-model';
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  attachMockApiFactory,
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import { InMemoryCoverageApi } from '../__fixtures__/InMemoryCoverageApi';
+import { InMemoryGovernanceApi } from '../__fixtures__/InMemoryGovernanceApi';
 import { catalogStub } from '../__fixtures__/catalogStub';
+import { governanceApiRef } from '../api/governanceApiRef';
 import plugin from '../plugin';
 import { coverageApiMock } from './coverageApiMock';
 
@@ -17,6 +23,8 @@ export function renderScorecard(
     organisation?: ConstructorParameters<typeof InMemoryCoverageApi>[0];
     /** Calls that answer something else. */
     api?: Partial<CoverageApi>;
+    /** Policy, campaigns and exemptions; default: none but those of the configuration. */
+    governance?: InMemoryGovernanceApi;
     /** Of the catalog. */
     entities?: Entity[];
     /** What the user's settings have. */
@@ -48,6 +56,10 @@ export function renderScorecard(
         exportScorecard,
         ...api,
       }),
+      attachMockApiFactory(
+        governanceApiRef,
+        options.governance ?? new InMemoryGovernanceApi(),
+      ),
       [catalogApiRef, catalogApiMock({ entities })],
       storage,
     ],

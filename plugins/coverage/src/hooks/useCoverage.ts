@@ -1,35 +1,15 @@
 import { CoverageApi } from '@backstage-coverage/plugin-coverage-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { DependencyList, useRef } from 'react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { DependencyList } from 'react';
 import { coverageApiRef } from '../api/coverageApiRef';
-import { useLiveVersion } from './LiveCoverage';
+import { Loaded, useRead } from './useRead';
 
-/** What one read of the backend gave so far. */
-export interface Loaded<T> {
-  /** Of the last read that went well: a later failure leaves it standing. */
-  value?: T;
-  loading: boolean;
-  /** Of the last read. */
-  error?: Error;
-  retry(): void;
-}
+export type { Loaded } from './useRead';
 
 /** One read of the backend, which the user can repeat, and which news repeat. */
 export function useCoverage<T>(
   load: (api: CoverageApi) => Promise<T>,
   deps: DependencyList,
 ): Loaded<T> {
-  const api = useApi(coverageApiRef);
-  const version = useLiveVersion();
-  const { value, loading, error, retry } = useAsyncRetry(
-    async () => ({ of: deps, value: await load(api) }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [api, version, ...deps],
-  );
-  const last = useRef(value);
-  last.current = value ?? last.current;
-  const isOfThese = deps.every((dep, i) => dep === last.current?.of[i]);
-  const kept = error && !isOfThese ? undefined : last.current;
-  return { value: kept?.value, loading, error, retry };
+  return useRead(useApi(coverageApiRef), load, deps);
 }

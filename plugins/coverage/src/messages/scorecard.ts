@@ -5,6 +5,9 @@ export const scorecard = {
     overview: 'Overview',
     gaps: 'Worst gaps',
     annotate: 'Not reporting',
+    policies: 'Policies',
+    campaigns: 'Campaigns',
+    exemptions: 'Exemptions',
   },
   dimension: {
     owner: 'Owner',

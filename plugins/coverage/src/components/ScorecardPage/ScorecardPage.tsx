@@ -1,7 +1,7 @@
 import { ErrorBoundary } from '@backstage/core-components';
 import { useAnalytics } from '@backstage/frontend-plugin-api';
 import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useDefaultView } from '../../hooks/useDefaultView';
 import { useT } from '../../hooks/useT';
@@ -24,34 +24,44 @@ export function ScorecardPage() {
     analytics.captureEvent('view', `coverage scorecard ${view.id}`);
   }, [analytics, view.id]);
 
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Narrow screens do not have room for all of them.
+    tabs.current
+      ?.querySelector('[role="tab"][aria-selected="true"]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [view.id]);
+
   const { Content } = view;
   return (
     <Container my="4">
       <Palette>
-        <Tabs
-          className={styles.tabs}
-          selectedKey={view.id}
-          onSelectionChange={key =>
-            setUrl({ view: key === SCORECARD_VIEWS[0].id ? '' : String(key) })
-          }
-        >
-          <TabList aria-label={t('scorecard.views.label')}>
-            {SCORECARD_VIEWS.map(({ id, label }) => (
-              <Tab key={id} id={id}>
-                {t(label)}
-              </Tab>
-            ))}
-          </TabList>
-          <TabPanel id={view.id} className={styles.panel}>
-            <ErrorBoundary key={view.id}>
-              <Suspense fallback={<PanelSkeleton height={320} />}>
-                <LiveCoverage>
-                  <Content />
-                </LiveCoverage>
-              </Suspense>
-            </ErrorBoundary>
-          </TabPanel>
-        </Tabs>
+        <div ref={tabs}>
+          <Tabs
+            className={styles.tabs}
+            selectedKey={view.id}
+            onSelectionChange={key =>
+              setUrl({ view: key === SCORECARD_VIEWS[0].id ? '' : String(key) })
+            }
+          >
+            <TabList aria-label={t('scorecard.views.label')}>
+              {SCORECARD_VIEWS.map(({ id, label }) => (
+                <Tab key={id} id={id}>
+                  {t(label)}
+                </Tab>
+              ))}
+            </TabList>
+            <TabPanel id={view.id} className={styles.panel}>
+              <ErrorBoundary key={view.id}>
+                <Suspense fallback={<PanelSkeleton height={320} />}>
+                  <LiveCoverage>
+                    <Content />
+                  </LiveCoverage>
+                </Suspense>
+              </ErrorBoundary>
+            </TabPanel>
+          </Tabs>
+        </div>
       </Palette>
     </Container>
   );

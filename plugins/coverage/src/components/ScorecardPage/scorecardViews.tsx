@@ -37,4 +37,25 @@ export const SCORECARD_VIEWS: readonly ScorecardView[] = [
       })),
     ),
   },
+  {
+    id: 'policies',
+    label: 'scorecard.views.policies',
+    Content: lazy(() =>
+      import('../PoliciesView').then(m => ({ default: m.PoliciesView })),
+    ),
+  },
+  {
+    id: 'campaigns',
+    label: 'scorecard.views.campaigns',
+    Content: lazy(() =>
+      import('../CampaignsView').then(m => ({ default: m.CampaignsView })),
+    ),
+  },
+  {
+    id: 'exemptions',
+    label: 'scorecard.views.exemptions',
+    Content: lazy(() =>
+      import('../ExemptionsView').then(m => ({ default: m.ExemptionsView })),
+    ),
+  },
 ];

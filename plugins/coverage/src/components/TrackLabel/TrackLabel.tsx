@@ -19,16 +19,21 @@ const ICONS = {
 };
 
 /** Whether a target will be reached in time, as icon, word and colour. */
-export function TrackLabel(props: { track: Track }) {
-  const { track } = props;
+export function TrackLabel(props: {
+  track: Track;
+  /** In place of the word. */
+  label?: string;
+}) {
+  const { track, label } = props;
   const t = useT();
   const Icon = ICONS[track];
   return (
     <span className={styles.label} data-track={track}>
       <Icon size="1.1em" aria-hidden />
-      {track === 'unknown'
-        ? t('rollUp.trackUnknown')
-        : t(`goal.verdict.${track}`)}
+      {label ??
+        (track === 'unknown'
+          ? t('rollUp.trackUnknown')
+          : t(`goal.verdict.${track}`))}
     </span>
   );
 }

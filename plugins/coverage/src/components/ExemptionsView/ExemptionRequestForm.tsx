@@ -1,0 +1,61 @@
+import { MAX_EXEMPTION_DAYS } from '@backstage-coverage/plugin-coverage-common';
+import { TextField } from '@backstage/ui';
+import { useState } from 'react';
+import { useGovernanceChange } from '../../hooks/useGovernanceChange';
+import { useT } from '../../hooks/useT';
+import { dayFromToday } from '../../model/dates';
+import { FormDialog } from '../Governance';
+import { DateField } from '../SettingDialogs/DateField';
+import { ReasonField } from '../SettingDialogs/ReasonField';
+
+/** The dialog that asks for an exemption of an entity. */
+export function ExemptionRequestForm(props: {
+  onClose: () => void;
+  onSaved: () => void;
+}) {
+  const { onClose, onSaved } = props;
+  const t = useT();
+  const change = useGovernanceChange('exemption');
+  const [entityRef, setEntityRef] = useState('');
+  const [reason, setReason] = useState('');
+  const [expires, setExpires] = useState(dayFromToday(90));
+  const save = async () => {
+    const isSaved = await change.run(t('exemptions.requested'), api =>
+      api.requestEntityExemption({
+        entityRef: entityRef.trim(),
+        reason: reason.trim(),
+        expires,
+      }),
+    );
+    if (isSaved) {
+      onSaved();
+    }
+  };
+  return (
+    <FormDialog
+      title={t('exemptions.addTitle')}
+      submit={t('exemptions.request')}
+      change={change}
+      onClose={onClose}
+      onSubmit={save}
+    >
+      <TextField
+        label={t('exemptions.entity')}
+        placeholder={t('exemptions.entityHint')}
+        isRequired
+        value={entityRef}
+        onChange={setEntityRef}
+      />
+      <ReasonField isRequired value={reason} onChange={setReason} />
+      <DateField
+        label={t('exemptions.expires')}
+        description={t('exemptions.expiresHint')}
+        isRequired
+        value={expires}
+        onChange={setExpires}
+        min={dayFromToday(0)}
+        max={dayFromToday(MAX_EXEMPTION_DAYS)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,134 @@
+import { EntityExemption } from '@backstage-coverage/plugin-coverage-common';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import {
+  RiCheckboxCircleLine,
+  RiCloseCircleLine,
+  RiHistoryLine,
+  RiQuestionLine,
+  RiTimeLine,
+} from '@remixicon/react';
+import type { Translate } from '../../hooks/useT';
+import { dayFromToday } from '../../model/dates';
+import { dayText } from '../../model/targetText';
+import { DataColumn } from '../DataTable';
+import { RowActions } from '../Governance';
+import styles from '../Governance/Governance.module.css';
+
+export type Decision = 'approved' | 'denied' | 'revoked';
+
+const ICONS = {
+  requested: RiQuestionLine,
+  approved: RiCheckboxCircleLine,
+  denied: RiCloseCircleLine,
+  revoked: RiCloseCircleLine,
+  expired: RiHistoryLine,
+};
+
+const SOON_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+export function exemptionColumns(
+  t: Translate,
+  decide: (exemption: EntityExemption, decision: Decision) => void,
+): DataColumn<EntityExemption>[] {
+  return [
+    {
+      id: 'entity',
+      label: t('exemptions.entity'),
+      isRowHeader: true,
+      width: '20%',
+      cell: ({ entityRef, title }) => (
+        <EntityRefLink entityRef={entityRef} title={title ?? undefined} />
+      ),
+    },
+    {
+      id: 'reason',
+      label: t('exemptions.reason'),
+      cell: ({ reason, requestedBy }) => (
+        <>
+          {reason}
+          <Text as="p" variant="body-small" color="secondary">
+            {t('exemptions.by', { who: requestedBy })}
+          </Text>
+        </>
+      ),
+    },
+    {
+      id: 'expires',
+      label: t('exemptions.expires'),
+      width: '17%',
+      cell: exemption => (
+        <>
+          {dayText(t, exemption.expires)}
+          <SoonText t={t} exemption={exemption} />
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      label: t('exemptions.stateColumn'),
+      width: '17%',
+      cell: ({ state, decidedBy }) => {
+        const Icon = ICONS[state];
+        return (
+          <>
+            <span className={styles.state}>
+              <Icon size="1.1em" aria-hidden />
+              {t(`exemptions.state.${state}`)}
+            </span>
+            {decidedBy && (
+              <Text as="p" variant="body-small" color="secondary">
+                {t('exemptions.decidedBy', { who: decidedBy })}
+              </Text>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      id: 'actions',
+      label: t('governance.actions'),
+      width: '9em',
+      cell: exemption => {
+        const action = (
+          label: 'approve' | 'deny' | 'revoke',
+          to: Decision,
+        ) => ({
+          id: label,
+          label: t(`exemptions.${label}`),
+          onAction: () => decide(exemption, to),
+        });
+        const { state } = exemption;
+        const actions = [
+          ...(state === 'requested'
+            ? [action('approve', 'approved'), action('deny', 'denied')]
+            : []),
+          ...(state === 'requested' || state === 'approved'
+            ? [action('revoke', 'revoked')]
+            : []),
+        ];
+        return (
+          <RowActions
+            name={exemption.title ?? exemption.entityRef}
+            label={t('governance.more')}
+            actions={actions}
+          />
+        );
+      },
+    },
+  ];
+}
+
+function SoonText(props: { t: Translate; exemption: EntityExemption }) {
+  const { t, exemption } = props;
+  const days = Math.round(
+    (Date.parse(exemption.expires) - Date.parse(dayFromToday(0))) / DAY_MS,
+  );
+  return exemption.state === 'approved' && days <= SOON_DAYS ? (
+    <Text as="p" variant="body-small" className={styles.soon}>
+      <RiTimeLine size="1em" aria-hidden />{' '}
+      {t('exemptions.soon', { count: days })}
+    </Text>
+  ) : null;
+}

@@ -1,0 +1,1 @@
+export { ExemptionsView } from './ExemptionsView';

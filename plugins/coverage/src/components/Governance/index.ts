@@ -1,0 +1,5 @@
+export { CountsText } from './CountsText';
+export { FormDialog } from './FormDialog';
+export { OutlookList } from './OutlookList';
+export { PredicateFields } from './PredicateFields';
+export { RowActions } from './RowActions';
