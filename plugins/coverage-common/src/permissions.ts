@@ -2,8 +2,8 @@ import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
  * Read the coverage of entities and the scorecard. What a reader sees also
- * follows the catalog: nobody sees the coverage of an entity hidden from them,
- * but for its share in the organisation's totals.
+ * follows the catalog: the coverage of an entity hidden from them is in no row and
+ * no total; only how many are hidden is told.
  *
  * @public
  */
