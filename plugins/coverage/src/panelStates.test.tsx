@@ -98,7 +98,7 @@ const PANELS: [
     'the gaps of the scorecard',
     'listScorecardGaps',
     onPage('?view=gaps'),
-    text('Worst gaps'),
+    () => screen.findByRole('tablist', { name: 'Parts of the scorecard' }),
   ],
   [
     'who does not report',

@@ -1,6 +1,13 @@
 import { ErrorBoundary } from '@backstage/core-components';
 import { useAnalytics } from '@backstage/frontend-plugin-api';
-import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import {
+  Container,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  VisuallyHidden,
+} from '@backstage/ui';
 import { Suspense, useEffect, useRef } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useDefaultView } from '../../hooks/useDefaultView';
@@ -32,7 +39,6 @@ export function ScorecardPage() {
       ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [view.id]);
 
-  const { Content } = view;
   return (
     <Container my="4">
       <Palette>
@@ -51,15 +57,21 @@ export function ScorecardPage() {
                 </Tab>
               ))}
             </TabList>
-            <TabPanel id={view.id} className={styles.panel}>
-              <ErrorBoundary key={view.id}>
-                <Suspense fallback={<PanelSkeleton height={320} />}>
-                  <LiveCoverage>
-                    <Content />
-                  </LiveCoverage>
-                </Suspense>
-              </ErrorBoundary>
-            </TabPanel>
+            {/* Of the others the tabs need to know where they would be. */}
+            {SCORECARD_VIEWS.map(({ id, label, Content }) => (
+              <TabPanel key={id} id={id} className={styles.panel}>
+                <VisuallyHidden>
+                  <h2>{t(label)}</h2>
+                </VisuallyHidden>
+                <ErrorBoundary>
+                  <Suspense fallback={<PanelSkeleton height={320} />}>
+                    <LiveCoverage>
+                      <Content />
+                    </LiveCoverage>
+                  </Suspense>
+                </ErrorBoundary>
+              </TabPanel>
+            ))}
           </Tabs>
         </div>
       </Palette>
