@@ -31,6 +31,7 @@ export * from './api/entityExemptionTypes';
 export * from './api/policyTypes';
 export * from './api/rollUpTypes';
 export * from './api/scorecardTypes';
+export * from './api/searchDocuments';
 export * from './api/settingTypes';
 export * from './api/snapshotTypes';
 export * from './api/types';

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './CoverageFormat';
+export { createCoverageClient } from './createCoverageClient';
 export { detectFormat } from './detectFormat';
 export * from './events';
 export * from './extensions';

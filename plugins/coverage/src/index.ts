@@ -6,5 +6,6 @@
  */
 export { default } from './plugin';
 export { coverageApiRef } from './api/coverageApiRef';
+export { createCoverageColumn } from './createCoverageColumn';
 export { governanceApiRef } from './api/governanceApiRef';
 export { coverageTranslationRef } from './translation';

@@ -2,8 +2,10 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { coverageApi, governanceApi } from './extensions/api';
 import { coverageEntityCard, coverageEntityContent } from './extensions/entity';
+import { coverageHomeWidget } from './extensions/home';
 import { coveragePage } from './extensions/page';
 import { coverageRollUpCard, coverageRollUpContent } from './extensions/rollUp';
+import { coverageSearchResult, coverageSearchType } from './extensions/search';
 import {
   entityContentRouteRef,
   rollUpContentRouteRef,
@@ -33,5 +35,8 @@ export default createFrontendPlugin({
     coverageEntityCard,
     coverageRollUpContent,
     coverageRollUpCard,
+    coverageHomeWidget,
+    coverageSearchResult,
+    coverageSearchType,
   ],
 });

@@ -12,6 +12,7 @@ import { goal } from './messages/goal';
 import { gaps } from './messages/gaps';
 import { governance } from './messages/governance';
 import { history } from './messages/history';
+import { catalogColumn, myCoverage, searchResult } from './messages/inPortal';
 import { level } from './messages/level';
 import { lines } from './messages/lines';
 import { measure } from './messages/measure';
@@ -59,6 +60,9 @@ export const coverageTranslationRef = createTranslationRef({
     compare,
     report,
     card,
+    catalogColumn,
+    myCoverage,
+    searchResult,
     rollUp,
     scorecard,
     scorecardFilter,

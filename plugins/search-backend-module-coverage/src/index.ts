@@ -1,1 +1,6 @@
-export {};
+/**
+ * Makes the coverage of catalog entities, and the gaps in it, searchable.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleCoverage as default } from './module';

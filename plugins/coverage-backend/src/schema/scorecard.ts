@@ -52,6 +52,11 @@ const filter = [
       }; repeat it; (none) for entities without one`,
     ),
   ),
+  query(
+    'entity',
+    { ...anyOf(plainText), maxItems: 200 },
+    'Entity refs, of nothing else; repeat it',
+  ),
   query('search', plainText, 'Part of name, title, owner or system, any case'),
   query('level', words(...levels, 'no-data'), 'Any of them; repeat it'),
   query('track', words(...tracks, 'unknown'), 'Any of them; repeat it'),

@@ -44,6 +44,8 @@ export const NO_VALUE = '(none)';
  */
 export interface ScorecardFilter
   extends Partial<Record<ScorecardDimension, readonly string[]>> {
+  /** Entity refs, at most 200: of nothing else. */
+  entity?: readonly string[];
   /** Part of the name, title, owner or system, any case. */
   search?: string;
   level?: readonly (CoverageLevel | 'no-data')[];

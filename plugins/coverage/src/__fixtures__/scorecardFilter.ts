@@ -37,6 +37,7 @@ export function matchesFilter(
     SCORECARD_DIMENSIONS.every(dimension =>
       isAmong(valuesOf(member, dimension, groups), filter[dimension]),
     ) &&
+    isAmong([member.entityRef], filter.entity) &&
     isAmong([member.level ?? 'no-data'], level) &&
     isAmong([member.track ?? 'unknown'], track) &&
     isAmong([member.standing], standing) &&

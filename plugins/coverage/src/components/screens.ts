@@ -15,6 +15,11 @@ export const screens = {
   rollUpCard: async () => withTexts((await import('./RollUpCard')).RollUpCard),
   scorecardPage: async () =>
     withTexts((await import('./ScorecardPage')).ScorecardPage),
+  myCoverage: async () => withTexts((await import('./MyCoverage')).MyCoverage),
+  searchResult: async () =>
+    withTexts((await import('./SearchResult')).SearchResult),
+  catalogCoverage: async () =>
+    withTexts((await import('./CatalogCoverage')).CatalogCoverage),
   legacyScorecardPage: async () =>
     withTexts((await import('./LegacyScorecardPage')).LegacyScorecardPage),
 };

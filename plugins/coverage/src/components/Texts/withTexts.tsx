@@ -6,13 +6,15 @@ import { rememberTexts } from '../../model/rememberTexts';
 import { coverageTranslationRef } from '../../translation';
 
 /** Gives a tab, card or page the texts of this plugin in the user's language. */
-export function withTexts(Content: ComponentType): () => JSX.Element {
-  return function WithTexts() {
+export function withTexts<P extends object>(
+  Content: ComponentType<P>,
+): (props: P) => JSX.Element {
+  return function WithTexts(props: P) {
     const { t } = useTranslationRef(coverageTranslationRef);
     const shared = useMemo(() => rememberTexts(t as Translate), [t]);
     return (
       <SharedT.Provider value={shared}>
-        <Content />
+        <Content {...props} />
       </SharedT.Provider>
     );
   };

@@ -1,0 +1,1 @@
+export { catalogWithCoverage } from './catalogWithCoverage';

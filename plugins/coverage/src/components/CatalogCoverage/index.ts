@@ -1,0 +1,1 @@
+export { CatalogCoverage } from './CatalogCoverage';

@@ -1,0 +1,1 @@
+export { MyCoverage } from './MyCoverage';

@@ -1,0 +1,89 @@
+import {
+  COVERAGE_SEARCH_TYPE,
+  CoverageApi,
+  CoverageDocument,
+  CoverageGapDocument,
+  Page,
+} from '@backstage-coverage/plugin-coverage-common';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { DocumentCollatorFactory } from '@backstage/plugin-search-common';
+import { Readable } from 'node:stream';
+import {
+  Locate,
+  Protected,
+  toCoverageDocument,
+  toGapDocument,
+} from './toDocuments';
+
+/** What the backend gives at most. */
+const ROWS_PER_REQUEST = 200;
+
+/** What the collator asks of the coverage backend. */
+export type CoverageSource = Pick<
+  CoverageApi,
+  'listScorecardMembers' | 'listScorecardGaps'
+>;
+
+/**
+ * Reads what the scorecard shows, page by page. Search shows a document to those
+ * who may read the entity that it is about in the catalog.
+ */
+export class CoverageCollatorFactory implements DocumentCollatorFactory {
+  readonly type = COVERAGE_SEARCH_TYPE;
+  readonly visibilityPermission = catalogEntityReadPermission;
+  readonly #source: CoverageSource;
+  readonly #locate: Locate;
+
+  /** @param options.locationTemplate - like `/catalog/:namespace/:kind/:name/coverage` */
+  constructor(options: { source: CoverageSource; locationTemplate: string }) {
+    this.#source = options.source;
+    this.#locate = entityRef => {
+      const { kind, namespace, name } = parseEntityRef(entityRef);
+      const parts: Record<string, string> = { kind, namespace, name };
+      return options.locationTemplate.replace(
+        /:(kind|namespace|name)\b/g,
+        (_, part) => encodeURIComponent(parts[part]),
+      );
+    };
+  }
+
+  async getCollator(): Promise<Readable> {
+    return Readable.from(this.#documents());
+  }
+
+  async *#documents(): AsyncGenerator<
+    Protected<CoverageDocument | CoverageGapDocument>
+  > {
+    const members = pagesOf(cursor =>
+      this.#source.listScorecardMembers({
+        sort: 'name',
+        limit: ROWS_PER_REQUEST,
+        cursor,
+      }),
+    );
+    for await (const member of members) {
+      // Who neither reports nor wants to has nothing to be found.
+      if (member.annotated || member.lines) {
+        yield toCoverageDocument(member, this.#locate);
+      }
+    }
+    const gaps = pagesOf(cursor =>
+      this.#source.listScorecardGaps({ limit: ROWS_PER_REQUEST, cursor }),
+    );
+    for await (const gap of gaps) {
+      yield toGapDocument(gap, this.#locate);
+    }
+  }
+}
+
+async function* pagesOf<T>(
+  read: (cursor?: string) => Promise<Page<T>>,
+): AsyncGenerator<T> {
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    yield* page.items;
+    cursor = page.pageInfo.nextCursor;
+  } while (cursor !== undefined);
+}

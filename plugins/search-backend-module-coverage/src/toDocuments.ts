@@ -1,0 +1,81 @@
+import {
+  CoverageDocument,
+  CoverageGapDocument,
+  formatPercent,
+  percentOf,
+  ScorecardGap,
+  ScorecardMember,
+} from '@backstage-coverage/plugin-coverage-common';
+import { parseEntityRef } from '@backstage/catalog-model';
+
+/** A document that search hides from those who may not see its entity. */
+export type Protected<T> = T & { authorization: { resourceRef: string } };
+
+/** The entity's Coverage tab, by the template of the configuration. */
+export type Locate = (entityRef: string) => string;
+
+/** What is found of an entity: its name, owner, coverage and level. */
+export function toCoverageDocument(
+  member: ScorecardMember,
+  locate: Locate,
+): Protected<CoverageDocument> {
+  const { entityRef, title, owner, system, level, gaps, simulated } = member;
+  const percent = percentOf(member.lines);
+  return {
+    kind: 'entity',
+    title: `Coverage of ${title ?? parseEntityRef(entityRef).name}`,
+    text: [
+      percent === null
+        ? 'Line coverage is not measured'
+        : `Line coverage ${formatPercent(percent)}`,
+      ...(level ? [`level ${level}`] : []),
+      `${gaps.critical} critical and ${gaps.high} high gaps`,
+      ...[owner, system].filter(ref => ref !== null).map(nameOf),
+      ...(simulated ? ['simulated'] : []),
+    ].join(', '),
+    location: locate(entityRef),
+    authorization: { resourceRef: entityRef },
+    entityRef,
+    owner,
+    system,
+    percent,
+    level,
+    openCritical: gaps.critical,
+    openHigh: gaps.high,
+    simulated,
+  };
+}
+
+/** What is found of a gap: its path, priority and why. */
+export function toGapDocument(
+  gap: ScorecardGap,
+  locate: Locate,
+): Protected<CoverageGapDocument> {
+  const { entityRef, title, owner, path, priority, simulated } = gap;
+  const query = new URLSearchParams({ view: 'gaps', gap: path });
+  return {
+    kind: 'gap',
+    title: path,
+    text: [
+      `${priority} gap of ${title ?? parseEntityRef(entityRef).name}`,
+      gap.rationale,
+      gap.measuredPath === null
+        ? 'not measured'
+        : `${gap.uncovered} uncovered lines`,
+      ...(owner ? [nameOf(owner)] : []),
+      ...(simulated ? ['simulated'] : []),
+    ].join(', '),
+    location: `${locate(entityRef)}?${query}`,
+    authorization: { resourceRef: entityRef },
+    entityRef,
+    owner,
+    path,
+    priority,
+    uncovered: gap.uncovered,
+    simulated,
+  };
+}
+
+function nameOf(ref: string): string {
+  return parseEntityRef(ref).name;
+}
