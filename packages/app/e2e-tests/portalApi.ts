@@ -1,4 +1,7 @@
-import { CoverageClient } from '@backstage-coverage/plugin-coverage-common';
+import {
+  CoverageClient,
+  GovernanceClient,
+} from '@backstage-coverage/plugin-coverage-common';
 
 function portalUrl(): string {
   const url = process.env.PORTAL_URL;
@@ -15,19 +18,29 @@ async function answerOf(response: Response) {
   return response.json();
 }
 
-/** The coverage API with the rights of the guest who is signed in. */
-export async function coverageApi(): Promise<CoverageClient> {
+/** How the guest who is signed in asks the backend. */
+async function guestOptions() {
   const session = await answerOf(
     await fetch(`${portalUrl()}/api/auth/guest/refresh`, { method: 'POST' }),
   );
   const authorization = `Bearer ${session.backstageIdentity.token}`;
-  return new CoverageClient({
+  return {
     baseUrl: `${portalUrl()}/api/coverage`,
     fetchApi: {
-      fetch: (url, init) =>
+      fetch: (url: string, init?: RequestInit) =>
         fetch(url, { ...init, headers: { ...init?.headers, authorization } }),
     },
-  });
+  };
+}
+
+/** The coverage API with the rights of the guest who is signed in. */
+export async function coverageApi(): Promise<CoverageClient> {
+  return new CoverageClient(await guestOptions());
+}
+
+/** The same for policy, campaigns and exemptions. */
+export async function governanceApi(): Promise<GovernanceClient> {
+  return new GovernanceClient(await guestOptions());
 }
 
 /** Lines of a file, each with whether it was run. */

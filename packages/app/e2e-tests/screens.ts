@@ -129,6 +129,21 @@ export const otherScreens: Screen[] = [
     path: '/coverage?view=annotate',
     shows: page => page.getByText(/entit(y does|ies do) not report/),
   },
+  {
+    name: 'scorecard-policies',
+    path: '/coverage?view=policies',
+    shows: page => page.getByRole('table', { name: 'Priority rules' }),
+  },
+  {
+    name: 'scorecard-campaigns',
+    path: '/coverage?view=campaigns',
+    shows: button('New campaign'),
+  },
+  {
+    name: 'scorecard-exemptions',
+    path: '/coverage?view=exemptions',
+    shows: page => page.getByRole('table', { name: 'Exemptions' }),
+  },
 ];
 
 /** The tab of entities of which nothing is to be said or done. */
@@ -185,6 +200,24 @@ export const dialogScreens: Screen[] = [
     open: page =>
       page.getByRole('button', { name: 'Show the change' }).first().click(),
     shows: page => dialog(page).getByText('.coverage-plan.yaml').first(),
+  },
+  {
+    name: 'dialog-policy-target',
+    path: '/coverage?view=policies',
+    open: page => button('Add a target')(page).click(),
+    shows: page => dialog(page).getByText(/entit(y|ies) that count/),
+  },
+  {
+    name: 'dialog-campaign',
+    path: '/coverage?view=campaigns',
+    open: page => button('New campaign')(page).click(),
+    shows: page => dialog(page).getByText(/entit(y|ies) that count/),
+  },
+  {
+    name: 'dialog-entity-exemption',
+    path: '/coverage?view=exemptions',
+    open: page => button('Request an exemption')(page).click(),
+    shows: page => dialog(page).getByText(/At most 180 days/),
   },
 ];
 
