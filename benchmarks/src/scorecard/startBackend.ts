@@ -41,9 +41,12 @@ export async function startBackend(database: object): Promise<RunningBackend> {
   const ended = once(child, 'exit');
   const baseUrl = `http://localhost:${port}`;
   const get = async (path: string) => {
-    const response = await fetch(`${baseUrl}/api/coverage${path}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const ask = () =>
+      fetch(`${baseUrl}/api/coverage${path}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    // A connection that was idle while something else was measured is closed.
+    const response = await ask().catch(ask);
     const text = await response.text();
     if (!response.ok) {
       throw new Error(`GET ${path}: ${response.status} ${text}`);
