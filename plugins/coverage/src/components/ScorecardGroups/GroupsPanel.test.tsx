@@ -1,12 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InMemoryCoverageApi } from '../../__fixtures__/InMemoryCoverageApi';
-import {
-  catchDownloads,
-  renderScorecard,
-  rowsOf,
-  setScreenWidth,
-} from '../../__testUtils__';
+import { renderScorecard, rowsOf, setScreenWidth } from '../../__testUtils__';
 
 const names = (rows: HTMLElement[]) =>
   rows.map(row => within(row).getByRole('rowheader').textContent);
@@ -187,80 +182,5 @@ describe('GroupsPanel', () => {
     expect(
       await screen.findByRole('link', { name: 'ledger' }),
     ).toBeInTheDocument();
-  });
-
-  it('shows the same rows as heat map', async () => {
-    renderScorecard({ query: '?show=heat' });
-    const rows = await rowsOf('Heat map');
-    expect(rows.map(row => row.textContent)).toEqual([
-      'storefront 73.1 %not measurednot measured100 %50.0 %',
-      'inference 78.3 %not measurednot measured100 %0 %',
-      'Payments team 83.3 %not measurednot measured100 %50.0 %',
-      'platform 54.5 %not measurednot measured50.0 %no target',
-    ]);
-    expect(
-      screen.getByText(
-        /lowest coverage of these rows: platform, Lines: 54.5 %/,
-      ),
-    ).toBeInTheDocument();
-  });
-
-  it('shows the same rows as bubbles, and these as a table', async () => {
-    renderScorecard({ query: '?show=bubbles' });
-    expect(
-      await screen.findByRole('img', { name: 'Coverage and gap index' }),
-    ).toHaveAccessibleDescription(
-      /^4 rows .* Most of them: storefront, 4,351 lines at 73.1 %.$/,
-    );
-    const panel = screen.getByRole('article', { name: 'Coverage by owner' });
-    await userEvent.click(
-      within(panel).getByRole('button', { name: 'Show as table' }),
-    );
-    expect(
-      (await rowsOf('Coverage and gap index')).map(row => row.textContent),
-    ).toEqual([
-      'storefront2273.1 %4,351',
-      'inference4378.3 %2,179',
-      'Payments team2083.3 %2,068',
-      'platform2354.5 %428',
-    ]);
-    // Each leads to the entities behind it.
-    await userEvent.click(
-      within(panel).getByRole('button', { name: 'platform' }),
-    );
-    await waitFor(async () =>
-      expect(names(await rowsOf('Coverage by owner'))).toEqual(['platform']),
-    );
-  });
-
-  it.each([
-    ['CSV', 'csv', 'system:default/checkout,76.21'],
-    ['Markdown', 'md', '| system:default/checkout | 76.21 |'],
-  ])('exports all its rows as %s', async (item, extension, line) => {
-    const downloads = catchDownloads();
-    renderScorecard({ query: '?by=system' });
-    await rowsOf('Coverage by system');
-    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: item }));
-    await waitFor(async () => {
-      const [file] = await downloads();
-      expect(file.name).toBe(`coverage-by-system.${extension}`);
-      expect(file.text).toContain(line);
-    });
-  });
-
-  it('tells why an export failed', async () => {
-    renderScorecard({
-      api: {
-        exportScorecard: async () => {
-          throw new Error('too many rows');
-        },
-      },
-    });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Export' }),
-    );
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'CSV' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('too many rows');
   });
 });
