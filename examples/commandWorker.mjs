@@ -9,6 +9,9 @@ const require = createRequire(import.meta.url);
 require('@backstage/cli/config/nodeTransform.cjs');
 const { runCli } = require('../packages/coverage-cli/src/runCli');
 
+// Nobody waits for the answer any more.
+process.on('disconnect', () => process.exit());
+
 process.on('message', async ({ id, args }) => {
   const printed = { stdout: '', stderr: '' };
   const code = await runCli(args, {

@@ -2,6 +2,10 @@ import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { createCoverageColumn } from '@backstage-coverage/plugin-coverage';
 
+/** Its sentences leave no room for another column. */
+const isNoDescription = ({ field }: { field?: unknown }) =>
+  field !== 'entity.metadata.description';
+
 /** The catalog with the coverage of components in its table. */
 export const catalogWithCoverage = catalogPlugin.withOverrides({
   extensions: [
@@ -27,7 +31,7 @@ export const catalogWithCoverage = catalogPlugin.withOverrides({
                     const columns = CatalogTable.defaultColumnsFunc(context);
                     const { kind } = context.filters;
                     return kind?.value.toLowerCase() === 'component'
-                      ? [...columns, coverage]
+                      ? [...columns.filter(isNoDescription), coverage]
                       : columns;
                   }}
                 />

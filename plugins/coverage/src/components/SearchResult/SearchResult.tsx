@@ -34,28 +34,31 @@ export function SearchResult(props: {
       result[field]
     );
   return (
-    <Palette>
-      <div className={styles.item}>
-        <span className={styles.icon} aria-hidden>
-          {icon}
-        </span>
-        <div className={styles.content}>
-          <Link href={result.location} variant="title-x-small">
-            {marked('title')}
-          </Link>
-          <div className={styles.facts}>
-            {result.kind === 'gap' ? (
-              <GapFacts gap={result} />
-            ) : (
-              <EntityFacts entity={result} />
-            )}
+    // The list of results is a row, in which the text takes what it can get.
+    <div className={styles.result}>
+      <Palette>
+        <div className={styles.item}>
+          <span className={styles.icon} aria-hidden>
+            {icon}
+          </span>
+          <div className={styles.content}>
+            <Link href={result.location} variant="title-x-small">
+              {marked('title')}
+            </Link>
+            <div className={styles.facts}>
+              {result.kind === 'gap' ? (
+                <GapFacts gap={result} />
+              ) : (
+                <EntityFacts entity={result} />
+              )}
+            </div>
+            <Text as="p" variant="body-small" color="secondary">
+              {marked('text')}
+            </Text>
           </div>
-          <Text as="p" variant="body-small" color="secondary">
-            {marked('text')}
-          </Text>
         </div>
-      </div>
-    </Palette>
+      </Palette>
+    </div>
   );
 }
 
