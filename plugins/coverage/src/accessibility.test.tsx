@@ -70,10 +70,10 @@ describe('accessibility', () => {
 
   it.each([
     ['the organisation', '', 'Showing 4 of 4 rows'],
-    ['an open group', '?open=group:default/payments', '1 year ago'],
+    ['an open group', '?open=group:default/payments', 'ledger'],
     ['the heat map', '?show=heat', 'Heat map'],
     ['the bubbles', '?show=bubbles', 'Gap index'],
-    ['the worst gaps', '?view=gaps', 'Showing 8 of 8 gaps'],
+    ['the worst gaps', '?view=gaps', 'Showing 11 of 11 gaps'],
     ['who does not report', '?view=annotate', '2 entities do not report'],
   ])('of the scorecard: %s', async (_, query, ready) => {
     renderScorecard({ query });
