@@ -228,6 +228,11 @@ exports.up = async function up(knex) {
   await knex('entity_coverage')
     .where({ lifecycle: 'deprecated' })
     .update({ standing: 'deprecated' });
+  // They count from now on; that they have no memberships and no history yet, so
+  // that none is taken back, is what the first sweep finds.
+  await knex('entity_coverage')
+    .where({ in_catalog: true, standing: 'counted' })
+    .update({ in_rollups: true });
 
   await knex.schema.createTable('entity_memberships', table => {
     table.comment(

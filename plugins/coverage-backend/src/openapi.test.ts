@@ -1,11 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { z } from 'zod';
 import {
   coverageBackends,
   inventory,
   repositoryFile,
   shop,
 } from './__testUtils__/coverageBackend';
+import { schemaIssues } from './__testUtils__/schemaIssues';
 import { openapi } from './schema/openapi';
 
 const web: Entity = {
@@ -15,15 +15,6 @@ const web: Entity = {
   relations: [{ type: 'hasPart', targetRef: 'component:default/shop' }],
 };
 const entity = '/entities/component/default/shop';
-
-/** Checks a value by a schema of the document. */
-function checkBy(name: string, value: unknown) {
-  const document = JSON.stringify({
-    $ref: `#/components/schemas/${name}`,
-    $defs: openapi.components.schemas,
-  }).replaceAll('#/components/schemas/', '#/$defs/');
-  return z.fromJSONSchema(JSON.parse(document)).safeParse(value);
-}
 
 describe('the OpenAPI document', () => {
   const { start } = coverageBackends(['SQLITE_3']);
@@ -76,6 +67,12 @@ describe('the OpenAPI document', () => {
       ['AnalysisProgress', await get('/analysis/progress')],
       ['SnapshotPage', await get(`${entity}/snapshots`)],
       ['EntityRollUp', await get('/rollups/system/default/web')],
+      ['ScorecardSummary', await get('/scorecard')],
+      ['ScorecardGroupPage', await get('/scorecard/groups?by=type')],
+      ['ScorecardMemberPage', await get('/scorecard/entities')],
+      ['ScorecardTrend', await get('/scorecard/trend?days=730')],
+      ['ScorecardGapPage', await get('/scorecard/gaps')],
+      ['ScorecardValueList', await get('/scorecard/values?dimension=owner')],
       ['BranchList', await get(`${entity}/branches`)],
       [
         'SnapshotComparison',
@@ -84,12 +81,9 @@ describe('the OpenAPI document', () => {
     ] as const;
     for (const [name, { status, body }] of answers) {
       expect([name, status]).toEqual([name, status < 300 ? status : 200]);
-      expect([name, checkBy(name, body).error?.issues ?? []]).toEqual([
-        name,
-        [],
-      ]);
+      expect([name, schemaIssues(name, body)]).toEqual([name, []]);
     }
-    expect(checkBy('Analysis', { version: 1 }).success).toBe(false);
+    expect(schemaIssues('Analysis', { version: 1 })).not.toEqual([]);
   });
 
   it('knows what its references name', () => {

@@ -73,6 +73,27 @@ describe('roll-ups', () => {
   const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
 
   describe.each(ids)('on %s', id => {
+    it('leaves out who has an exemption', async () => {
+      const { upload, get, knex } = await start(id, { entities });
+      await upload({ entityRef: ref('cart') }, report(1, 4)).expect(201);
+      await knex('entity_exemptions').insert({
+        id: '00000000-0000-4000-8000-000000000001',
+        entity_ref: ref('cart'),
+        reason: 'bought',
+        expires: '2999-01-01',
+        state: 'approved',
+        requested_by: 'user:default/ann',
+        requested_at: '2026-01-01T00:00:00.000Z',
+      });
+      await upload({ entityRef: ref('cart') }, report(2, 4)).expect(201);
+      const { body } = await get('/rollups/system/default/export');
+      expect(body).toMatchObject({
+        members: [{ standing: 'exempt' }],
+        summary: { entities: 0, exempt: 1 },
+      });
+      expect(body.members[0]).not.toHaveProperty('exempt');
+    });
+
     it('sum up what a group and the groups below it own', async () => {
       const { upload, put, get, knex } = await start(id, { entities });
       await upload({ entityRef: ref('shop') }, report(10, 100)).expect(201);

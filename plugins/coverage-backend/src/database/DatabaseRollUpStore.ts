@@ -11,7 +11,7 @@ const REFS_PER_QUERY = 500;
 
 type Row = Pick<
   RawDbEntityRow,
-  'entity_ref' | 'lines_total' | 'lines_covered'
+  'entity_ref' | 'standing' | 'lines_total' | 'lines_covered'
 > &
   Pick<
     RawDbAnalysisRow,
@@ -43,6 +43,7 @@ export class DatabaseRollUpStore implements RollUpStore {
         .whereIn('e.entity_ref', entityRefs.slice(i, i + REFS_PER_QUERY))
         .select(
           'e.entity_ref',
+          'e.standing',
           'e.lines_total',
           'e.lines_covered',
           's.uploaded_at',
@@ -75,6 +76,7 @@ export class DatabaseRollUpStore implements RollUpStore {
 
 function toKeyNumbers(row: Row): KeyNumbers {
   return {
+    exempt: row.standing === 'exempt',
     lines:
       row.lines_total === null
         ? null

@@ -8,6 +8,8 @@ import {
 
 /** What lists show of an entity's coverage and of its analysis. */
 export interface KeyNumbers {
+  /** Taken out by an annotation or an exemption. */
+  exempt: boolean;
   /** `null`: nothing was uploaded. */
   lines: Count | null;
   uploadedAt: string | null;

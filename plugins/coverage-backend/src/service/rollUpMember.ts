@@ -7,6 +7,7 @@ import { KeyNumbers } from '../database/RollUpStore';
 import { describeEntity, isSwitchedOff } from './describeEntity';
 
 const NOTHING: KeyNumbers = {
+  exempt: false,
   lines: null,
   uploadedAt: null,
   target: null,
@@ -27,14 +28,14 @@ export function toRollUpMember(
   staleBefore: string,
 ): RollUpMember {
   const { entityRef, title, owners, type } = describeEntity(entity);
-  const known = numbers ?? NOTHING;
+  const { exempt, ...known } = numbers ?? NOTHING;
   const { uploadedAt } = known;
   return {
     entityRef,
     title,
     owner: owners[0] ?? null,
     type,
-    standing: standingOf(entity),
+    standing: exempt ? 'exempt' : standingOf(entity),
     ...known,
     stale: uploadedAt !== null && uploadedAt < staleBefore,
   };

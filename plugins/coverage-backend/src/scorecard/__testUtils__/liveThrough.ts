@@ -122,6 +122,7 @@ async function finish(db: Knex, known: Organisation['known'], now: Date) {
       })
       .onConflict('entity_ref')
       .merge();
+    // A little more than so many days, whatever the test takes.
     const uploaded_at = new Date(
       now.getTime() - uploadedDaysAgo * DAY_MS - 1000,
     ).toISOString();

@@ -80,7 +80,7 @@ export function slowEntities(
                 }
               : null,
           track: analysis.track as RollUpEntity['track'],
-          stale: lines !== null && about.uploadedDaysAgo > STALE_AFTER_DAYS,
+          stale: lines !== null && about.uploadedDaysAgo >= STALE_AFTER_DAYS,
         },
         values: {
           owner: orNone(described.owners),
