@@ -15,9 +15,9 @@ const CatalogCoverage = lazy(async () => {
  * @param options.title - default: `Coverage`
  * @public
  */
-export function createCoverageColumn(
-  options: { title?: string } = {},
-): TableColumn<{ entity: Entity }> {
+export function createCoverageColumn<
+  Row extends { entity: Entity } = { entity: Entity },
+>(options: { title?: string } = {}): TableColumn<Row> {
   return {
     title: options.title ?? 'Coverage',
     // The table knows the entities, and could sort by nothing of ours.

@@ -1,5 +1,7 @@
 import { coreExtensionData } from '@backstage/frontend-plugin-api';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogPlugin, {
+  CatalogTableRow,
+} from '@backstage/plugin-catalog/alpha';
 import { createCoverageColumn } from '@backstage-coverage/plugin-coverage';
 
 /** Its sentences leave no room for another column. */
@@ -19,7 +21,7 @@ export const catalogWithCoverage = catalogPlugin.withOverrides({
                   import('@backstage/plugin-catalog/alpha'),
                   import('@backstage/plugin-catalog'),
                 ]);
-              const coverage = createCoverageColumn();
+              const coverage = createCoverageColumn<CatalogTableRow>();
               return (
                 <CatalogIndexPage
                   pagination={config.pagination}
