@@ -22,8 +22,6 @@ const pictures: Record<string, string> = {
   report: 'coverage-report',
   'roll-up': 'coverage-roll-up',
   scorecard: 'scorecard',
-  'scorecard-heat-map': 'scorecard-heat-map',
-  'scorecard-bubbles': 'scorecard-bubbles',
   'scorecard-gaps': 'scorecard-gaps',
   'scorecard-annotate': 'scorecard-annotate',
 };

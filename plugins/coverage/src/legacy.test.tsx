@@ -43,9 +43,10 @@ function renderLegacy(element: ReactElement, entity = componentEntity()) {
 }
 
 describe('the plugin for the old frontend system', () => {
-  it('provides the client', () => {
+  it('provides the clients', () => {
     expect([...coveragePlugin.getApis()].map(({ api }) => api.id)).toEqual([
       'plugin.coverage.client',
+      'plugin.coverage.governance',
     ]);
   });
 
