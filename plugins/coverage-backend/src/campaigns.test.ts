@@ -1,5 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { conditional } from './__testUtils__/catalogDecisions';
 import { component, coverageBackends } from './__testUtils__/coverageBackend';
 import { daysFromNow, uploadWeekly } from './__testUtils__/weeklyUploads';
 
@@ -195,58 +193,5 @@ describe('campaigns', () => {
     await get(`/campaigns/${UUID}/progress`).expect(404);
     await get(`/campaigns/${body.id}/entities?state=lost`).expect(400);
     await get(`/campaigns/${body.id}/entities?limit=201`).expect(400);
-  });
-
-  it('show what the catalog shows', async () => {
-    const { upload, post, knex } = await start();
-    await upload().expect(201);
-    const { body } = await post('/campaigns', active);
-    const other = await start('SQLITE_3', {
-      knex,
-      entities: [],
-      catalogDecision: conditional,
-    });
-    const progress = await other.get(`/campaigns/${body.id}/progress`);
-    expect(progress.body).toMatchObject({
-      counts: { entities: 0 },
-      teams: [],
-      hidden: 1,
-    });
-  });
-
-  it('are changed by who has the permission, and each change is audited', async () => {
-    const success = jest.fn();
-    const fail = jest.fn();
-    const auditor = mockServices.auditor.mock({
-      createEvent: async () => ({ success, fail }),
-    });
-    const { knex, post } = await start('SQLITE_3', { auditor });
-    const { body } = await post('/campaigns', campaign).expect(201);
-    expect(auditor.createEvent).toHaveBeenLastCalledWith(
-      expect.objectContaining({
-        eventId: 'campaign-change',
-        meta: { action: 'create' },
-      }),
-    );
-    expect(success).toHaveBeenLastCalledWith({ meta: { result: body } });
-    const reader = await start('SQLITE_3', {
-      knex,
-      auditor,
-      denied: ['coverage.campaign.manage'],
-    });
-    const path = `/campaigns/${body.id}`;
-    await reader.get(`${path}/progress`).expect(200);
-    await reader.post('/campaigns', campaign).expect(403);
-    await reader.put(path, active).expect(403);
-    await reader.remove(path).expect(403);
-    expect(fail).toHaveBeenCalledTimes(3);
-    const outsider = await start('SQLITE_3', {
-      knex,
-      denied: ['coverage.read'],
-    });
-    for (const part of ['', '/progress', '/entities']) {
-      await outsider.get(`${path}${part}`).expect(403);
-    }
-    await outsider.get('/campaigns').expect(403);
   });
 });

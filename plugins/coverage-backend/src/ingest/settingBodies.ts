@@ -1,44 +1,17 @@
-import { InputError } from '@backstage/errors';
 import { globMatcher } from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
 import { NewSetting, SettingKind } from '../database/SettingStore';
-
-function plainText(max: number) {
-  const error = `must be text of 1 to ${max} characters without control characters`;
-  return z
-    .string({ error })
-    .trim()
-    .min(1, error)
-    .max(max, error)
-    .regex(/^\P{Cc}*$/u, error);
-}
-
-function oneOf<const Words extends readonly string[]>(words: Words) {
-  return z.enum(words, { error: `must be one of ${words.join(', ')}` });
-}
-
-const DATE = 'must be a date, 2027-06-30';
-const date = z.iso.date({ error: DATE });
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-const until = date.refine(
-  day => day >= today(),
-  'must not lie in the past: it is the last day that this holds',
-);
-
-const VALUE = 'must be a number above 0, at most 100: per cent';
-
-/** Reasons may have lines; what else controls a terminal may not be in them. */
-const REASON = 'must be text of 1 to 2000 characters: why this holds';
-const reason = z
-  .string({ error: REASON })
-  .trim()
-  .min(1, REASON)
-  .max(2000, REASON)
-  .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, REASON);
+import {
+  body,
+  date,
+  oneOf,
+  percent,
+  plainText,
+  readBody,
+  reason,
+  today,
+  until,
+} from './bodyParts';
 
 const path = plainText(500).refine(
   isGlob,
@@ -54,16 +27,6 @@ function isGlob(text: string): boolean {
   }
 }
 
-function body<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(', ');
-  return z.strictObject(shape, {
-    error: issue =>
-      issue.code === 'unrecognized_keys'
-        ? `has a key that is not known; known are ${known}`
-        : `must be a JSON object with ${known}, sent as application/json`,
-  });
-}
-
 const schemas: {
   [K in SettingKind]: z.ZodType<NewSetting<K>>;
 } = {
@@ -72,7 +35,7 @@ const schemas: {
       .nullish()
       .transform(area => area ?? null),
     measure: oneOf(['lines', 'branches', 'functions', 'files']),
-    value: z.number({ error: VALUE }).gt(0, VALUE).max(100, VALUE),
+    value: percent,
     by: date.nullish().transform(by => by ?? null),
     kind: oneOf(['committed', 'stretch']).default('committed'),
     reason: reason.nullish().transform(text => text ?? null),
@@ -110,12 +73,5 @@ export function parseSettingBody<K extends SettingKind>(
   kind: K,
   json: unknown,
 ): NewSetting<K> {
-  const result = schemas[kind].safeParse(json);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new InputError(
-      `${issue.path.join('.') || 'The body'} ${issue.message}`,
-    );
-  }
-  return result.data as NewSetting<K>;
+  return readBody<NewSetting<K>>(schemas[kind], json);
 }

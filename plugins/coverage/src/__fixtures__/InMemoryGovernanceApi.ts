@@ -1,118 +1,30 @@
 import {
   Campaign,
-  defaultPolicy,
-  describePolicy,
   EntityExemption,
   ExpiringFileExemption,
   GovernanceApi,
-  matchesEntity,
   NewCampaign,
-  NewPolicyTarget,
   NO_VALUE,
-  parsePolicy,
-  PolicyTargetEntry,
-  ScorecardMember,
 } from '@backstage-coverage/plugin-coverage-common';
 import { NotFoundError } from '@backstage/errors';
 import { dayFromToday } from '../model/dates';
-import { organisation } from './organisation';
-import { countsOf, linesOfAll, listsOf, targetEntity } from './targetCounts';
-
-const STATED = {
-  targets: [
-    {
-      id: 'tier-1-services',
-      for: { type: 'service', tier: '1' },
-      value: 85,
-      by: '2027-06-30',
-    },
-  ],
-  levels: { gold: { minCoverage: 92 } },
-};
-
-const ADA = 'user:default/ada';
-const NOW = '2025-11-01T09:00:00.000Z';
+import { ADA, InMemoryPolicyApi, NOW } from './InMemoryPolicyApi';
+import { countsOf, linesOfAll, targetEntity } from './targetCounts';
 
 /** Policy, campaigns and exemptions over the fixtures' organisation. */
-export class InMemoryGovernanceApi implements GovernanceApi {
-  targets: PolicyTargetEntry[] = [];
+export class InMemoryGovernanceApi
+  extends InMemoryPolicyApi
+  implements GovernanceApi
+{
   campaigns: Campaign[] = [];
   exemptions: EntityExemption[] = [];
   expiringFiles: ExpiringFileExemption[] = [];
-  readonly members: ScorecardMember[];
-  #ids = 0;
-
-  constructor(members: ScorecardMember[] = organisation) {
-    this.members = members;
-  }
-
-  getPolicy: GovernanceApi['getPolicy'] = async () => {
-    const stated = describePolicy(parsePolicy(STATED), STATED);
-    return { ...stated, targets: [...stated.targets, ...this.targets] };
-  };
-
-  evaluatePolicy: GovernanceApi['evaluatePolicy'] = async () => {
-    const { targets } = await this.getPolicy();
-    return {
-      targets: Object.fromEntries(
-        targets.map(target => [
-          target.id,
-          { ...countsOf(this.#of(target.for), target), overruled: 0 },
-        ]),
-      ),
-      hidden: 0,
-    };
-  };
-
-  previewPolicyTarget: GovernanceApi['previewPolicyTarget'] = async request => {
-    const members = this.#of(request.for);
-    return {
-      counts: { ...countsOf(members, request), overruled: 0 },
-      ...listsOf(members, request),
-      hidden: 0,
-    };
-  };
-
-  createPolicyTarget: GovernanceApi['createPolicyTarget'] = async target => {
-    const created = this.#entry(this.#id(), target);
-    this.targets = [...this.targets, created];
-    return created;
-  };
-
-  updatePolicyTarget: GovernanceApi['updatePolicyTarget'] = async (
-    id,
-    target,
-  ) => {
-    const changed = this.#entry(id, target);
-    this.targets = this.targets.map(one => (one.id === id ? changed : one));
-    return changed;
-  };
-
-  deletePolicyTarget: GovernanceApi['deletePolicyTarget'] = async id => {
-    this.targets = this.targets.filter(one => one.id !== id);
-  };
-
-  testPriority: GovernanceApi['testPriority'] = async ({
-    path,
-    entityRef,
-  }) => ({
-    path,
-    entityRef: entityRef ?? null,
-    known: entityRef !== undefined,
-    excluded: null,
-    level: 'critical',
-    suggested: 'critical',
-    reasons: [
-      { ruleId: defaultPolicy().priorityRules[0].id, text: 'money (billing)' },
-    ],
-    rationale: 'Money (billing), not measured',
-    override: null,
-  });
-
   listCampaigns: GovernanceApi['listCampaigns'] = async () => ({
     items: this.campaigns.map(campaign => ({
       ...campaign,
-      counts: countsOf(this.#of(campaign.scope), { value: campaign.target }),
+      counts: countsOf(this.membersOf(campaign.scope), {
+        value: campaign.target,
+      }),
     })),
     hidden: 0,
   });
@@ -126,7 +38,7 @@ export class InMemoryGovernanceApi implements GovernanceApi {
   };
 
   createCampaign: GovernanceApi['createCampaign'] = async campaign => {
-    const created = toCampaign(this.#id(), campaign);
+    const created = toCampaign(this.nextId(), campaign);
     this.campaigns = [...this.campaigns, created];
     return created;
   };
@@ -143,7 +55,7 @@ export class InMemoryGovernanceApi implements GovernanceApi {
 
   getCampaignProgress: GovernanceApi['getCampaignProgress'] = async id => {
     const campaign = await this.getCampaign(id);
-    const members = this.#of(campaign.scope);
+    const members = this.membersOf(campaign.scope);
     const target = { value: campaign.target };
     const owners = [...new Set(members.map(({ owner }) => owner))];
     return {
@@ -168,7 +80,7 @@ export class InMemoryGovernanceApi implements GovernanceApi {
     request = {},
   ) => {
     const { scope, target } = await this.getCampaign(id);
-    const items = this.#of(scope)
+    const items = this.membersOf(scope)
       .filter(({ standing }) => standing === 'counted')
       .filter(
         ({ owner }) => !request.owner || request.owner === (owner ?? NO_VALUE),
@@ -201,7 +113,7 @@ export class InMemoryGovernanceApi implements GovernanceApi {
     async exemption => {
       const requested: EntityExemption = {
         ...exemption,
-        id: this.#id(),
+        id: this.nextId(),
         title: null,
         owner: null,
         state: 'requested',
@@ -229,29 +141,6 @@ export class InMemoryGovernanceApi implements GovernanceApi {
       one.id === id ? { ...one, state, decidedBy: ADA, decidedAt: NOW } : one,
     );
     return this.exemptions.find(one => one.id === id)!;
-  }
-
-  #of(predicate: PolicyTargetEntry['for']): ScorecardMember[] {
-    return this.members.filter(member => matchesEntity(predicate, member));
-  }
-
-  #entry(id: string, target: NewPolicyTarget): PolicyTargetEntry {
-    const { by = null, kind = 'committed', state = 'shadow', ...rest } = target;
-    return {
-      ...rest,
-      id,
-      by,
-      kind,
-      state,
-      origin: 'portal',
-      setBy: ADA,
-      setAt: NOW,
-    };
-  }
-
-  #id(): string {
-    this.#ids += 1;
-    return `00000000-0000-4000-8000-00000000000${this.#ids}`;
   }
 }
 
