@@ -46,11 +46,10 @@ describe('createCoverageColumn', () => {
       list,
     );
     expect(
-      await screen.findByRole('link', { name: 'Coverage of batch-server: 15.2 %' }),
-    ).toHaveAttribute(
-      'href',
-      expect.stringMatching(/component\/batch-server\/coverage$/),
-    );
+      await screen.findByRole('link', {
+        name: 'Coverage of batch-server: 15.2 %',
+      }),
+    ).toHaveAttribute('href', expect.stringMatching(/\/coverage$/));
     expect(list).toHaveBeenCalledTimes(1);
     expect(
       screen.getByRole('listitem', { name: 'unknown-to-coverage' }),
