@@ -20,7 +20,7 @@ function problemsOf(annotations: Record<string, string> | undefined) {
 }
 
 describe('annotationProblems', () => {
-  it.each([
+  it.each<Record<string, string> | undefined>([
     undefined,
     {},
     { enabled: ' True ', tier: 'anything' },
