@@ -12,7 +12,7 @@ const CatalogCoverage = lazy(async () => {
  * `columns` of `CatalogIndexPage`. A page of the table is one request, whatever
  * the number of its rows. Entities that have coverage not switched on stay blank.
  *
- * @param options.title - default: `Coverage`
+ * @param options - `title` of the column; default: `Coverage`
  * @public
  */
 export function createCoverageColumn<

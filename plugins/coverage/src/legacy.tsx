@@ -81,7 +81,10 @@ export const CoveragePage: (props: TabPathProps) => JSX.Element =
 export const EntityCoverageContent: () => JSX.Element = coveragePlugin.provide(
   createRoutableExtension({
     name: 'EntityCoverageContent',
-    component: () => loadScreens().then(screens => screens.coverageTab()),
+    component: () =>
+      loadScreens()
+        .then(screens => screens.coverageTab())
+        .then(CoverageTab => () => <CoverageTab />),
     mountPoint: entityContentRouteRef,
   }),
 );
