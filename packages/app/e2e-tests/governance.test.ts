@@ -88,7 +88,9 @@ test('a campaign is begun, started, looked at by team, and archived', async ({
   const dialog = page.getByRole('dialog', { name: 'New campaign' });
   await dialog.getByRole('textbox', { name: /^Name/ }).fill('E2E campaign');
   await dialog
-    .getByRole('textbox', { name: /^Owner \(Required\)/ })
+    // Below it is that of the entities.
+    .getByRole('textbox', { name: /^Owner/ })
+    .first()
     .fill('group:default/batch-team');
   await dialog
     .getByRole('textbox', { name: /^Brief/ })
