@@ -83,15 +83,25 @@ describe('coverage backend', () => {
         { line: 4, state: 'missed' },
       ]);
 
+      const measures = {
+        lines: { total: 4, covered: 2 },
+        branches: { total: 2, covered: 1 },
+        functions: null,
+      };
       const scorecard = await get('/scorecard');
-      expect(scorecard.body).toEqual({
-        entities: 1,
-        reporting: 1,
-        totals,
-        medianLinePercent: 50,
+      expect(scorecard.body).toMatchObject({
+        summary: {
+          entities: 1,
+          reporting: 1,
+          lines: measures.lines,
+          weighted: 50,
+          median: 50,
+        },
+        measures,
+        hidden: 0,
       });
       const rows = await get('/scorecard/entities');
-      expect(rows.body.items).toEqual([
+      expect(rows.body.items).toMatchObject([
         {
           entityRef: 'component:default/shop',
           title: null,
@@ -99,10 +109,7 @@ describe('coverage backend', () => {
           system: 'system:default/web',
           type: 'service',
           lifecycle: 'production',
-          totals,
-          commit: 'a1b2c3d4',
-          branch: 'main',
-          committedAt: '2026-01-02T03:04:05.000Z',
+          measures,
           uploadedAt: overview.body.snapshot.uploadedAt,
         },
       ]);
@@ -143,10 +150,11 @@ describe('coverage backend', () => {
     const files = await get('/entities/component/default/shop/files');
     expect(files.body.items).toEqual([]);
     const scorecard = await get('/scorecard').expect(200);
-    expect(scorecard.body).toMatchObject({
+    expect(scorecard.body.summary).toMatchObject({
       entities: 0,
       reporting: 0,
-      medianLinePercent: null,
+      weighted: null,
+      median: null,
     });
   });
 
