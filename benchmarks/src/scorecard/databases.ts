@@ -9,6 +9,14 @@ import knexFactory, { Knex } from 'knex';
 const rootDir = join(__dirname, '../../..');
 const migrations = join(rootDir, 'plugins/coverage-backend/migrations');
 
+/** Sums up what was written straight into the tables. */
+export async function sumUp(db: Knex): Promise<void> {
+  const migration: { fill(knex: Knex): Promise<void> } = await import(
+    pathToFileURL(join(migrations, '20261122160000_current_rollups.js')).href
+  );
+  await migration.fill(db);
+}
+
 /** A database of its own, with the plugin's tables, gone after `stop`. */
 export interface TemporaryDatabase {
   db: Knex;

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { sumUp } from './databases';
 import { organisationRows, Size, TableRow } from './organisation';
 
 const ROWS_PER_STATEMENT = 2_000;
@@ -44,6 +45,7 @@ export async function fillDatabase(
     }
   }
   await write(0);
+  await sumUp(db);
   await db.raw(isPostgres(db) ? 'vacuum analyze' : 'analyze');
 }
 

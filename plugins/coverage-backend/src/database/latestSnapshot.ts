@@ -2,7 +2,9 @@ import { Knex } from 'knex';
 import { EntityDescription } from './CoverageStore';
 import { toEntityRow } from './entities/entityRow';
 import { readDomain } from './entities/groupNames';
+import { insertEntities } from './entities/insertEntities';
 import { RawDbEntityRow } from './entities/RawDbEntityRow';
+import { refreshEntities } from './entities/refreshEntities';
 import { RawDbSnapshotRow } from './rows';
 
 /** By commit time; of commits at the same time, by arrival. */
@@ -22,27 +24,24 @@ export function newestSnapshots(db: Knex, entityRef: string) {
 /**
  * Describes the entity in the scorecard and points its row to its latest
  * snapshot, if it has any: the newest commit of a default branch, else of any
- * branch. The first write takes the row's
- * lock, so that the snapshots read after it include those of uploads that
- * finished in the meantime. What lists show of it is for `refreshEntities`.
+ * branch. The row is locked first, so that the snapshots read after it include
+ * those of uploads that finished in the meantime.
  */
-export async function updateLatestSnapshot(
+export async function putEntity(
   tx: Knex,
   entity: EntityDescription,
   defaultBranches: string[],
 ): Promise<void> {
+  const { entityRef } = entity;
   const domain = await readDomain(tx, entity.system);
-  await tx<RawDbEntityRow>('entity_coverage')
-    .insert(toEntityRow(entity, () => domain))
-    .onConflict('entity_ref')
-    .merge();
-
-  const latest = await findLatest(tx, entity.entityRef, defaultBranches);
-  if (latest) {
+  const described = toEntityRow(entity, () => domain);
+  await insertEntities(tx, [described]);
+  await refreshEntities(tx, [entityRef], async () => {
+    const latest = await findLatest(tx, entityRef, defaultBranches);
     await tx<RawDbEntityRow>('entity_coverage')
-      .where({ entity_ref: entity.entityRef })
-      .update({ snapshot_id: latest.id });
-  }
+      .where({ entity_ref: entityRef })
+      .update({ ...described, ...(latest && { snapshot_id: latest.id }) });
+  });
 }
 
 async function findLatest(

@@ -27,11 +27,10 @@ const TABLES = [
   'group_parents',
   'daily_coverage',
   'daily_rollups',
+  'current_rollups',
   'worst_gaps',
   'entity_exemptions',
   'sent_notices',
-  'policy_targets',
-  'campaigns',
   'policy_targets',
   'campaigns',
 ];
@@ -44,6 +43,15 @@ async function existingTables(knex: Knex): Promise<string[]> {
     }
   }
   return present;
+}
+
+async function upTo(knex: Knex, file: string): Promise<void> {
+  for (;;) {
+    const [, done] = await knex.migrate.up({ directory });
+    if (done.some((name: string) => name.endsWith(file))) {
+      return;
+    }
+  }
 }
 
 describe('migrations', () => {
@@ -121,15 +129,7 @@ describe('migrations', () => {
     'fill what the scorecard shows of what was there on %p',
     async id => {
       const knex = await databases.init(id);
-      const up = async (file: string) => {
-        for (;;) {
-          const [, done] = await knex.migrate.up({ directory });
-          if (done.some((name: string) => name.endsWith(file))) {
-            return;
-          }
-        }
-      };
-      await up('rejected_uploads.js');
+      await upTo(knex, 'rejected_uploads.js');
       const snapshot = {
         id: '00000000-0000-4000-8000-000000000001',
         entity_ref: 'component:default/a',
@@ -176,7 +176,7 @@ describe('migrations', () => {
         open_critical: 2,
       });
 
-      await up('scorecard.js');
+      await upTo(knex, 'scorecard.js');
       expect(await knex('entity_coverage').orderBy('id')).toMatchObject([
         {
           id: 1,
@@ -211,6 +211,73 @@ describe('migrations', () => {
         { name: 'a', snapshot_id: snapshot.id },
         { name: 'b', snapshot_id: null },
       ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'sum up the entities that are there on %p',
+    async id => {
+      const knex = await databases.init(id);
+      await upTo(knex, 'watched_facts.js');
+      const entity = (name: string, columns: object) => ({
+        entity_ref: `component:default/${name}`,
+        name,
+        sort_name: name,
+        search_text: name,
+        in_catalog: true,
+        in_rollups: true,
+        standing: 'counted',
+        ...columns,
+      });
+      await knex('entity_coverage').insert([
+        entity('a', {
+          lines_total: 10,
+          lines_covered: 7,
+          line_percent: 70,
+          target: 80.5,
+          uploaded_at: '2026-01-02T00:00:00.000Z',
+        }),
+        entity('b', {}),
+        entity('c', { standing: 'exempt', in_rollups: false }),
+        entity('d', { in_catalog: false, in_rollups: false }),
+      ]);
+      const ids = await knex('entity_coverage').orderBy('name').pluck('id');
+      await knex('entity_memberships').insert(
+        ids.map(entity_id => ({ dimension: 'all', value: '', entity_id })),
+      );
+
+      await upTo(knex, 'current_rollups.js');
+      const [row, ...others] = await knex('current_rollups');
+      expect(others).toEqual([]);
+      const numbers = Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, Number(value)]),
+      );
+      expect(numbers).toMatchObject({
+        present: 3,
+        exempt: 1,
+        entities: 2,
+        reporting: 1,
+        lines_total: 10,
+        lines_covered: 7,
+        target: 8_050_000,
+        target_total: 10,
+        no_level: 2,
+        critical: 0,
+      });
+      expect(
+        await knex('entity_memberships')
+          .whereNotNull('percent')
+          .select('entity_id', 'percent', 'uploaded_at'),
+      ).toEqual([
+        {
+          entity_id: ids[0],
+          percent: 70,
+          uploaded_at: '2026-01-02T00:00:00.000Z',
+        },
+      ]);
+
+      await knex.migrate.down({ directory });
+      expect(await knex('entity_memberships')).toHaveLength(4);
     },
   );
 

@@ -1,9 +1,11 @@
 import { Knex } from 'knex';
 import { EntityDescription } from './CoverageStore';
 import { dayBefore, CHANGE_DAYS } from './entities/dailyCoverage';
+import { keepRollUps } from './entities/currentRollUps';
 import { hasColumns, toEntityRow } from './entities/entityRow';
 import { findExempt, standingOf } from './entities/entityStanding';
 import { RawDbCatalogName, readGroupTree } from './entities/groupNames';
+import { insertEntities } from './entities/insertEntities';
 import { areSameMemberships, readMemberships } from './entities/membershipRows';
 import { GroupsAbove, membershipsOf } from './entities/memberships';
 import {
@@ -41,13 +43,14 @@ export async function replaceEntities(
 
   const gone = known.filter(ref => !present.has(ref));
   for (const chunk of chunksOf(gone)) {
-    await inTransaction(db, async tx => {
-      const rows = () =>
-        tx<RawDbEntityRow>('entity_coverage').whereIn('entity_ref', chunk);
-      await rows().whereNull('snapshot_id').delete();
-      await rows().update({ in_catalog: false });
-      await refreshEntities(tx, chunk);
-    });
+    await inTransaction(db, tx =>
+      refreshEntities(tx, chunk, async () => {
+        const rows = () =>
+          tx<RawDbEntityRow>('entity_coverage').whereIn('entity_ref', chunk);
+        await rows().whereNull('snapshot_id').delete();
+        await rows().update({ in_catalog: false });
+      }),
+    );
   }
   await renewColumnsBefore(db);
   return { present: present.size, gone: gone.length };
@@ -88,13 +91,16 @@ async function putDescriptions(
     return;
   }
   await inTransaction(db, async tx => {
-    await tx<RawDbEntityRow>('entity_coverage')
-      .insert(changed)
-      .onConflict('entity_ref')
-      .merge();
+    await insertEntities(tx, changed);
     await refreshEntities(
       tx,
       changed.map(({ entity_ref }) => entity_ref),
+      async () => {
+        await tx<RawDbEntityRow>('entity_coverage')
+          .insert(changed)
+          .onConflict('entity_ref')
+          .merge();
+      },
     );
   });
 }
@@ -109,24 +115,29 @@ async function renewColumnsBefore(db: Knex): Promise<void> {
       .orderBy('d.day', 'desc')
       .limit(1)
       .select(`d.${column}`);
-  const outdated = () =>
-    db<RawDbEntityRow>('entity_coverage')
+  for (;;) {
+    const outdated = await db<RawDbEntityRow>('entity_coverage')
       .where(query =>
         query.whereNull('before_day').orWhereNot('before_day', day),
       )
-      .orderBy('id')
+      .orderBy('entity_ref')
       .limit(ROWS_PER_UPDATE)
-      .select('id');
-  let updated: number;
-  do {
-    updated = await db('entity_coverage')
-      .whereIn('id', outdated())
-      .update({
-        before_day: day,
-        before_total: before('lines_total'),
-        before_covered: before('lines_covered'),
-      });
-  } while (updated > 0);
+      .pluck('entity_ref');
+    if (outdated.length === 0) {
+      return;
+    }
+    await inTransaction(db, tx =>
+      keepRollUps(tx, outdated, () =>
+        tx('entity_coverage')
+          .whereIn('entity_ref', outdated)
+          .update({
+            before_day: day,
+            before_total: before('lines_total'),
+            before_covered: before('lines_covered'),
+          }),
+      ),
+    );
+  }
 }
 
 async function readDomains(db: Knex): Promise<Map<string, string | null>> {
@@ -138,8 +149,8 @@ async function readDomains(db: Knex): Promise<Map<string, string | null>> {
 
 function inTransaction(
   db: Knex,
-  write: (tx: Knex) => Promise<void>,
-): Promise<void> {
+  write: (tx: Knex) => Promise<unknown>,
+): Promise<unknown> {
   return retryDeadlocks(() => db.transaction(write));
 }
 

@@ -1,8 +1,7 @@
 import { Knex } from 'knex';
 import { putCommitDocument } from './commitDocuments';
 import { NewUpload, SavedUpload } from './CoverageStore';
-import { findPrevious, updateLatestSnapshot } from './latestSnapshot';
-import { refreshEntities } from './entities/refreshEntities';
+import { findPrevious, putEntity } from './latestSnapshot';
 import { markStale } from './markStale';
 import { deleteRejectedUpload } from './rejectedUploads';
 import { toFindings, toSnapshotSummary, toUploadSummary } from './rows';
@@ -22,9 +21,8 @@ export async function saveUpload(
     committedAt: saved?.snapshotRow.committed_at,
   });
   if (saved?.changed || documents.changed) {
-    await updateLatestSnapshot(tx, entity, options.defaultBranches);
+    await putEntity(tx, entity, options.defaultBranches);
     await markStale(tx, metadata.entityRef);
-    await refreshEntities(tx, [metadata.entityRef]);
   }
   await deleteRejectedUpload(tx, metadata.entityRef);
   if (!saved) {

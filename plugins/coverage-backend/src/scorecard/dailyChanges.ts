@@ -1,7 +1,7 @@
 import { ScorecardDimension } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
-import { joinMemberships, onlyValue, selectEntities } from './selectEntities';
-import { Selection } from './Selection';
+import { joinMemberships, selectEntities } from './selectEntities';
+import { isEverything, onlyValue, Selection } from './Selection';
 
 /**
  * Changes of days, as `d`, of all entities of a selection that count. They are
@@ -11,8 +11,7 @@ export function dailyChanges(
   db: Knex,
   selection: Selection,
 ): Knex.QueryBuilder {
-  const value =
-    selection.scope === 'all' ? onlyValue(selection.filter) : undefined;
+  const value = onlyValue(selection);
   return value
     ? db('daily_rollups as d').where(value)
     : joinDays(selectEntities(db, selection));
@@ -25,10 +24,7 @@ export function dailyChangesBy(
   dimension: ScorecardDimension,
   values: string[],
 ): { column: string; changes: Knex.QueryBuilder } {
-  const isWhole =
-    selection.scope === 'all' &&
-    onlyValue(selection.filter)?.dimension === 'all';
-  const { column, changes } = isWhole
+  const { column, changes } = isEverything(selection)
     ? {
         column: 'd.value',
         changes: db('daily_rollups as d').where({ dimension }),

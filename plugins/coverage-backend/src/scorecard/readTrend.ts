@@ -5,8 +5,8 @@ import {
 import { Knex } from 'knex';
 import { dayBefore } from '../database/entities/dailyCoverage';
 import { dailyChanges } from './dailyChanges';
-import { NUMBERS } from './numbers';
-import { selectEntities } from './selectEntities';
+import { meanPercent } from './numbers';
+import { readSums } from './readSums';
 import { Selection } from './Selection';
 
 interface RawDbChange {
@@ -27,19 +27,13 @@ export async function readTrend(
   const range = Array.from({ length: days }, (_, i) =>
     dayBefore(now, days - 1 - i),
   );
-  const [changes, [{ target, total }]] = await Promise.all([
+  const [changes, sums] = await Promise.all([
     readChanges(db, selection, range),
-    selectEntities(db, selection)
-      .where('e.in_rollups', true)
-      .whereNotNull('e.target')
-      .select({
-        target: db.raw(NUMBERS.target),
-        total: db.raw(NUMBERS.target_total),
-      }),
+    readSums(db, selection, ['target', 'target_total']),
   ]);
   return {
     points: toPoints(changes, range),
-    target: Number(total) > 0 ? Number(target) / Number(total) : null,
+    target: meanPercent(sums, 'target'),
   };
 }
 

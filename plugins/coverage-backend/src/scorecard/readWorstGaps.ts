@@ -4,11 +4,9 @@ import {
   ScorecardPage,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
-import {
-  PRIORITIES,
-  RawDbWorstGap,
-} from '../database/entities/analysisColumns';
+import { RawDbWorstGap } from '../database/entities/analysisColumns';
 import { RawDbEntityRow } from '../database/entities/RawDbEntityRow';
+import { PRIORITIES } from '../database/entities/rollUpNumbers';
 import { decodeCursor } from '../paging/cursor';
 import { pageOf } from './paging';
 import { countHidden, selectEntities } from './selectEntities';

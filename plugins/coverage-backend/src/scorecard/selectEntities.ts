@@ -1,22 +1,12 @@
 import {
   SCORECARD_DIMENSIONS,
-  ScorecardDimension,
   ScorecardFilter,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { whereIdIn } from '../database/dialect';
+import { Dimension } from '../database/entities/memberships';
+import { ADOPTION } from '../database/entities/rollUpNumbers';
 import { Selection } from './Selection';
-
-/**
- * The steps of adoption, as conditions on `e`. Who uploads has come as far as
- * who is annotated, annotated or not.
- */
-export const ADOPTION = {
-  annotated: '(e.annotated or e.lines_total is not null)',
-  uploading: 'e.lines_total is not null',
-  'with-target': '(e.lines_total is not null and e.target is not null)',
-  'not-reporting': 'e.lines_total is null',
-} as const;
 
 /**
  * A query over the entities of a selection that the reader may see, which it
@@ -42,7 +32,7 @@ export function selectEntities(db: Knex, selection: Selection) {
 /** Joins the values, as `m`, that entities have in a dimension. */
 export function joinMemberships(
   query: Knex.QueryBuilder,
-  dimension: ScorecardDimension,
+  dimension: Dimension,
 ): Knex.QueryBuilder {
   return query
     .join('entity_memberships as m', 'm.entity_id', 'e.id')
@@ -68,21 +58,6 @@ export async function countHidden(
   const visible = presentEntities(db, filter);
   whereIdIn(db, visible, 'e.id', scope);
   return (await count(presentEntities(db, filter))) - (await count(visible));
-}
-
-/** The filter that has but one value in one dimension, if this is such. */
-export function onlyValue(
-  filter: ScorecardFilter,
-): { dimension: string; value: string } | undefined {
-  const parts = Object.entries(filter).filter(([, part]) => part !== undefined);
-  if (parts.length === 0) {
-    return { dimension: 'all', value: '' };
-  }
-  const [[dimension, values], ...others] = parts;
-  const isDimension = SCORECARD_DIMENSIONS.some(name => name === dimension);
-  return isDimension && others.length === 0 && values.length === 1
-    ? { dimension, value: values[0] }
-    : undefined;
 }
 
 function presentEntities(db: Knex, filter: ScorecardFilter) {

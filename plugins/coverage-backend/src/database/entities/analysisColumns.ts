@@ -1,6 +1,8 @@
 import { Analysis, isOpen } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
+import { keepRollUps } from './currentRollUps';
 import { RawDbEntityAnalysis, RawDbEntityRow } from './RawDbEntityRow';
+import { PRIORITIES } from './rollUpNumbers';
 
 /** A row of `worst_gaps`. */
 export interface RawDbWorstGap {
@@ -15,9 +17,6 @@ export interface RawDbWorstGap {
   uncovered: number;
   roi: number;
 }
-
-/** `severity` of a priority is its place here, from 1. */
-export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
 
 const GAPS_PER_ENTITY = 10;
 
@@ -41,17 +40,19 @@ export function analysisColumns(
 
 /**
  * Takes a new analysis over into what lists show of its entity, if they show it.
- * The entity's row must be locked already.
  */
 export async function putAnalysis(
   tx: Knex,
   { entity, gaps }: Analysis,
   analysed: RawDbEntityAnalysis,
 ): Promise<void> {
-  const [row] = await tx<RawDbEntityRow>('entity_coverage')
-    .where({ entity_ref: entity.entityRef })
-    .update(analysisColumns(analysed))
-    .returning('id');
+  const { entityRef } = entity;
+  const [row] = await keepRollUps(tx, [entityRef], () =>
+    tx<RawDbEntityRow>('entity_coverage')
+      .where({ entity_ref: entityRef })
+      .update(analysisColumns(analysed))
+      .returning('id'),
+  );
   if (!row) {
     return;
   }

@@ -1,9 +1,14 @@
 import { Knex } from 'knex';
 import { keyOf, Membership } from './memberships';
+import { RawDbEntityRow } from './RawDbEntityRow';
 
 /** A row of `entity_memberships`. */
 export interface RawDbMembership extends Membership {
   entity_id: number;
+  /** Line coverage; `null`: not measured, or the entity does not count. */
+  percent: number | null;
+  /** Of the latest snapshot; `null`: none, or the entity does not count. */
+  uploaded_at: string | null;
 }
 
 /** Stored memberships of entities by id. */
@@ -16,8 +21,8 @@ export async function readMemberships(
     ids,
   );
   const memberships = new Map<number, Membership[]>(ids.map(id => [id, []]));
-  for (const { entity_id, ...membership } of rows) {
-    memberships.get(entity_id)!.push(membership);
+  for (const { entity_id, dimension, value } of rows) {
+    memberships.get(entity_id)!.push({ dimension, value });
   }
   return memberships;
 }
@@ -40,6 +45,31 @@ export async function putMemberships(
       added.slice(i, i + 300).map(added1 => ({ entity_id: id, ...added1 })),
     );
   }
+}
+
+/**
+ * Takes over what of the numbers of entities cannot be added up: medians, and
+ * who is stale by now, are read from the members.
+ */
+export async function putNumbersOfMembers(
+  tx: Knex,
+  ids: number[],
+): Promise<void> {
+  const counted = tx<RawDbEntityRow>('entity_coverage')
+    .whereIn('id', ids)
+    .select('id', {
+      percent: tx.raw('case when in_rollups then line_percent end'),
+      uploaded_at: tx.raw('case when in_rollups then uploaded_at end'),
+    });
+  // Knex has no word for it that both databases understand.
+  await tx.raw(
+    `update entity_memberships set percent = e.percent, uploaded_at = e.uploaded_at
+    from ? e
+    where e.id = entity_memberships.entity_id
+    and (entity_memberships.percent is distinct from e.percent
+      or entity_memberships.uploaded_at is distinct from e.uploaded_at)`,
+    [counted],
+  );
 }
 
 /** Whether both have the same, in any order. */

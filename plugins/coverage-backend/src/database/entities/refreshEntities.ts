@@ -13,34 +13,48 @@ import {
   readDays,
   valueAt,
 } from './dailyCoverage';
+import { keepRollUps } from './currentRollUps';
 import { hasColumns } from './entityRow';
 import { findExempt, standingOf } from './entityStanding';
 import { readGroupsAbove } from './groupNames';
 import { languageOf } from './language';
 import { Membership, membershipsOf } from './memberships';
-import { putMemberships, readMemberships } from './membershipRows';
+import {
+  putMemberships,
+  putNumbersOfMembers,
+  readMemberships,
+} from './membershipRows';
 import { RawDbEntityNumbers, RawDbEntityRow } from './RawDbEntityRow';
 import { RollUpChanges } from './RollUpChanges';
 
 /**
- * Brings what lists and trends show of entities in step with what they are made
- * of: the description in `entity_coverage`, the latest snapshot to which it
- * points, the history on that snapshot's branch, the analysis, exemptions, and
+ * Brings what lists, groups and trends show of entities in step with what they
+ * are made of: the description in `entity_coverage`, the latest snapshot to which
+ * it points, the history on that snapshot's branch, the analysis, exemptions, and
  * the tree of groups. Call it in the transaction that changes any of these.
  *
- * Its locks go in one order: entities by ref, then roll-ups by key.
- *
  * @param entityRefs - those without a row are left out
+ * @param change - what changes `entity_coverage`, see {@link keepRollUps}
  */
 export async function refreshEntities(
   tx: Knex,
   entityRefs: string[],
-  now: Date = new Date(),
+  change: () => Promise<void> = async () => {},
+): Promise<void> {
+  await keepRollUps(tx, entityRefs, async () => {
+    await change();
+    await renewEntities(tx, entityRefs, new Date());
+  });
+}
+
+async function renewEntities(
+  tx: Knex,
+  entityRefs: string[],
+  now: Date,
 ): Promise<void> {
   const rows = await tx<RawDbEntityRow>('entity_coverage')
     .whereIn('entity_ref', entityRefs)
-    .orderBy('entity_ref')
-    .forUpdate();
+    .orderBy('entity_ref');
   if (rows.length === 0) {
     return;
   }
@@ -89,6 +103,7 @@ export async function refreshEntities(
     );
     await putDays(tx, row.id, storedDays.get(row.id)!, days);
   }
+  await putNumbersOfMembers(tx, ids);
   await changes.write(tx);
 }
 

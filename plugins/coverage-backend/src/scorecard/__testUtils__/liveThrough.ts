@@ -23,6 +23,7 @@ export async function liveThrough(
   for (const table of [
     'entity_coverage',
     'daily_rollups',
+    'current_rollups',
     'catalog_names',
     'group_parents',
     'uploads',

@@ -95,7 +95,10 @@ const upload: fc.Arbitrary<Upload> = fc.record({
   missed: fc.nat(50),
 });
 
-const percent = fc.double({ min: 0, max: 100, noNaN: true });
+/** As exact as they are summed up. */
+const percent = fc
+  .nat(1_000_000)
+  .map(tenThousandths => tenThousandths / 10_000);
 
 const analysis: fc.Arbitrary<RawDbEntityAnalysis> = fc.record({
   level: fc.constantFrom('gold', 'silver', 'bronze', 'none', null),
