@@ -13,6 +13,7 @@ import { MeasuredEntity } from '../database/policies/measuredEntities';
 import { NoticeSender, NoticeText } from '../notices/NoticeSender';
 import { NoticeStore } from '../notices/NoticeStore';
 import { EntityFinder } from '../service/EntityFinder';
+import { DAY_MS, dayOf } from '../time/days';
 import { AssessedEntity, bucketOf, byMissing } from '../service/targetOutlooks';
 import { assessCampaign } from './campaignProgress';
 import { CampaignStore } from './CampaignStore';
@@ -20,7 +21,7 @@ import { isoWeek } from './isoWeek';
 
 const ENTITIES_PER_REQUEST = 200;
 const NAMES_IN_TEXT = 5;
-const NOTICES_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
+const NOTICES_KEPT_MS = 400 * DAY_MS;
 
 /**
  * Reminds the owners of entities that are behind in a campaign, each once a week,
@@ -67,7 +68,7 @@ export class CampaignReminders {
 
   async run(signal?: AbortSignal): Promise<void> {
     const now = new Date();
-    const today = now.toISOString().slice(0, 10);
+    const today = dayOf(now);
     await this.#notices.forget(
       new Date(now.getTime() - NOTICES_KEPT_MS).toISOString(),
     );

@@ -23,6 +23,7 @@ import {
   stateOf,
   toTargetEntity,
 } from '../service/targetOutlooks';
+import { today } from '../time/days';
 import { assessCampaign, progressOf } from './campaignProgress';
 import { CampaignStore } from './CampaignStore';
 
@@ -189,10 +190,6 @@ export class CampaignService {
     }
     return campaign;
   }
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function refuseOver({ state, due }: StatedCampaign): void {

@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../time/days';
 
 /** The week (ISO 8601, UTC) that a day lies in: `2027-W26`. */
 export function isoWeek(day: string): string {

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { EntityDescription } from './CoverageStore';
-import { dayBefore, CHANGE_DAYS } from './entities/dailyCoverage';
+import { dayBefore } from '../time/days';
+import { CHANGE_DAYS } from './entities/dailyCoverage';
 import { keepRollUps } from './entities/currentRollUps';
 import { hasColumns, toEntityRow } from './entities/entityRow';
 import { findExempt, standingOf } from './entities/entityStanding';

@@ -10,9 +10,9 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { AccessGate } from '../service/AccessGate';
 import { Caller, callerName } from '../service/Caller';
+import { dayIn } from '../time/days';
 import { EntityExemptionStore } from './EntityExemptionStore';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 30;
 
 /**
@@ -150,8 +150,4 @@ export class EntityExemptionService {
     );
     return items.filter((_, i) => isVisible[i]);
   }
-}
-
-function dayIn(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { today } from '../time/days';
 
 // Parts that the schemas of request bodies are put together from. Each error is
 // the tail of a sentence that begins with the key: "value must be a number …".
@@ -30,11 +31,6 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 }
 
 export const date = z.iso.date({ error: 'must be a date, 2027-06-30' });
-
-/** The day in UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
 
 export const until = date.refine(
   day => day >= today(),

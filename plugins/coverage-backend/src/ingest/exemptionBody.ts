@@ -5,21 +5,14 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
 import { readEntityRef } from '../service/entityRef';
+import { dayIn } from '../time/days';
 import { body, oneOf, plainText, readBody, reason, until } from './bodyParts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function latestDay(): string {
-  return new Date(Date.now() + MAX_EXEMPTION_DAYS * DAY_MS)
-    .toISOString()
-    .slice(0, 10);
-}
 
 const schema = body({
   entityRef: plainText(300).transform(ref => readEntityRef(ref, 'entityRef')),
   reason,
   expires: until.refine(
-    day => day <= latestDay(),
+    day => day <= dayIn(MAX_EXEMPTION_DAYS),
     `must lie at most ${MAX_EXEMPTION_DAYS} days ahead; ask again when it ends`,
   ),
 });

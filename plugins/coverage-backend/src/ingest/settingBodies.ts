@@ -1,5 +1,6 @@
 import { globMatcher } from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
+import { today } from '../time/days';
 import { NewSetting, SettingKind } from '../database/SettingStore';
 import {
   body,
@@ -9,7 +10,6 @@ import {
   plainText,
   readBody,
   reason,
-  today,
   until,
 } from './bodyParts';
 

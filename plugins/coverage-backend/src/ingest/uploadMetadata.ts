@@ -2,8 +2,7 @@ import { InputError } from '@backstage/errors';
 import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
 import { readEntityRef } from '../service/entityRef';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../time/days';
 
 function plainText(max: number) {
   const error = `must be text of 1 to ${max} characters without control characters`;

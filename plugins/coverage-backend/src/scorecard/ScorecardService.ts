@@ -19,6 +19,7 @@ import {
 import { Knex } from 'knex';
 import { AccessGate } from '../service/AccessGate';
 import { Caller } from '../service/Caller';
+import { staleBefore } from '../time/days';
 import { readFilter, readRef } from './readFilter';
 import { readGroups } from './readGroups';
 import { readMembers } from './readMembers';
@@ -31,8 +32,6 @@ import { VisibleEntities } from './VisibleEntities';
 
 /** One query sorts all groups, so few pages are asked for. */
 const ROWS_PER_EXPORT = 5_000;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The organisation's numbers, of what the reader may see. What they may not see
@@ -132,11 +131,10 @@ export class ScorecardService {
   async #select(request: ScorecardFilter, caller: Caller): Promise<Selection> {
     await this.#gate.authorize(coverageReadPermission, caller);
     const filter = readFilter(request);
-    const staleAfter = this.#staleAfterDays * DAY_MS;
     return {
       filter,
       scope: await this.#visible.scopeOf(caller),
-      staleBefore: new Date(Date.now() - staleAfter).toISOString(),
+      staleBefore: staleBefore(this.#staleAfterDays),
     };
   }
 }

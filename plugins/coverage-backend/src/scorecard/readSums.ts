@@ -15,7 +15,9 @@ export async function readSums<N extends RollUpNumber>(
 ): Promise<Pick<RawRollUp, N>> {
   const stored = onlyValue(selection);
   const query: Knex.QueryBuilder = stored
-    ? db('current_rollups').where(stored).select([...names])
+    ? db('current_rollups')
+        .where(stored)
+        .select([...names])
     : selectEntities(db, selection).select(db.raw(rollUpColumns(names)));
   const [row]: Pick<RawRollUp, N>[] = await query;
   return (

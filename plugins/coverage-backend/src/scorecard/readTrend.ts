@@ -3,7 +3,7 @@ import {
   ScorecardTrendPoint,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
-import { dayBefore } from '../database/entities/dailyCoverage';
+import { dayBefore } from '../time/days';
 import { dailyChanges } from './dailyChanges';
 import { meanPercent } from './numbers';
 import { readSums } from './readSums';

@@ -3,7 +3,7 @@ import {
   ScorecardDimension,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
-import { dayBefore } from '../database/entities/dailyCoverage';
+import { dayBefore } from '../time/days';
 import { dailyChangesBy } from './dailyChanges';
 import { Selection } from './Selection';
 

@@ -22,6 +22,7 @@ import {
   WatchedChange,
 } from '../database/AnalysisStore';
 import { contentHash } from '../storage/contentHash';
+import { today } from '../time/days';
 import { toAnalysisInput } from './analysisInput';
 import { CurrentPolicy } from './CurrentPolicy';
 import { EntityFinder } from './EntityFinder';
@@ -67,10 +68,9 @@ export class Analyst {
    * portal makes those stale that it concerns.
    */
   freshness(): Freshness {
-    const today = new Date().toISOString().slice(0, 10);
     return {
       policyFingerprint: this.#policyFingerprint,
-      since: `${today}T00:00:00.000Z`,
+      since: `${today()}T00:00:00.000Z`,
     };
   }
 

@@ -6,13 +6,12 @@ import {
   RollUpMember,
 } from '@backstage-coverage/plugin-coverage-common';
 import { RollUpStore } from '../database/RollUpStore';
+import { staleBefore } from '../time/days';
 import { AccessGate } from './AccessGate';
 import { Caller } from './Caller';
 import { MemberFinder } from './MemberFinder';
 import { toRollUpEntity, toRollUpMember } from './rollUpMember';
 import { membersWithWorstGaps, worstGaps } from './worstGaps';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Coverage of groups, systems and domains. What the reader may not see is part
@@ -49,15 +48,13 @@ export class RollUpService {
     const numbers = await this.#store.readKeyNumbers(
       refs.filter((_, i) => isVisible[i]),
     );
-    const staleBefore = new Date(
-      Date.now() - this.#staleAfterDays * DAY_MS,
-    ).toISOString();
+    const staleSince = staleBefore(this.#staleAfterDays);
     const members = visible
       .map(member =>
         toRollUpMember(
           member,
           numbers.get(stringifyEntityRef(member)),
-          staleBefore,
+          staleSince,
         ),
       )
       .sort(byName);

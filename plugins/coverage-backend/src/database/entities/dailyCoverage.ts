@@ -14,15 +14,8 @@ interface RawDbDailyRow extends RawDbDay {
   entity_id: number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** The change that lists show is that of so many days. */
 export const CHANGE_DAYS = 30;
-
-/** The day (UTC) some days before a time: `2027-06-30`. */
-export function dayBefore(time: Date, days: number): string {
-  return new Date(time.getTime() - days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /**
  * Days of entities by id, oldest first, taken from the snapshots on the branch

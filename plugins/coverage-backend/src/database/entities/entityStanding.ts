@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../time/days';
 import { RawDbEntityRow } from './RawDbEntityRow';
 
 /** A row of `entity_exemptions`. */
@@ -24,7 +25,7 @@ export async function findExempt(
   const refs = await db<RawDbEntityExemption>('entity_exemptions')
     .whereIn('entity_ref', entityRefs)
     .where({ state: 'approved' })
-    .where('expires', '>=', now.toISOString().slice(0, 10))
+    .where('expires', '>=', dayOf(now))
     .pluck('entity_ref');
   return new Set(refs);
 }

@@ -2,11 +2,11 @@ import { percentOf } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { RawDbAnalysisRow } from '../analysisRows';
 import { RawDbSnapshotRow } from '../rows';
+import { dayBefore } from '../../time/days';
 import { getManifest } from '../content';
 import { analysisColumns } from './analysisColumns';
 import {
   CHANGE_DAYS,
-  dayBefore,
   findDays,
   putDays,
   RawDbDay,

@@ -4,7 +4,7 @@ import {
   RollUpEntity,
   ScorecardDimension,
 } from '@backstage-coverage/plugin-coverage-common';
-import { dayBefore } from '../../database/entities/dailyCoverage';
+import { dayBefore } from '../../time/days';
 import { describe, Organisation, refOf, Upload } from './randomOrganisation';
 
 const STALE_AFTER_DAYS = 14;

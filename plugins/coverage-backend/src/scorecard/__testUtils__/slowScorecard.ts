@@ -8,7 +8,7 @@ import {
   rollUpTree,
   ScorecardFilter,
 } from '@backstage-coverage/plugin-coverage-common';
-import { dayBefore } from '../../database/entities/dailyCoverage';
+import { dayBefore } from '../../time/days';
 import { SlowDimension, SlowEntity } from './slowEntities';
 
 /** Roll-ups by the values of a dimension; of groups also of all below them. */
