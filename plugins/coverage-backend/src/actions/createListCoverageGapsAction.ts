@@ -2,7 +2,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
   coverageReadPermission,
   GapState,
-  PriorityLevel,
+  PRIORITIES,
 } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisService } from '../service/AnalysisService';
 import { readEntityRef } from '../service/entityRef';
@@ -17,7 +17,6 @@ const STATES: GapState[] = [
   'exempt',
   'not-measured',
 ];
-const PRIORITIES: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 /** Lets assistants look for what is not tested. */
 export function createListCoverageGapsAction(options: {

@@ -1,10 +1,11 @@
+import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
 import { z as Zod } from 'zod/v3';
 
 /** The schema of `gapAnswer`, with the zod that the registry hands in. */
 export function gapSchema(z: typeof Zod) {
   return z.object({
     path: z.string(),
-    priority: z.enum(['critical', 'high', 'medium', 'low']),
+    priority: z.enum(PRIORITIES),
     why: z.string(),
     state: z.enum(['open', 'quick-win', 'blocked', 'exempt', 'not-measured']),
     area: z.string().nullable(),

@@ -1,4 +1,7 @@
-import { globMatcher } from '@backstage-coverage/plugin-coverage-common';
+import {
+  globMatcher,
+  PRIORITIES,
+} from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
 import { today } from '../time/days';
 import { NewSetting, SettingKind } from '../database/SettingStore';
@@ -42,7 +45,7 @@ const schemas: {
   }),
   overrides: body({
     path,
-    priority: oneOf(['critical', 'high', 'medium', 'low']),
+    priority: oneOf(PRIORITIES),
     reason,
     until,
   }),

@@ -1,3 +1,4 @@
+import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
 import {
   count,
   countOrNull,
@@ -14,7 +15,7 @@ import {
   textOrNull,
   time,
 } from './jsonSchema';
-import { GAP_STATES, MEASURES, PRIORITIES } from './analysisWords';
+import { GAP_STATES, MEASURES } from './analysisWords';
 
 const priority = oneOf(...PRIORITIES);
 const counted = orNull(ref('Count'));

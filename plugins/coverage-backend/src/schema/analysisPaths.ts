@@ -1,4 +1,5 @@
-import { GAP_STATES, PRIORITIES } from './analysisWords';
+import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
+import { GAP_STATES } from './analysisWords';
 import {
   cursor,
   entityParameters,
@@ -13,7 +14,7 @@ import {
 
 const entity = '/entities/{kind}/{namespace}/{name}';
 
-const anyOf = (words: string[]) => ({
+const anyOf = (words: readonly string[]) => ({
   type: 'array',
   items: { enum: words },
   maxItems: words.length,

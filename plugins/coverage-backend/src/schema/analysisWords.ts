@@ -1,6 +1,5 @@
 // Words of the analysis that the schemas and the parameters share.
 
-export const PRIORITIES = ['critical', 'high', 'medium', 'low'];
 export const GAP_STATES = [
   'open',
   'quick-win',

@@ -1,4 +1,5 @@
-import { MEASURES, PRIORITIES } from './analysisWords';
+import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
+import { MEASURES } from './analysisWords';
 import {
   count,
   date,

@@ -1,5 +1,7 @@
-import { SCORECARD_DIMENSIONS } from '@backstage-coverage/plugin-coverage-common';
-import { PRIORITIES } from './analysisWords';
+import {
+  PRIORITIES,
+  SCORECARD_DIMENSIONS,
+} from '@backstage-coverage/plugin-coverage-common';
 import {
   count,
   date,

@@ -1,4 +1,5 @@
-import { GAP_STATES, MEASURES, PRIORITIES } from './analysisWords';
+import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
+import { GAP_STATES, MEASURES } from './analysisWords';
 import {
   count,
   countOrNull,
@@ -16,7 +17,7 @@ import {
 } from './jsonSchema';
 import { planPhase, planProperties } from './plan';
 
-const counts = (names: string[]) =>
+const counts = (names: readonly string[]) =>
   object(Object.fromEntries(names.map(name => [name, count])));
 const counted = orNull(ref('Count'));
 const priority = oneOf(...PRIORITIES);

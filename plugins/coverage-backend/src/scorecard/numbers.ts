@@ -1,6 +1,7 @@
 import {
   AdoptionFunnel,
   percentOf,
+  PRIORITIES,
   RollUp,
   ScorecardChange,
   ScorecardNumbers,
@@ -10,7 +11,6 @@ import {
   byWord,
   LEVELS,
   PERCENT_SCALE,
-  PRIORITIES,
   RawRollUp,
   RollUpNumber,
   TRACKS,

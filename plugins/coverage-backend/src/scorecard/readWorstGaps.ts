@@ -1,12 +1,12 @@
 import {
   ListScorecardGapsRequest,
+  PRIORITIES,
   ScorecardGap,
   ScorecardPage,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { RawDbWorstGap } from '../database/entities/analysisColumns';
 import { RawDbEntityRow } from '../database/entities/RawDbEntityRow';
-import { PRIORITIES } from '../database/entities/rollUpNumbers';
 import { decodeCursor } from '../paging/cursor';
 import { pageOf } from './paging';
 import { countHidden, selectEntities } from './selectEntities';

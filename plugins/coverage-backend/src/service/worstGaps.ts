@@ -1,7 +1,7 @@
 import {
   Gap,
   isOpen,
-  PriorityLevel,
+  PRIORITIES,
   RollUpGap,
   RollUpMember,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -9,8 +9,6 @@ import {
 /** Bounds the analyses that are read for the list of gaps, and that list. */
 const MOST_MEMBERS = 5;
 const MOST_GAPS = 10;
-
-const PRIORITIES: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 /** The members that count and have most of the worst gaps. */
 export function membersWithWorstGaps(members: RollUpMember[]): RollUpMember[] {

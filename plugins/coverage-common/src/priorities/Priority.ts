@@ -1,9 +1,16 @@
 /**
+ * Priorities, most urgent first.
+ *
+ * @public
+ */
+export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
+
+/**
  * How much a gap matters.
  *
  * @public
  */
-export type PriorityLevel = 'critical' | 'high' | 'medium' | 'low';
+export type PriorityLevel = (typeof PRIORITIES)[number];
 
 /**
  * One rule's say in a priority.

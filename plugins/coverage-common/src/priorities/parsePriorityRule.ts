@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { globMatcher } from '../files/globMatcher';
+import { PRIORITIES } from './Priority';
 import { PriorityRule } from './PriorityRule';
 
 /*
@@ -107,7 +108,7 @@ const condition = z
     'minCoverage that is below maxCoverage, or the rule never speaks',
   );
 
-const level = z.enum(['critical', 'high', 'medium', 'low'], { error: LEVEL });
+const level = z.enum(PRIORITIES, { error: LEVEL });
 
 const effect = z.union(
   [

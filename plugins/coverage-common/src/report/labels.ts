@@ -58,10 +58,3 @@ export const ORIGIN: Record<TargetOrigin, string> = {
   policy: 'policy',
   default: 'default',
 };
-
-export const PRIORITIES: readonly PriorityLevel[] = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { PRIORITIES } from '../priorities/Priority';
 import { priorityRuleSchema } from '../priorities/parsePriorityRule';
 import {
-  LEVELS,
   date,
   glob,
   list,
@@ -40,7 +40,7 @@ const area = mapping({
       'a percentage of lines from 0 to 100, a mapping with measure, value, by and kind, or a list of these',
     )
     .optional(),
-  priority: oneOf(LEVELS).optional(),
+  priority: oneOf(PRIORITIES).optional(),
   rationale: text('a rationale for people').optional(),
   testKinds: list(name, 50).optional(),
 });
@@ -91,8 +91,8 @@ export const repositoryFileSchema = mapping({
   priority: z
     .union(
       [
-        oneOf(LEVELS),
-        mapping({ level: oneOf(LEVELS), reason: reason.optional() }),
+        oneOf(PRIORITIES),
+        mapping({ level: oneOf(PRIORITIES), reason: reason.optional() }),
       ],
       '"critical", "high", "medium" or "low", or a mapping with level and reason',
     )
@@ -104,7 +104,7 @@ export const repositoryFileSchema = mapping({
     overrides: list(
       mapping({
         path: glob(),
-        priority: oneOf(LEVELS),
+        priority: oneOf(PRIORITIES),
         reason,
         until: date().optional(),
       }),

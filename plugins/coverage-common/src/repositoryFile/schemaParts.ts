@@ -7,8 +7,6 @@ import { formatCount } from '../model/wording';
  * "areas[2].target is 120; expected a percentage from 0 to 100".
  */
 
-export const LEVELS = ['critical', 'high', 'medium', 'low'] as const;
-
 export function mapping<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.object(shape, `a mapping with ${Object.keys(shape).join(', ')}`);
 }

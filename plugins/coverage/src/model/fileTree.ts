@@ -1,6 +1,7 @@
 import {
   FileSummary,
   LineCount,
+  PRIORITIES,
   PriorityLevel,
 } from '@backstage-coverage/plugin-coverage-common';
 
@@ -19,7 +20,6 @@ export interface FileNode {
 }
 
 /** From the most urgent on. */
-const LEVELS: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 interface Folder {
   folders: Map<string, Folder>;
@@ -158,7 +158,7 @@ function addGaps(a: FileNode['gaps'], b: FileNode['gaps']): FileNode['gaps'] {
   if (a.level === b.level) {
     return { level: a.level, count: a.count + b.count };
   }
-  return LEVELS.indexOf(a.level) < LEVELS.indexOf(b.level) ? a : b;
+  return PRIORITIES.indexOf(a.level) < PRIORITIES.indexOf(b.level) ? a : b;
 }
 
 // The locale's order takes seconds for so many names.

@@ -1,9 +1,9 @@
 import {
   Gap,
   GapState,
-  PriorityLevel,
   isOpen,
   percentOf,
+  PriorityLevel,
 } from '@backstage-coverage/plugin-coverage-common';
 import { sortedOnce } from './sortBy';
 import { SortOrder, firstOrder } from './sortOrder';
@@ -33,8 +33,6 @@ export const STATE_FILTERS: StateFilter[] = [
   'not-measured',
   'all',
 ];
-
-export const LEVELS: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 const RANK: Record<PriorityLevel, number> = {
   critical: 3,

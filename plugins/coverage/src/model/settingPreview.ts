@@ -1,6 +1,7 @@
 import {
   Gap,
   isOpen,
+  PRIORITIES,
   PriorityLevel,
 } from '@backstage-coverage/plugin-coverage-common';
 
@@ -13,8 +14,6 @@ export interface OverridePreview {
   /** Those that keep an override that names them. */
   keepOwn: number;
 }
-
-const LEVELS: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 /** An override that names a file wins over a glob, so such gaps stay. */
 export function overridePreview(
@@ -30,7 +29,7 @@ export function overridePreview(
   );
   return {
     changing,
-    changes: LEVELS.map(from => ({
+    changes: PRIORITIES.map(from => ({
       from,
       count: changing.filter(gap => gap.priority.level === from).length,
     })).filter(({ count }) => count > 0),

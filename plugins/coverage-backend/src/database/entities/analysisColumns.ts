@@ -1,8 +1,11 @@
-import { Analysis, isOpen } from '@backstage-coverage/plugin-coverage-common';
+import {
+  Analysis,
+  isOpen,
+  PRIORITIES,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { keepRollUps } from './currentRollUps';
 import { RawDbEntityAnalysis, RawDbEntityRow } from './RawDbEntityRow';
-import { PRIORITIES } from './rollUpNumbers';
 
 /** A row of `worst_gaps`. */
 export interface RawDbWorstGap {
@@ -10,6 +13,7 @@ export interface RawDbWorstGap {
   rank: number;
   path: string;
   measured_path: string | null;
+  /** Place of the priority in `PRIORITIES`, from 1. */
   severity: number;
   rationale: string;
   /** JSON array. */

@@ -1,3 +1,4 @@
+import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
 /**
  * The steps of adoption, as conditions on `e`. Who uploads has come as far as
  * who is annotated, annotated or not.
@@ -11,8 +12,6 @@ export const ADOPTION = {
 
 export const LEVELS = ['gold', 'silver', 'bronze', 'none'] as const;
 export const TRACKS = ['on-track', 'at-risk', 'off-track', 'reached'] as const;
-/** `severity` of a priority is its place here, from 1. */
-export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
 
 /**
  * Percentages are summed up in ten-thousandths: sums of integers are exact,

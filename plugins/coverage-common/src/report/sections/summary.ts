@@ -4,15 +4,9 @@ import { counted, formatCount } from '../../model/wording';
 import { PriorityLevel } from '../../priorities/Priority';
 import { text } from '../../markdown/escape';
 import { rateOf, ReportShare, share } from '../format';
-import {
-  AREA_LEVEL,
-  GAP_STATE,
-  LEVEL,
-  PRIORITIES,
-  PRIORITY,
-  VERDICT,
-} from '../labels';
+import { AREA_LEVEL, GAP_STATE, LEVEL, PRIORITY, VERDICT } from '../labels';
 import { blocks, bullets } from '../../markdown/blocks';
+import { PRIORITIES } from '../../priorities/Priority';
 
 const NAMED = 3;
 

@@ -1,4 +1,4 @@
-import { Gap } from '@backstage-coverage/plugin-coverage-common';
+import { Gap, PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
 import {
   SearchField,
   Select,
@@ -9,12 +9,7 @@ import { RiFlashlightFill } from '@remixicon/react';
 import { memo, useMemo, useRef } from 'react';
 import { useShortcut } from '../../hooks/useShortcut';
 import { useT } from '../../hooks/useT';
-import {
-  GAP_SORTS,
-  GapQuery,
-  LEVELS,
-  STATE_FILTERS,
-} from '../../model/gapQuery';
+import { GAP_SORTS, GapQuery, STATE_FILTERS } from '../../model/gapQuery';
 import { GAP_GROUPINGS, GapGrouping } from '../../model/gapRows';
 import { gapOwners } from '../../model/gapOwners';
 import { PriorityLabel } from '../PriorityLabel';
@@ -63,7 +58,7 @@ export const GapFilters = memo(function Filters(props: {
         selectedKeys={query.priorities}
         onSelectionChange={keys => setUrl({ priority: [...keys].join(',') })}
       >
-        {LEVELS.map(level => (
+        {PRIORITIES.map(level => (
           <ToggleButton key={level} id={level}>
             <PriorityLabel level={level} />
           </ToggleButton>

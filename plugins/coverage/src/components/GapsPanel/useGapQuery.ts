@@ -1,9 +1,9 @@
+import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
 import { useMemo } from 'react';
 import { useQuickUrlState } from '../../hooks/useQuickUrlState';
 import {
   GAP_SORTS,
   GapQuery,
-  LEVELS,
   STATE_FILTERS,
   firstGapOrder,
 } from '../../model/gapQuery';
@@ -39,7 +39,7 @@ export function useGapQuery() {
     const stated = priority.split(',');
     return {
       search: gapSearch,
-      priorities: LEVELS.filter(level => stated.includes(level)),
+      priorities: PRIORITIES.filter(level => stated.includes(level)),
       state: STATE_FILTERS.find(name => name === state) ?? 'open',
       area: areaOf(area),
       owner: ownerOf(owner),

@@ -1,7 +1,7 @@
 import {
   AnalysisSummary,
-  PriorityLevel,
   formatEffort,
+  PRIORITIES,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Link, Text } from '@backstage/ui';
 import { RiFlashlightLine } from '@remixicon/react';
@@ -10,8 +10,6 @@ import { viewHref } from '../../model/hrefs';
 import { PriorityLabel } from '../PriorityLabel';
 import { Stat } from '../Stat';
 import styles from './GapsStat.module.css';
-
-const LEVELS: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 /** What can be closed now by priority, what is quick, and what is set aside. */
 export function GapsStat(props: { analysis: AnalysisSummary }) {
@@ -26,7 +24,7 @@ export function GapsStat(props: { analysis: AnalysisSummary }) {
     >
       {open > 0 && (
         <ul className={styles.levels}>
-          {LEVELS.filter(level => byPriority[level] > 0).map(level => (
+          {PRIORITIES.filter(level => byPriority[level] > 0).map(level => (
             <li key={level}>
               <Link href={viewHref('gaps', { priority: level })}>
                 <PriorityLabel level={level} count={byPriority[level]} />

@@ -1,5 +1,6 @@
 import {
   formatPercent,
+  PRIORITIES,
   RollUp,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
@@ -9,8 +10,6 @@ import { CoverageBar } from '../CoverageBar';
 import { PriorityLabel } from '../PriorityLabel';
 import { Stat } from '../Stat';
 import styles from './RollUpTab.module.css';
-
-const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
 
 /** All components in four figures, with what they leave out. */
 export function RollUpStats(props: { summary: RollUp }) {

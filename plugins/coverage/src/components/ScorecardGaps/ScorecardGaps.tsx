@@ -1,5 +1,5 @@
 import {
-  PriorityLevel,
+  PRIORITIES,
   ScorecardGap,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Alert, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
@@ -17,8 +17,6 @@ import { ScorecardFilters } from '../ScorecardFilters';
 import { TitledPanel } from '../TitledPanel';
 import { GapList } from './GapList';
 import styles from './ScorecardGaps.module.css';
-
-const PRIORITIES: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 /** What to test first over all entities, and why. */
 export function ScorecardGaps() {

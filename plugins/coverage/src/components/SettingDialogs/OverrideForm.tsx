@@ -1,4 +1,7 @@
-import { PriorityLevel } from '@backstage-coverage/plugin-coverage-common';
+import {
+  PRIORITIES,
+  PriorityLevel,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Radio, RadioGroup } from '@backstage/ui';
 import { useState } from 'react';
 import { useT } from '../../hooks/useT';
@@ -18,8 +21,6 @@ export interface OverrideFormProps {
   path: string;
   onClose: () => void;
 }
-
-const LEVELS: PriorityLevel[] = ['critical', 'high', 'medium', 'low'];
 
 /** The dialog that sets the priority of files. */
 export function OverrideForm(props: OverrideFormProps) {
@@ -86,7 +87,7 @@ export function OverrideForm(props: OverrideFormProps) {
           value={level}
           onChange={next => setLevel(next as PriorityLevel)}
         >
-          {LEVELS.map(name => (
+          {PRIORITIES.map(name => (
             <Radio key={name} value={name}>
               <PriorityLabel level={name} />
             </Radio>
