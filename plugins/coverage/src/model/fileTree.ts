@@ -19,8 +19,6 @@ export interface FileNode {
   children: FileNode[] | null;
 }
 
-/** From the most urgent on. */
-
 interface Folder {
   folders: Map<string, Folder>;
   files: FileNode[];

@@ -20,9 +20,13 @@ export interface TreemapBox {
 /** Of the strip with a folder's name. */
 export const STRIP = 22;
 
-/** Boxes that are looked at one by one; the smaller ones are joined. */
-const MOST_OUTER = 60;
-const MOST_INNER = 400;
+/**
+ * Boxes that are looked at one by one; the smaller ones are joined. So many are
+ * drawn anew within a tenth of a second, for each letter of a search.
+ */
+const MOST_OUTER = 40;
+const MOST_INNER = 240;
+const LEAST_INNER = 4;
 /** Smaller ones are neither seen nor hit. */
 const SMALLEST = 3;
 
@@ -39,7 +43,10 @@ export function layoutTreemap(
   size: { width: number; height: number },
 ): TreemapBox[] {
   const outer = largest(folder.children ?? [], MOST_OUTER);
-  const inner = Math.max(6, Math.round(MOST_INNER / Math.max(outer.length, 1)));
+  const inner = Math.max(
+    LEAST_INNER,
+    Math.round(MOST_INNER / Math.max(outer.length, 1)),
+  );
   const data: Datum = {
     lines: folder.lines,
     children: outer.map(datum => ({
