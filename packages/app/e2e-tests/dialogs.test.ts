@@ -1,6 +1,7 @@
 import { Gap } from '@backstage-coverage/plugin-coverage-common';
 import { Locator, Page } from '@playwright/test';
 import { batchServer, coverageTab } from './batchServer';
+import { dayFromToday } from './days';
 import { containing, day, number } from './figures';
 import { expect, test } from './portalTest';
 
@@ -166,8 +167,4 @@ for (const { kind, action, state } of [
       page.getByRole('tab', { name: `Gaps ${gaps.filter(isOpen).length}` }),
     ).toBeVisible();
   });
-}
-
-function dayFromToday(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -23,7 +23,11 @@ async function guestOptions() {
   const session = await answerOf(
     await fetch(`${portalUrl()}/api/auth/guest/refresh`, { method: 'POST' }),
   );
-  const authorization = `Bearer ${session.backstageIdentity.token}`;
+  return optionsOf(session.backstageIdentity.token);
+}
+
+function optionsOf(token: string | undefined) {
+  const authorization = `Bearer ${token}`;
   return {
     baseUrl: `${portalUrl()}/api/coverage`,
     fetchApi: {
@@ -41,6 +45,11 @@ export async function coverageApi(): Promise<CoverageClient> {
 /** The same for policy, campaigns and exemptions. */
 export async function governanceApi(): Promise<GovernanceClient> {
   return new GovernanceClient(await guestOptions());
+}
+
+/** The same with the token of a CI job, which is somebody else than the guest. */
+export function governanceApiOfJob(): GovernanceClient {
+  return new GovernanceClient(optionsOf(process.env.PORTAL_TOKEN));
 }
 
 /** Lines of a file, each with whether it was run. */

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   component,
   coverageBackends,
@@ -13,6 +13,9 @@ const exemption = {
   reason: 'Replaced by the new shop',
   expires: daysFromNow(90),
 };
+
+/** Somebody else than the one who asks. */
+const APPROVER = mockCredentials.user.header('user:default/ada');
 
 describe('exemptions of entities', () => {
   const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
@@ -44,10 +47,12 @@ describe('exemptions of entities', () => {
       expect(await counts()).toEqual({ entities: 2, exempt: 0 });
 
       const path = `/exemptions/${body.id}`;
-      const approved = await post(`${path}/approve`).expect(200);
+      const approved = await post(`${path}/approve`)
+        .set('authorization', APPROVER)
+        .expect(200);
       expect(approved.body).toMatchObject({
         state: 'approved',
-        decidedBy: 'user:default/mock',
+        decidedBy: 'user:default/ada',
       });
       expect(await counts()).toEqual({ entities: 1, exempt: 1 });
       const again = await post('/exemptions', exemption).expect(409);
@@ -66,7 +71,9 @@ describe('exemptions of entities', () => {
       const { get, post, upload, runTask, knex } = await start(id);
       await upload().expect(201);
       const { body } = await post('/exemptions', exemption);
-      await post(`/exemptions/${body.id}/approve`).expect(200);
+      await post(`/exemptions/${body.id}/approve`)
+        .set('authorization', APPROVER)
+        .expect(200);
       await knex('entity_exemptions').update({ expires: daysFromNow(-1) });
       await runTask('coverage-catalog-sync');
       const scorecard = await get('/scorecard');
@@ -85,7 +92,9 @@ describe('exemptions of entities', () => {
         ...exemption,
         expires: daysFromNow(5),
       });
-      await post(`/exemptions/${first.body.id}/approve`).expect(200);
+      await post(`/exemptions/${first.body.id}/approve`)
+        .set('authorization', APPROVER)
+        .expect(200);
       await post('/exemptions', {
         ...exemption,
         entityRef: 'component:default/other',
@@ -124,13 +133,34 @@ describe('exemptions of entities', () => {
     const { post, remove } = await start();
     const { body } = await post('/exemptions', exemption).expect(201);
     await post(`/exemptions/${body.id}/deny`).expect(200);
-    const refused = await post(`/exemptions/${body.id}/approve`).expect(409);
+    const refused = await post(`/exemptions/${body.id}/approve`)
+      .set('authorization', APPROVER)
+      .expect(409);
     expect(refused.body.error.message).toBe(
       `The exemption of component:default/shop is denied until ${exemption.expires} and cannot be approved`,
     );
     await remove(`/exemptions/${body.id}`).expect(409);
     await post(`/exemptions/${UUID}/deny`).expect(404);
     await post('/exemptions', exemption).expect(201);
+  });
+
+  it('are approved by somebody else than who asked, and denied or taken back by anybody', async () => {
+    const { get, post, remove } = await start();
+    const { body } = await post('/exemptions', exemption).expect(201);
+    const path = `/exemptions/${body.id}`;
+    const refused = await post(`${path}/approve`).expect(403);
+    expect(refused.body.error).toMatchObject({
+      name: 'NotAllowedError',
+      message:
+        'You asked for the exemption of component:default/shop yourself: somebody else with coverage.exemption.approve has to approve it',
+    });
+    const { body: list } = await get('/exemptions').expect(200);
+    expect(list.items).toEqual([
+      expect.objectContaining({ state: 'requested', decidedBy: null }),
+    ]);
+    await post(`${path}/deny`).expect(200);
+    const again = await post('/exemptions', exemption).expect(201);
+    await remove(`/exemptions/${again.body.id}`).expect(204);
   });
 
   it.each([

@@ -1,4 +1,8 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   coverageExemptionApprovePermission,
   coverageExemptionManagePermission,
@@ -69,9 +73,10 @@ export class EntityExemptionService {
   }
 
   /**
-   * Approves or denies a request.
+   * Approves or denies a request. Nobody approves what they asked for.
    *
-   * @throws NotFoundError when there is none; ConflictError when it is decided
+   * @throws NotFoundError when there is none; NotAllowedError when it is the
+   * caller's own; ConflictError when it is decided
    */
   async decide(
     id: string,
@@ -83,6 +88,11 @@ export class EntityExemptionService {
       coverageExemptionApprovePermission,
       caller,
     );
+    if (decision === 'approved' && known.requestedBy === callerName(caller)) {
+      throw new NotAllowedError(
+        `You asked for the exemption of ${known.entityRef} yourself: somebody else with ${coverageExemptionApprovePermission.name} has to approve it`,
+      );
+    }
     return this.#change(known, decision, ['requested'], caller);
   }
 

@@ -46,7 +46,8 @@ export const exemptionPaths = {
   '/exemptions/{id}/approve': {
     post: {
       operationId: 'ApproveEntityExemption',
-      summary: 'Approve a request: the entity is in no sum until its last day',
+      summary:
+        'Approve a request of somebody else: the entity is in no sum until its last day',
       parameters: [id],
       responses: { '200': ok('EntityExemption'), ...errors, ...conflict },
     },

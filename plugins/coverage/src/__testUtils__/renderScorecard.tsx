@@ -29,6 +29,8 @@ export function renderScorecard(
     entities?: Entity[];
     /** What the user's settings have. */
     storage?: ReturnType<typeof mockApis.storage>;
+    /** Who is signed in. */
+    user?: string;
   } = {},
 ) {
   const { query = '', organisation, api, entities = [] } = options;
@@ -62,6 +64,9 @@ export function renderScorecard(
       ),
       [catalogApiRef, catalogApiMock({ entities })],
       storage,
+      mockApis.identity({
+        userEntityRef: options.user ?? 'user:default/grace',
+      }),
     ],
   });
 }

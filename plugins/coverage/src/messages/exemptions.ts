@@ -22,6 +22,7 @@ export const exemptions = {
   stateColumn: 'State',
   by: 'Requested by {{who}}',
   decidedBy: 'by {{who}}',
+  ownRequest: 'You asked for it: somebody else has to approve it.',
   filter: 'Which',
   all: 'All',
   expiringSoon: 'Ending within 30 days',

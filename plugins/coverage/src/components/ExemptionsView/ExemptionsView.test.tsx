@@ -4,7 +4,7 @@ import { InMemoryGovernanceApi } from '../../__fixtures__/InMemoryGovernanceApi'
 import { renderScorecard, rowsOf, setScreenWidth } from '../../__testUtils__';
 import { dayFromToday } from '../../model/dates';
 
-async function render(query = '') {
+async function render(query = '', user = 'user:default/grace') {
   const api = new InMemoryGovernanceApi();
   await api.requestEntityExemption({
     entityRef: 'component:default/legacy-import',
@@ -28,7 +28,7 @@ async function render(query = '') {
       setBy: 'user:default/ada',
     },
   ];
-  renderScorecard({ query: `?view=exemptions${query}`, governance: api });
+  renderScorecard({ query: `?view=exemptions${query}`, governance: api, user });
   return api;
 }
 
@@ -109,6 +109,26 @@ describe('ExemptionsView', () => {
     await waitFor(() =>
       expect(screen.queryAllByRole('button', { name: /^Revoke/ })).toEqual([]),
     );
+  });
+
+  it('leaves a request of the reader to somebody else', async () => {
+    const api = await render('', 'user:default/ada');
+    const [requested, approved] = await rowsOf('Exemptions');
+    await waitFor(() =>
+      expect(requested).toHaveTextContent(
+        'You asked for it: somebody else has to approve it.',
+      ),
+    );
+    expect(approved).not.toHaveTextContent('You asked for it');
+    expect(
+      within(requested).queryByRole('button', { name: /^Approve/ }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      within(requested).getByRole('button', {
+        name: 'Revoke: component:default/mail-gateway',
+      }),
+    );
+    await waitFor(() => expect(api.exemptions[0].state).toBe('revoked'));
   });
 
   it('approves a request, and says who may not', async () => {

@@ -5,6 +5,7 @@ import { useGovernance } from '../../hooks/useGovernance';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
+import { useUserRef } from '../../hooks/useUserRef';
 import { DataTable } from '../DataTable';
 import { PanelState } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
@@ -38,24 +39,29 @@ export function ExemptionsView() {
   );
   const change = useGovernanceChange('exemption');
   const [isAsking, setAsking] = useState(false);
+  const userRef = useUserRef();
   const { run } = change;
   const { retry } = list;
   const columns = useMemo(
     () =>
-      exemptionColumns(t, async ({ id }: EntityExemption, decision) => {
-        const isDone = await run(t(`exemptions.${decision}`), api => {
-          if (decision === 'revoked') {
-            return api.revokeEntityExemption(id);
+      exemptionColumns(
+        t,
+        userRef,
+        async ({ id }: EntityExemption, decision) => {
+          const isDone = await run(t(`exemptions.${decision}`), api => {
+            if (decision === 'revoked') {
+              return api.revokeEntityExemption(id);
+            }
+            return decision === 'approved'
+              ? api.approveEntityExemption(id)
+              : api.denyEntityExemption(id);
+          });
+          if (isDone) {
+            retry();
           }
-          return decision === 'approved'
-            ? api.approveEntityExemption(id)
-            : api.denyEntityExemption(id);
-        });
-        if (isDone) {
-          retry();
-        }
-      }),
-    [t, run, retry],
+        },
+      ),
+    [t, userRef, run, retry],
   );
   return (
     <div className={styles.page}>

@@ -30,6 +30,7 @@ const DAY_MS = 86_400_000;
 
 export function exemptionColumns(
   t: Translate,
+  userRef: string | undefined,
   decide: (exemption: EntityExemption, decision: Decision) => void,
 ): DataColumn<EntityExemption>[] {
   return [
@@ -69,7 +70,8 @@ export function exemptionColumns(
       id: 'state',
       label: t('exemptions.stateColumn'),
       width: '17%',
-      cell: ({ state, decidedBy }) => {
+      cell: exemption => {
+        const { state, decidedBy } = exemption;
         const Icon = ICONS[state];
         return (
           <>
@@ -80,6 +82,11 @@ export function exemptionColumns(
             {decidedBy && (
               <Text as="p" variant="body-small" color="secondary">
                 {t('exemptions.decidedBy', { who: decidedBy })}
+              </Text>
+            )}
+            {isOwnRequest(exemption, userRef) && (
+              <Text as="p" variant="body-small" color="secondary">
+                {t('exemptions.ownRequest')}
               </Text>
             )}
           </>
@@ -100,8 +107,9 @@ export function exemptionColumns(
           onAction: () => decide(exemption, to),
         });
         const { state } = exemption;
+        const isOwn = isOwnRequest(exemption, userRef);
         const actions = [
-          ...(state === 'requested'
+          ...(state === 'requested' && !isOwn
             ? [action('approve', 'approved'), action('deny', 'denied')]
             : []),
           ...(state === 'requested' || state === 'approved'
@@ -118,6 +126,14 @@ export function exemptionColumns(
       },
     },
   ];
+}
+
+/** Which somebody else has to decide on. */
+function isOwnRequest(
+  { state, requestedBy }: EntityExemption,
+  userRef: string | undefined,
+): boolean {
+  return state === 'requested' && requestedBy === userRef;
 }
 
 function SoonText(props: { t: Translate; exemption: EntityExemption }) {
