@@ -55,6 +55,8 @@ const CHECKS: readonly Check[] = [
 
 /**
  * What is wrong with the value of an annotation of this plugin; `null`: nothing.
+ *
+ * @public
  */
 export function annotationProblem(
   annotation: string,

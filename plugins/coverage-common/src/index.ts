@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations';
-export { annotationProblems } from './annotationProblems';
+export { annotationProblem, annotationProblems } from './annotationProblems';
 export type { AnnotationProblem } from './annotationProblems';
 export * from './permissions';
 export * from './analysis/Analysis';

@@ -51,6 +51,9 @@ export const analysisSchemas = {
     system: textOrNull,
     dependents: countOrNull,
     targetAnnotation: orNull(object({ value: text, by: textOrNull })),
+    annotationProblems: list(
+      object({ annotation: text, value: text, expected: text }),
+    ),
     path: text,
   }),
   AnalysedSnapshot: object({

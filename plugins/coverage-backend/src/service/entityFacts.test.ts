@@ -38,6 +38,7 @@ describe('entityFacts', () => {
       system: null,
       dependents: 1,
       targetAnnotation: { value: '80', by: null },
+      annotationProblems: [],
       path: 'services/pay',
     });
   });
@@ -61,12 +62,45 @@ describe('entityFacts', () => {
   });
 
   it('leaves bad annotations to the analysis', () => {
-    const annotations = { 'backstage-coverage.dev/target': 'much' };
+    const annotations = {
+      'backstage-coverage.dev/enabled': 'yes',
+      'backstage-coverage.dev/target': 'much',
+    };
     const facts = entityFacts({
       ...service,
       metadata: { ...service.metadata, annotations },
     });
     expect(facts.targetAnnotation).toEqual({ value: 'much', by: null });
     expect(facts.path).toBe('');
+    expect(facts.annotationProblems).toEqual([
+      {
+        annotation: 'backstage-coverage.dev/enabled',
+        value: 'yes',
+        expected: '"true" or "false"',
+      },
+      {
+        annotation: 'backstage-coverage.dev/target',
+        value: 'much',
+        expected: 'a number from 0 to 100 like 80',
+      },
+    ]);
+  });
+
+  it.each([
+    ['/services/pay', 'services/pay'],
+    ['../pay', ''],
+    ['https://git.example.com/pay', ''],
+  ])('reads the folder %p as %p, and says that it is none', (value, path) => {
+    const facts = entityFacts({
+      ...service,
+      metadata: {
+        ...service.metadata,
+        annotations: { 'backstage-coverage.dev/path': value },
+      },
+    });
+    expect(facts.path).toBe(path);
+    expect(facts.annotationProblems).toEqual([
+      expect.objectContaining({ value }),
+    ]);
   });
 });

@@ -5,6 +5,8 @@ import {
   RELATION_PROVIDES_API,
 } from '@backstage/catalog-model';
 import {
+  annotationProblem,
+  annotationProblems,
   COVERAGE_PATH_ANNOTATION,
   COVERAGE_TARGET_ANNOTATION,
   COVERAGE_TARGET_DATE_ANNOTATION,
@@ -26,6 +28,9 @@ export function entityFacts(entity: Entity, apis: Entity[] = []): EntityFacts {
   const annotation = (name: string) =>
     entity.metadata.annotations?.[name]?.trim() || null;
   const target = annotation(COVERAGE_TARGET_ANNOTATION);
+  const path = (annotation(COVERAGE_PATH_ANNOTATION) ?? '')
+    .replace(/^(\.?\/)+/, '')
+    .replace(/\/+$/, '');
   return {
     entityRef,
     title,
@@ -40,9 +45,9 @@ export function entityFacts(entity: Entity, apis: Entity[] = []): EntityFacts {
     targetAnnotation: target
       ? { value: target, by: annotation(COVERAGE_TARGET_DATE_ANNOTATION) }
       : null,
-    path: (annotation(COVERAGE_PATH_ANNOTATION) ?? '')
-      .replace(/^(\.?\/)+/, '')
-      .replace(/\/+$/, ''),
+    annotationProblems: annotationProblems(entity),
+    // Outside of the repository there is nothing of the entity.
+    path: annotationProblem(COVERAGE_PATH_ANNOTATION, path) ? '' : path,
   };
 }
 

@@ -1,3 +1,4 @@
+import { AnnotationProblem } from '../annotationProblems';
 import { AreaSummary } from '../areas/Area';
 import { Diagnosis, Snippet } from '../diagnosis/Diagnosis';
 import { ExcludedFile, MeasuredFile } from '../files/FileFacts';
@@ -34,6 +35,8 @@ export interface EntityFacts {
   dependents: number | null;
   /** Values of the annotations `target` and `target-date`, as written. */
   targetAnnotation: { value: string; by: string | null } | null;
+  /** Annotations that cannot be read; default: none. */
+  annotationProblems?: AnnotationProblem[];
   /** The entity's folder in its repository; empty for the root. */
   path: string;
 }

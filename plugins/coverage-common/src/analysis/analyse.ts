@@ -22,6 +22,7 @@ import { lineCeilings } from '../targets/lineCeilings';
 import { resolveTargets } from '../targets/resolveTargets';
 import { targetProgress } from '../targets/targetProgress';
 import { Analysis, AnalysisInput } from './Analysis';
+import { annotationFindings } from './annotationFindings';
 import { areaProgress } from './areaProgress';
 import { basisOf } from './basis';
 import { firstMissingKinds } from './firstMissingKinds';
@@ -230,6 +231,7 @@ export function analyse(given: AnalysisInput): Analysis {
         ...(input.inputFindings ?? []),
         ...collected.findings,
         ...assignment.findings,
+        ...annotationFindings(entity),
         ...resolved.findings,
         ...unknownTargetAreas(portal.targets, areaNames),
         ...ranks.findings,

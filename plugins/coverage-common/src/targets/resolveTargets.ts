@@ -21,7 +21,7 @@ interface ResolvedTargets {
   entity: EffectiveTarget[];
   /** By name of the area; areas without targets are absent. */
   areas: Map<string, EffectiveTarget[]>;
-  /** Values that could not be read, and targets stated twice. */
+  /** Targets stated twice. */
   findings: Finding[];
 }
 
@@ -37,7 +37,7 @@ const MEASURES = ['lines', 'branches', 'functions', 'files'];
 export function resolveTargets(sources: TargetSources): ResolvedTargets {
   const { portal, repositoryFile, policy, entity } = sources;
   const annotation = annotationTarget(entity.targetAnnotation);
-  const findings = [...annotation.findings];
+  const findings: Finding[] = [];
   const kept = new Map<string, EffectiveTarget>();
   const offer = (target: EffectiveTarget) => {
     const key = JSON.stringify([target.area, target.measure, target.kind]);
@@ -51,8 +51,8 @@ export function resolveTargets(sources: TargetSources): ResolvedTargets {
   };
   fromPortal(portal).forEach(offer);
   fromRepositoryFile(repositoryFile).forEach(offer);
-  if (annotation.target) {
-    offer(annotation.target);
+  if (annotation) {
+    offer(annotation);
   }
   fromPolicy(policy, entity).forEach(offer);
   const byDefault = fromDefault(policy);
