@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
+import { writeBrowserReport } from './browserReport.mjs';
 import { reportOf } from './own-packages/ownUploads.mjs';
 import { splitLcov } from './splitLcov.mjs';
 import { ownComponents } from './upload-self.mjs';
@@ -47,6 +48,8 @@ async function measureSelf() {
       await runTests(tests, join(outDir, flag));
       await keepReports(flag, join(outDir, flag));
     }
+    await runBrowserTests(join(outDir, 'browser'));
+    await keepReports('browser', join(outDir, 'browser'));
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
@@ -54,7 +57,7 @@ async function measureSelf() {
   await writeFile(
     join(import.meta.dirname, 'own-packages', 'measured.json'),
     `${JSON.stringify(
-      { commit, committedAt, flags: Object.keys(flags) },
+      { commit, committedAt, flags: [...Object.keys(flags), 'browser'] },
       undefined,
       2,
     )}\n`,
@@ -63,16 +66,35 @@ async function measureSelf() {
 
 /** A test that fails has run code all the same. */
 async function runTests(tests, coverageDir) {
-  const jest = spawn(
-    'yarn',
-    [
-      ...['backstage-cli', 'repo', 'test', '--watch=false', '--coverage'],
-      ...['--coverageReporters', 'lcovonly'],
-      ...['--coverageDirectory', coverageDir, ...tests],
-    ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, CI: 'true' } },
-  );
-  await once(jest, 'close');
+  await yarn([
+    ...['backstage-cli', 'repo', 'test', '--watch=false', '--coverage'],
+    ...['--coverageReporters', 'lcovonly'],
+    ...['--coverageDirectory', coverageDir, ...tests],
+  ]);
+}
+
+/** In the app as it is built for production. */
+async function runBrowserTests(outDir) {
+  const coverageDir = join(outDir, 'scripts');
+  await mkdir(coverageDir, { recursive: true });
+  await yarn(['build:all']);
+  await yarn(['playwright', 'test', '--project=tests'], {
+    BROWSER_COVERAGE_DIR: coverageDir,
+  });
+  await writeBrowserReport({
+    coverageDir,
+    appDir: join(root, 'packages/app/dist'),
+    outDir,
+  });
+}
+
+async function yarn(args, env = {}) {
+  const options = {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CI: 'true', ...env },
+  };
+  await once(spawn('yarn', args, options), 'close');
 }
 
 async function keepReports(flag, coverageDir) {

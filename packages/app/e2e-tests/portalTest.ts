@@ -1,5 +1,7 @@
 import { CoverageClient } from '@backstage-coverage/plugin-coverage-common';
 import { test as base, expect } from '@playwright/test';
+import { writeFile } from 'fs/promises';
+import { join } from 'path';
 import { coverageApi } from './portalApi';
 
 interface TestFixtures {
@@ -7,6 +9,7 @@ interface TestFixtures {
   isSignedIn: boolean;
   signIn: void;
   failOnBrowserErrors: void;
+  keepCoverage: void;
 }
 
 interface WorkerFixtures {
@@ -45,6 +48,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       await use();
       expect(errors, 'errors in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+  keepCoverage: [
+    async ({ page }, use, { testId }) => {
+      const dir = process.env.BROWSER_COVERAGE_DIR;
+      if (dir) {
+        await page.coverage.startJSCoverage({ resetOnNavigation: false });
+      }
+      await use();
+      if (dir) {
+        const scripts = await page.coverage.stopJSCoverage();
+        await writeFile(join(dir, `${testId}.json`), JSON.stringify(scripts));
+      }
     },
     { auto: true },
   ],
