@@ -30,6 +30,7 @@ export function uploadResult(
       committedAt: '2025-10-31T17:09:44Z',
       uploadedAt: '2025-10-31T17:10:00Z',
       flags: ['unit'],
+      carried: [],
       files: 15,
       filesWithLines: 15,
       totals,

@@ -85,9 +85,13 @@ export interface NewRejection extends Omit<RejectedUpload, 'rejectedAt'> {
 /** Where coverage is kept. Entity refs are in lower case. */
 export interface CoverageStore {
   /**
-   * All or nothing, and with it the entity's analysis becomes stale; concurrent uploads of one commit end as if in a row.
+   * All of them or none, and with them the analyses of their entities become stale;
+   * concurrent uploads of one entity end as if in a row.
+   *
+   * @param uploads - each entity once
+   * @returns what became of each, in their order
    */
-  saveUpload(upload: NewUpload): Promise<SavedUpload>;
+  saveUploads(uploads: readonly NewUpload[]): Promise<SavedUpload[]>;
 
   /** Keeps it in place of the one before, until an upload is accepted. */
   saveRejection(rejection: NewRejection): Promise<void>;

@@ -20,19 +20,15 @@ import {
   findPrevious,
   newestSnapshots,
 } from './latestSnapshot';
+import { readUploadsOf } from './carry/uploadsOf';
 import { isDefaultBranch } from './chooseBranch';
 import { findRejectedUpload, putRejectedUpload } from './rejectedUploads';
 import { replaceEntities } from './replaceEntities';
 import { retryDeadlocks } from './retryDeadlocks';
 import { replaceNames } from './entities/groupNames';
 import { RawDbEntityRow } from './entities/RawDbEntityRow';
-import {
-  RawDbUploadRow,
-  toFindings,
-  toSnapshotSummary,
-  toUploadSummary,
-} from './rows';
-import { saveUpload } from './saveUpload';
+import { toFindings, toSnapshotSummary, toUploadSummary } from './rows';
+import { saveUploads } from './saveUploads';
 
 /** Coverage in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseCoverageStore implements CoverageStore {
@@ -44,13 +40,13 @@ export class DatabaseCoverageStore implements CoverageStore {
     this.#defaultBranches = options.defaultBranches;
   }
 
-  async saveUpload(upload: NewUpload): Promise<SavedUpload> {
+  async saveUploads(uploads: readonly NewUpload[]): Promise<SavedUpload[]> {
     const options = {
       now: new Date().toISOString(),
       defaultBranches: this.#defaultBranches,
     };
     return retryDeadlocks(() =>
-      this.#db.transaction(tx => saveUpload(tx, upload, options)),
+      this.#db.transaction(tx => saveUploads(tx, uploads, options)),
     );
   }
 
@@ -75,9 +71,7 @@ export class DatabaseCoverageStore implements CoverageStore {
       };
     }
     const previous = await findPrevious(this.#db, row);
-    const uploads = await this.#db<RawDbUploadRow>('uploads')
-      .where({ snapshot_id: row.id })
-      .orderBy('flag');
+    const uploads = await readUploadsOf(this.#db, row);
     return {
       entityRef,
       snapshot: toSnapshotSummary(row),
@@ -86,7 +80,7 @@ export class DatabaseCoverageStore implements CoverageStore {
         : null,
       defaultBranches,
       previous: previous ? toSnapshotSummary(previous) : null,
-      uploads: uploads.map(upload => toUploadSummary(upload, row.commit_id)),
+      uploads: uploads.map(upload => toUploadSummary(upload, upload.commit)),
       findings: uploads.flatMap(toFindings),
       rejected,
     };

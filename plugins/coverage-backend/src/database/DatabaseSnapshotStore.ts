@@ -80,6 +80,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
             ...upload,
             id: row.id,
             flags: JSON.stringify([flag]),
+            carried: '[]',
           })
         : [];
     });

@@ -7,11 +7,17 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { RawDbAnalysisRow } from './analysisRows';
 import { AnalysisInputs, FileInputs } from './AnalysisStore';
+import { readUploadsOf } from './carry/uploadsOf';
 import { CommitDocumentTable, findCommitDocument } from './commitDocuments';
 import { getLineDetail, getLineDetails, getManifest } from './content';
 import { DatabaseSettingStore } from './DatabaseSettingStore';
 import { findEntitySnapshot, newestSnapshots } from './latestSnapshot';
-import { RawDbSnapshotRow, RawDbUploadRow, toFindings } from './rows';
+import {
+  RawDbSnapshotRow,
+  RawDbUploadRow,
+  toCarried,
+  toFindings,
+} from './rows';
 
 /** Two years of daily commits; a forecast looks no further back. */
 const HISTORY_POINTS = 730;
@@ -85,9 +91,7 @@ async function readSnapshot(
   if (!row) {
     return { snapshot: null, files: [], reportFindings: [] };
   }
-  const uploads = await db<RawDbUploadRow>('uploads')
-    .where({ snapshot_id: row.id })
-    .orderBy('flag');
+  const uploads = await readUploadsOf(db, row);
   return {
     snapshot: {
       id: row.id,
@@ -130,24 +134,42 @@ async function readHistory(
   const rows = await newestSnapshots(db, entity_ref)
     .where({ branch })
     .limit(HISTORY_POINTS);
-  const uploads = await db<RawDbUploadRow>('uploads')
-    .whereIn(
-      'snapshot_id',
-      rows.map(row => row.id),
-    )
-    .select('snapshot_id', 'formats');
-  const bySnapshot = new Map<string, typeof uploads>();
-  for (const upload of uploads) {
-    const known = bySnapshot.get(upload.snapshot_id) ?? [];
-    bySnapshot.set(upload.snapshot_id, [...known, upload]);
-  }
+  const formats = await readFormats(db, rows);
   return rows.reverse().map(row => ({
     committedAt: row.committed_at,
     covered: row.lines_covered,
     total: row.lines_total,
     flags: JSON.parse(row.flags),
-    formats: formatsOf(bySnapshot.get(row.id) ?? []),
+    formats: formats.get(row.id)!,
   }));
+}
+
+/** Formats of the uploads that snapshots are merged from, by snapshot. */
+async function readFormats(
+  db: Knex,
+  snapshots: RawDbSnapshotRow[],
+): Promise<Map<string, string[]>> {
+  const carried = new Map(
+    snapshots.map(row => [row.id, toCarried(row).map(({ upload }) => upload)]),
+  );
+  const uploads = await db<RawDbUploadRow>('uploads')
+    .whereIn(
+      'snapshot_id',
+      snapshots.map(row => row.id),
+    )
+    .orWhereIn('id', [...new Set([...carried.values()].flat())])
+    .select('id', 'snapshot_id', 'formats');
+  const byId = new Map(uploads.map(upload => [upload.id, upload]));
+  const bySnapshot = new Map(
+    [...carried].map(([id, ids]) => [
+      id,
+      ids.flatMap(upload => byId.get(upload) ?? []),
+    ]),
+  );
+  uploads.forEach(upload => bySnapshot.get(upload.snapshot_id)?.push(upload));
+  return new Map(
+    [...bySnapshot].map(([id, merged]) => [id, formatsOf(merged)]),
+  );
 }
 
 async function readPortalSettings(

@@ -1,8 +1,6 @@
 import { Knex } from 'knex';
 import { EntityDescription } from './CoverageStore';
-import { toEntityRow } from './entities/entityRow';
-import { readDomain } from './entities/groupNames';
-import { insertEntities } from './entities/insertEntities';
+import { describeRow } from './entities/lockEntities';
 import { RawDbEntityRow } from './entities/RawDbEntityRow';
 import { refreshEntities } from './entities/refreshEntities';
 import { RawDbSnapshotRow } from './rows';
@@ -22,26 +20,45 @@ export function newestSnapshots(db: Knex, entityRef: string) {
 }
 
 /**
- * Describes the entity in the scorecard and points its row to its latest
- * snapshot, if it has any: the newest commit of a default branch, else of any
- * branch. The row is locked first, so that the snapshots read after it include
- * those of uploads that finished in the meantime.
+ * Describes locked entities in the scorecard, with the latest snapshot of each, if
+ * it has any.
  */
-export async function putEntity(
+export async function putEntities(
   tx: Knex,
-  entity: EntityDescription,
+  entities: readonly EntityDescription[],
   defaultBranches: string[],
 ): Promise<void> {
-  const { entityRef } = entity;
-  const domain = await readDomain(tx, entity.system);
-  const described = toEntityRow(entity, () => domain);
-  await insertEntities(tx, [described]);
-  await refreshEntities(tx, [entityRef], async () => {
-    const latest = await findLatest(tx, entityRef, defaultBranches);
-    await tx<RawDbEntityRow>('entity_coverage')
-      .where({ entity_ref: entityRef })
-      .update({ ...described, ...(latest && { snapshot_id: latest.id }) });
+  const refs = entities.map(({ entityRef }) => entityRef);
+  await refreshEntities(tx, refs, async () => {
+    for (const entity of entities) {
+      const described = await describeRow(tx, entity);
+      await update(tx, entity.entityRef, described);
+      await pointToLatest(tx, entity.entityRef, defaultBranches);
+    }
   });
+}
+
+/**
+ * Points an entity's row to its latest snapshot: the newest commit of a default
+ * branch, else of any branch, else none. Call it within `refreshEntities`.
+ */
+export async function pointToLatest(
+  tx: Knex,
+  entityRef: string,
+  defaultBranches: string[],
+): Promise<void> {
+  const latest = await findLatest(tx, entityRef, defaultBranches);
+  await update(tx, entityRef, { snapshot_id: latest?.id ?? null });
+}
+
+async function update(
+  tx: Knex,
+  entityRef: string,
+  columns: Partial<RawDbEntityRow>,
+): Promise<void> {
+  await tx<RawDbEntityRow>('entity_coverage')
+    .where({ entity_ref: entityRef })
+    .update(columns);
 }
 
 async function findLatest(

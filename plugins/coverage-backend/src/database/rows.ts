@@ -5,6 +5,9 @@ import {
   SnapshotSummary,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
+import { summarizeFiles } from '../storage/fileEntry';
+import { ManifestEntry } from '../storage/manifestCodec';
+import { CarriedFlag } from './carry/UploadHistory';
 
 /** Columns that snapshots and uploads share. */
 export interface RawDbTotals {
@@ -29,6 +32,10 @@ export interface RawDbSnapshotRow extends RawDbTotals {
   committed_at: string;
   uploaded_at: string;
   flags: string;
+  /** JSON array of commits; `null`: nobody told them. */
+  parents: string | null;
+  /** JSON array of `CarriedFlag`. */
+  carried: string;
   manifest_hash: Buffer;
 }
 
@@ -63,7 +70,18 @@ export function toTotals(row: RawDbTotals): CoverageTotals {
   };
 }
 
-export function fromTotals(
+/** The columns that sum up files. */
+export function rawTotals(files: ManifestEntry[]): RawDbTotals {
+  const summary = summarizeFiles(files);
+  return {
+    files: summary.files,
+    files_with_lines: summary.filesWithLines,
+    has_lines: summary.hasLines,
+    ...fromTotals(summary.totals),
+  };
+}
+
+function fromTotals(
   totals: CoverageTotals,
 ): Omit<RawDbTotals, 'files' | 'files_with_lines' | 'has_lines'> {
   return {
@@ -85,6 +103,7 @@ export function toSnapshotSummary(row: RawDbSnapshotRow): SnapshotSummary {
     committedAt: row.committed_at,
     uploadedAt: row.uploaded_at,
     flags: JSON.parse(row.flags),
+    carried: toCarried(row).map(({ flag, commit }) => ({ flag, commit })),
     files: row.files,
     filesWithLines: row.files_with_lines,
     totals: toTotals(row),
@@ -107,6 +126,12 @@ export function toUploadSummary(
     files: row.files,
     totals: toTotals(row),
   };
+}
+
+export function toCarried({
+  carried,
+}: Pick<RawDbSnapshotRow, 'carried'>): CarriedFlag[] {
+  return JSON.parse(carried);
 }
 
 export function toFindings(row: RawDbUploadRow): Finding[] {

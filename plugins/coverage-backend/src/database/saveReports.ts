@@ -1,120 +1,88 @@
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { summarizeFiles } from '../storage/fileEntry';
-import { ManifestEntry } from '../storage/manifestCodec';
-import { putLineDetails, putManifest } from './content';
+import { addTo } from './partialUpload';
+import { putManifest } from './content';
 import { toIso } from './toIso';
 import { chooseBranch } from './chooseBranch';
 import { NewReports, NewUpload } from './CoverageStore';
-import { mergeFlags } from './mergeFlags';
-import {
-  fromTotals,
-  RawDbSnapshotRow,
-  RawDbTotals,
-  RawDbUploadRow,
-} from './rows';
+import { rawTotals, RawDbSnapshotRow, RawDbUploadRow } from './rows';
+
+/** What became of an upload's reports. */
+export interface SavedReports {
+  uploadId: string;
+  snapshotId: string;
+  /** The content was new: the snapshot is to be merged. */
+  created: boolean;
+  /** Where the commit stands in history is not what it was. */
+  moved: boolean;
+}
 
 /**
- * Stores an upload's reports in the snapshot of its commit and merges the snapshot anew.
- * Content that is there already is not stored again, but what its metadata
- * tells now is.
- *
- * @returns the stored rows, whether the content was new, and whether anything
- * changed
+ * Stores an upload's reports for the snapshot of its commit, which is to be merged
+ * anew then. Content that is there already is not stored again, but what its
+ * metadata tells now is. Their line detail is to be stored before.
  */
 export async function saveReports(
   tx: Knex,
   upload: NewUpload,
   reports: NewReports,
   options: { now: string; defaultBranches: string[] },
-): Promise<{
-  created: boolean;
-  changed: boolean;
-  uploadRow: RawDbUploadRow;
-  snapshotRow: RawDbSnapshotRow;
-}> {
+): Promise<SavedReports> {
   const { metadata } = upload;
-  const { now, defaultBranches } = options;
-  const snapshot = await lockSnapshot(tx, upload, now);
+  const { now } = options;
+  const snapshot = await putSnapshot(tx, upload, now);
   const flag = metadata.flag ?? 'default';
+  const present = await tx<RawDbUploadRow>('uploads')
+    .where({ snapshot_id: snapshot.id, flag })
+    .first();
 
-  await putLineDetails(tx, reports.details);
-  const manifestHash = await putManifest(tx, reports.files);
-
-  const uploads = await tx<RawDbUploadRow>('uploads')
-    .where({ snapshot_id: snapshot.id })
-    .orderBy('flag');
-  const present = uploads.find(row => row.flag === flag);
-  const same = present?.manifest_hash.equals(manifestHash) && present;
-
-  const described = {
-    branch: chooseBranch(snapshot.branch, metadata.branch, defaultBranches),
-    committed_at: toIso(metadata.committedAt) ?? snapshot.committed_at,
-  };
+  const content =
+    present && metadata.complete === false
+      ? await addTo(tx, present, reports)
+      : reports;
+  const manifestHash = await putManifest(tx, content.files);
   const origin = {
     build_url: metadata.buildUrl ?? present?.build_url ?? null,
     pull_request: metadata.pullRequest ?? present?.pull_request ?? null,
   };
-  if (same) {
-    const uploadRow = { ...same, ...origin };
-    const snapshotRow = { ...snapshot, ...described };
-    await tx('uploads').where({ id: same.id }).update(origin);
-    await tx('snapshots').where({ id: snapshot.id }).update(described);
-    const changed =
-      described.branch !== snapshot.branch ||
-      described.committed_at !== snapshot.committed_at;
-    return { created: false, changed, uploadRow, snapshotRow };
+  const moved = await describeCommit(tx, snapshot, upload, options);
+  if (present?.manifest_hash.equals(manifestHash)) {
+    await tx('uploads').where({ id: present.id }).update(origin);
+    return {
+      uploadId: present.id,
+      snapshotId: snapshot.id,
+      created: false,
+      moved,
+    };
   }
 
-  const uploadRow: RawDbUploadRow = {
-    id: randomUUID(),
-    snapshot_id: snapshot.id,
-    flag,
-    formats: JSON.stringify(reports.formats),
-    uploaded_at: now,
-    uploaded_by: upload.uploadedBy,
-    ...origin,
-    findings: JSON.stringify(reports.findings),
-    manifest_hash: manifestHash,
-    ...rawTotals(reports.files),
-  };
+  const uploadId = randomUUID();
   if (present) {
     await tx('uploads').where({ id: present.id }).delete();
   }
-  await tx('uploads').insert(uploadRow);
-
-  const merged = [...uploads.filter(row => row !== present), uploadRow];
-  const files = await mergeFlags(
-    tx,
-    merged.map(row => row.manifest_hash),
-  );
-  const changes = {
-    ...described,
+  await tx<RawDbUploadRow>('uploads').insert({
+    id: uploadId,
+    snapshot_id: snapshot.id,
+    flag,
+    formats: JSON.stringify(content.formats),
     uploaded_at: now,
-    flags: JSON.stringify(merged.map(row => row.flag).sort()),
-    manifest_hash: await putManifest(tx, files),
-    ...rawTotals(files),
-  };
-  await tx('snapshots').where({ id: snapshot.id }).update(changes);
-  return {
-    created: true,
-    changed: true,
-    uploadRow,
-    snapshotRow: { ...snapshot, ...changes },
-  };
+    uploaded_by: upload.uploadedBy,
+    ...origin,
+    findings: JSON.stringify(content.findings),
+    manifest_hash: manifestHash,
+    ...rawTotals(content.files),
+  });
+  return { uploadId, snapshotId: snapshot.id, created: true, moved };
 }
 
-/**
- * The snapshot's row, made if need be. The write takes the row's lock until the
- * transaction ends, which puts uploads of one commit in a row.
- */
-async function lockSnapshot(
+/** The snapshot's row, made if need be. */
+async function putSnapshot(
   tx: Knex,
   { metadata }: NewUpload,
   now: string,
 ): Promise<RawDbSnapshotRow> {
   const key = { entity_ref: metadata.entityRef, commit_id: metadata.commit };
-  await tx('snapshots')
+  await tx<RawDbSnapshotRow>('snapshots')
     .insert({
       id: randomUUID(),
       ...key,
@@ -126,19 +94,29 @@ async function lockSnapshot(
       ...rawTotals([]),
     })
     .onConflict(['entity_ref', 'commit_id'])
-    // Not a column of a key: that lock would collide with the references of
-    // entity_coverage to the row.
-    .merge({ flags: tx.ref('snapshots.flags') });
+    .ignore();
   const row = await tx<RawDbSnapshotRow>('snapshots').where(key).first();
   return row!;
 }
 
-function rawTotals(files: ManifestEntry[]): RawDbTotals {
-  const summary = summarizeFiles(files);
-  return {
-    files: summary.files,
-    files_with_lines: summary.filesWithLines,
-    has_lines: summary.hasLines,
-    ...fromTotals(summary.totals),
+/** @returns whether what is told of the commit is not what was known */
+async function describeCommit(
+  tx: Knex,
+  snapshot: RawDbSnapshotRow,
+  { metadata }: NewUpload,
+  { defaultBranches }: { defaultBranches: string[] },
+): Promise<boolean> {
+  const described = {
+    branch: chooseBranch(snapshot.branch, metadata.branch, defaultBranches),
+    committed_at: toIso(metadata.committedAt) ?? snapshot.committed_at,
+    parents: metadata.parents
+      ? JSON.stringify(metadata.parents)
+      : snapshot.parents,
   };
+  await tx('snapshots').where({ id: snapshot.id }).update(described);
+  return (
+    described.branch !== snapshot.branch ||
+    described.committed_at !== snapshot.committed_at ||
+    described.parents !== snapshot.parents
+  );
 }

@@ -20,18 +20,22 @@ function isPlausibleTime(text: string): boolean {
 }
 
 const COMMIT = 'must be 7 to 64 hexadecimal digits';
+const PARENTS = 'must be a list of at most 16 commits';
 const TIME = 'must be an ISO 8601 time with an offset: 2026-01-31T12:00:00Z';
 const FLAG = 'must be 1 to 100 letters, digits, dots, dashes or underscores';
 const ADDRESS = 'must be an http(s) address of at most 2000 characters';
 
+const commitId = z
+  .string({ error: COMMIT })
+  .regex(/^[0-9a-fA-F]{7,64}$/, COMMIT)
+  .transform(commit => commit.toLowerCase());
+
 const schema = z.strictObject(
   {
     entityRef: plainText(300),
-    commit: z
-      .string({ error: COMMIT })
-      .regex(/^[0-9a-fA-F]{7,64}$/, COMMIT)
-      .transform(commit => commit.toLowerCase()),
+    commit: commitId,
     branch: plainText(250).optional(),
+    parents: z.array(commitId, { error: PARENTS }).max(16, PARENTS).optional(),
     committedAt: z.iso
       .datetime({ offset: true, error: TIME })
       .refine(isPlausibleTime, 'must lie between 1970 and tomorrow')
@@ -40,6 +44,7 @@ const schema = z.strictObject(
       .string({ error: FLAG })
       .regex(/^[\w.-]{1,100}$/, FLAG)
       .optional(),
+    complete: z.boolean({ error: 'must be true or false' }).optional(),
     buildUrl: z
       .url({ protocol: /^https?$/, error: ADDRESS })
       .max(2000, ADDRESS)
@@ -49,7 +54,7 @@ const schema = z.strictObject(
   {
     error: issue =>
       issue.code === 'unrecognized_keys'
-        ? 'has a key that is not known; known are entityRef, commit, branch, committedAt, flag, buildUrl and pullRequest'
+        ? 'has a key that is not known; known are entityRef, commit, branch, parents, committedAt, flag, complete, buildUrl and pullRequest'
         : 'must be an object',
   },
 );

@@ -88,7 +88,7 @@ describe('CatalogSync', () => {
     const knex = await databases.init('SQLITE_3');
     const store = await openStore(knex);
     const plain = component('plain', {});
-    await store.saveUpload({
+    await store.saveUploads([{
       metadata: { entityRef: 'component:default/plain', commit: 'abcdef0' },
       entity: describeEntity(plain),
       uploadedBy: 'ci',
@@ -100,7 +100,7 @@ describe('CatalogSync', () => {
       },
       inventory: null,
       repositoryFile: null,
-    });
+    }]);
     const sync = (entities: Entity[]) =>
       new CatalogSync({
         auth: mockServices.auth(),
@@ -118,7 +118,7 @@ describe('CatalogSync', () => {
     const knex = await databases.init('SQLITE_3');
     const store = await openStore(knex);
     const entity = describeEntity(component('a', {}));
-    await store.saveUpload({
+    await store.saveUploads([{
       metadata: { entityRef: entity.entityRef, commit: 'abcdef0' },
       entity,
       uploadedBy: 'ci',
@@ -130,7 +130,7 @@ describe('CatalogSync', () => {
       },
       inventory: null,
       repositoryFile: null,
-    });
+    }]);
     const follow = async (...pages: (typeof entity)[][]) => {
       await store.replaceEntities(
         (async function* stream() {

@@ -105,14 +105,16 @@ export class DefaultUploadSession implements UploadSession {
       );
     }
     const { metadata, entity, uploadedBy, store } = this.#options;
-    const saved = await store.saveUpload({
-      metadata,
-      entity: describeEntity(entity),
-      uploadedBy,
-      reports: this.#reports > 0 ? this.#toReports() : null,
-      inventory: this.#inventory,
-      repositoryFile: this.#repositoryFile,
-    });
+    const [saved] = await store.saveUploads([
+      {
+        metadata,
+        entity: describeEntity(entity),
+        uploadedBy,
+        reports: this.#reports > 0 ? this.#toReports() : null,
+        inventory: this.#inventory,
+        repositoryFile: this.#repositoryFile,
+      },
+    ]);
     await this.#announce(saved);
     return this.#toResult(saved);
   }

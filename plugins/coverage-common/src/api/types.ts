@@ -3,22 +3,51 @@ import { LineState } from '../model/FileCoverage';
 import { Finding } from '../model/Finding';
 
 /**
- * What a CI job says of the reports it sends: the `metadata` part of an upload.
+ * What a CI job says of the commit whose reports it sends.
  *
  * @public
  */
-export interface UploadMetadata {
-  /** `component:default/batch-server`. */
-  entityRef: string;
+export interface CommitMetadata {
   /** Commit id, 7 to 64 hexadecimal digits. */
   commit: string;
   branch?: string;
+  /**
+   * Commits right before it, in the same form, the branch's own first. Flags that
+   * carry forward are looked for among them.
+   */
+  parents?: string[];
   /** ISO 8601, with an offset. History is ordered by it. Default: the time of the upload. */
   committedAt?: string;
   /** Kind of test or part of the code: `unit`, `e2e`. Default: `default`. */
   flag?: string;
+  /**
+   * False: of an upload of this flag that is there, only the files that the reports
+   * name are replaced. Default: true, all of it.
+   */
+  complete?: boolean;
   buildUrl?: string;
   pullRequest?: string;
+}
+
+/**
+ * The `metadata` part of an upload for one entity.
+ *
+ * @public
+ */
+export interface UploadMetadata extends CommitMetadata {
+  /** `component:default/batch-server`. */
+  entityRef: string;
+}
+
+/**
+ * A flag that a snapshot takes from an upload of an earlier commit.
+ *
+ * @public
+ */
+export interface CarriedFlagSummary {
+  flag: string;
+  /** Whose upload it is. */
+  commit: string;
 }
 
 /**
@@ -34,7 +63,10 @@ export interface SnapshotSummary {
   committedAt: string;
   /** When the newest of its uploads arrived. ISO 8601, UTC. */
   uploadedAt: string;
+  /** All that are merged in it, carried ones included. */
   flags: string[];
+  /** Those of its flags that were not uploaded for its commit. */
+  carried: CarriedFlagSummary[];
   /** Source files, and those of them with at least one instrumented line. */
   files: number;
   filesWithLines: number;
@@ -103,7 +135,10 @@ export interface CoverageOverview {
   defaultBranches: string[];
   /** The snapshot before on the same branch. */
   previous: SnapshotSummary | null;
-  /** The uploads that the snapshot is merged from, one per flag. */
+  /**
+   * The uploads that the snapshot is merged from, one per flag; those of carried
+   * flags name another commit than the snapshot.
+   */
   uploads: UploadSummary[];
   findings: Finding[];
   /** The last upload that was refused, until one is accepted; `null`: none. */

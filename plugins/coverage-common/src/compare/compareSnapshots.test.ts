@@ -36,6 +36,7 @@ const summaryOf = (commit: string, files: TestFile[]): SnapshotSummary => ({
   committedAt: '2027-01-01T00:00:00.000Z',
   uploadedAt: '2027-01-01T00:00:00.000Z',
   flags: ['unit'],
+  carried: [],
   files: files.length,
   filesWithLines: files.length,
   totals: sumTotals(files.map(file => file.totals)),

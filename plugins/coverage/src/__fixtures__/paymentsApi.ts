@@ -66,6 +66,7 @@ const items: SnapshotSummary[] = WEEKS.map(([covered, total], week) => {
     committedAt: time.toISOString(),
     uploadedAt: time.toISOString(),
     flags: ['unit'],
+    carried: [],
     files: FILES.length,
     filesWithLines: FILES.length,
     totals: isLatest

@@ -33,35 +33,37 @@ function upload(
   options: { commit: string; flag: string; covered: number },
 ) {
   const { commit, flag, covered } = options;
-  return store.saveUpload({
-    metadata: {
-      entityRef: entity.entityRef,
-      commit,
-      flag,
-      branch: 'main',
-      committedAt: '2026-01-01T00:00:00.000Z',
-    },
-    entity,
-    uploadedBy: 'ci',
-    reports: {
-      formats: ['lcov'],
-      findings: [],
-      files: [
-        {
-          path: `${flag}.ts`,
-          totals: {
-            lines: { total: 10, covered, partial: 0 },
-            branches: { total: 4, covered: 1 },
-            functions: null,
+  return store.saveUploads([
+    {
+      metadata: {
+        entityRef: entity.entityRef,
+        commit,
+        flag,
+        branch: 'main',
+        committedAt: '2026-01-01T00:00:00.000Z',
+      },
+      entity,
+      uploadedBy: 'ci',
+      reports: {
+        formats: ['lcov'],
+        findings: [],
+        files: [
+          {
+            path: `${flag}.ts`,
+            totals: {
+              lines: { total: 10, covered, partial: 0 },
+              branches: { total: 4, covered: 1 },
+              functions: null,
+            },
+            hash: null,
           },
-          hash: null,
-        },
-      ],
-      details: new Map(),
+        ],
+        details: new Map(),
+      },
+      inventory: null,
+      repositoryFile: null,
     },
-    inventory: null,
-    repositoryFile: null,
-  });
+  ]);
 }
 
 type Row = Record<string, string | number> & {

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
+import { lockRows } from './lockEntities';
 import { keyOf, Membership } from './memberships';
-import { RawDbEntityRow } from './RawDbEntityRow';
 import {
   RawRollUp,
   ROLL_UP_NUMBER_NAMES,
@@ -26,11 +26,7 @@ export async function keepRollUps<T>(
   entityRefs: string[],
   change: () => Promise<T>,
 ): Promise<T> {
-  await tx<RawDbEntityRow>('entity_coverage')
-    .whereIn('entity_ref', entityRefs)
-    .orderBy('entity_ref')
-    .forUpdate()
-    .select('id');
+  await lockRows(tx, entityRefs);
   const before = await readSums(tx, entityRefs);
   const result = await change();
   await addSums(tx, differences(before, await readSums(tx, entityRefs)));

@@ -58,34 +58,36 @@ async function upload(
 ) {
   const { branch = 'main', entity = described(), hour = 12 } = options;
   const day = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
-  await store.saveUpload({
-    metadata: {
-      entityRef: ref,
-      commit: `${branch}${daysAgo}${hour}`,
-      branch,
-      committedAt: `${day.slice(0, 10)}T${hour}:00:00.000Z`,
-    },
-    entity,
-    uploadedBy: 'ci',
-    reports: {
-      formats: ['lcov'],
-      findings: [],
-      files: [
-        {
-          path: 'src/a.java',
-          totals: {
-            lines: { total: 10, covered, partial: 0 },
-            branches: null,
-            functions: null,
+  await store.saveUploads([
+    {
+      metadata: {
+        entityRef: ref,
+        commit: `${branch}${daysAgo}${hour}`,
+        branch,
+        committedAt: `${day.slice(0, 10)}T${hour}:00:00.000Z`,
+      },
+      entity,
+      uploadedBy: 'ci',
+      reports: {
+        formats: ['lcov'],
+        findings: [],
+        files: [
+          {
+            path: 'src/a.java',
+            totals: {
+              lines: { total: 10, covered, partial: 0 },
+              branches: null,
+              functions: null,
+            },
+            hash: null,
           },
-          hash: null,
-        },
-      ],
-      details: new Map(),
+        ],
+        details: new Map(),
+      },
+      inventory: null,
+      repositoryFile: null,
     },
-    inventory: null,
-    repositoryFile: null,
-  });
+  ]);
 }
 
 async function valuesOf(db: Knex, dimension: string): Promise<string[]> {

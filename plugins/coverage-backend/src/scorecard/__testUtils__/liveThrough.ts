@@ -69,34 +69,40 @@ export async function liveThrough(
       await follow(current);
     } else {
       const { entity, branch, covered, missed } = step;
-      await store.saveUpload({
-        metadata: {
-          entityRef: refOf(entity),
-          commit: `c${place}`,
-          branch,
-          committedAt: commitTime(step, place, now),
-        },
-        entity: describeEntity(entity, known[entity], current.entities[entity]),
-        uploadedBy: 'ci',
-        reports: {
-          formats: ['lcov'],
-          findings: [],
-          files: [
-            {
-              path: 'a.ts',
-              totals: {
-                lines: { total: covered + missed, covered, partial: 0 },
-                branches: null,
-                functions: null,
+      await store.saveUploads([
+        {
+          metadata: {
+            entityRef: refOf(entity),
+            commit: `c${place}`,
+            branch,
+            committedAt: commitTime(step, place, now),
+          },
+          entity: describeEntity(
+            entity,
+            known[entity],
+            current.entities[entity],
+          ),
+          uploadedBy: 'ci',
+          reports: {
+            formats: ['lcov'],
+            findings: [],
+            files: [
+              {
+                path: 'a.ts',
+                totals: {
+                  lines: { total: covered + missed, covered, partial: 0 },
+                  branches: null,
+                  functions: null,
+                },
+                hash: null,
               },
-              hash: null,
-            },
-          ],
-          details: new Map(),
+            ],
+            details: new Map(),
+          },
+          inventory: null,
+          repositoryFile: null,
         },
-        inventory: null,
-        repositoryFile: null,
-      });
+      ]);
     }
   }
   await finish(db, known, now);
