@@ -19,6 +19,15 @@ export interface Config {
      * policy, at the start of a day. Default: every minute.
      */
     analysisRefresh?: SchedulerServiceTaskScheduleDefinitionConfig;
+    retention?: {
+      /**
+       * Days that the data of an entity stay after it has left the catalog; then all
+       * of it is deleted. Default: 90.
+       */
+      goneEntitiesDays?: number;
+      /** When what is kept no longer is looked for. Default: every 24 hours. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
     campaigns?: {
       /**
        * When owners of entities that are behind in a campaign are reminded, each at
@@ -31,6 +40,21 @@ export interface Config {
      * key, lists replace the default's. A bad id, key or value stops the start.
      */
     policy?: CoveragePolicyConfig;
+    /** For which entities tokens of CI may write. */
+    ingest?: {
+      /** A token may write for entities that one of its rules is for. */
+      subjects?: {
+        /**
+         * `subject` of the external access token; of a `jwks` token
+         * `external:<subjectPrefix>:<sub>`, without prefix `external:<sub>`.
+         */
+        subject: string;
+        /** Every part must hold. `{}` is for all entities. */
+        for: EntityPredicateConfig;
+      }[];
+      /** What holds for services that no rule names. Default: allow. */
+      others?: 'allow' | 'deny';
+    };
     /** How much one upload may hold. Over a limit nothing of it is stored. */
     limits?: {
       /** Bytes as sent. Default: 200000000. */
@@ -58,6 +82,18 @@ export interface Config {
 /** Of entities: one value or several, of which any may hold. */
 type Words = string | number | (string | number)[];
 
+/** Which entities; every part must hold. Upper and lower case are the same. */
+interface EntityPredicateConfig {
+  kind?: Words;
+  type?: Words;
+  lifecycle?: Words;
+  /** Value of the annotation `backstage-coverage.dev/tier`. */
+  tier?: Words;
+  tags?: Words;
+  owner?: Words;
+  system?: Words;
+}
+
 type Priority = 'critical' | 'high' | 'medium' | 'low';
 
 interface CoveragePolicyConfig {
@@ -66,16 +102,7 @@ interface CoveragePolicyConfig {
     /** Letters and digits, joined by dashes; shown as the origin of the target. */
     id: string;
     /** Which entities; every part must hold. Default: all. */
-    for?: {
-      kind?: Words;
-      type?: Words;
-      lifecycle?: Words;
-      /** Value of the annotation `backstage-coverage.dev/tier`. */
-      tier?: Words;
-      tags?: Words;
-      owner?: Words;
-      system?: Words;
-    };
+    for?: EntityPredicateConfig;
     /** Default: lines. */
     measure?: 'lines' | 'branches' | 'functions' | 'files';
     /** Per cent. */

@@ -34,6 +34,7 @@ describe('readCoverageConfig', () => {
         timeout: { hours: 1 },
       },
       policy: defaultPolicy(),
+      ingest: { subjects: [], others: 'allow' },
     });
   });
 
@@ -69,5 +70,25 @@ describe('readCoverageConfig', () => {
     [{ priorities: { disabled: ['Z9'] } }, /"Z9"/],
   ])('refuses the policy %j in one sentence', (policy, message) => {
     expect(() => read({ policy })).toThrow(message);
+  });
+
+  it('takes for which entities tokens may write', () => {
+    const subjects = [{ subject: 'ci', for: { tier: 1, owner: ['a', 'b'] } }];
+    expect(read({ ingest: { subjects, others: 'deny' } }).ingest).toEqual({
+      subjects: [{ subject: 'ci', for: { tier: ['1'], owner: ['a', 'b'] } }],
+      others: 'deny',
+    });
+  });
+
+  it.each([
+    [{ others: 'maybe' }, /coverage\.ingest\.others is 'maybe'.*allow or deny/],
+    [
+      { subjects: [{ subject: 'ci', for: { team: 'a' } }] },
+      /coverage\.ingest\.subjects\.0\.for.*team/,
+    ],
+    [{ subjects: [{ subject: 'ci' }] }, /coverage\.ingest\.subjects\.0\.for/],
+    [{ subjects: [{ for: {} }] }, /subject/],
+  ])('refuses the tokens of %j in one sentence', (ingest, message) => {
+    expect(() => read({ ingest })).toThrow(message);
   });
 });

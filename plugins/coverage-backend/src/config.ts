@@ -8,6 +8,7 @@ import {
   CoveragePolicy,
   parsePolicy,
 } from '@backstage-coverage/plugin-coverage-common';
+import { IngestConfig, readIngestConfig } from './ingest/ingestConfig';
 
 /** How much one upload may hold. */
 export interface UploadLimits {
@@ -37,9 +38,10 @@ export interface CoverageConfig {
   /** When owners are reminded of campaigns. */
   campaignReminders: SchedulerServiceTaskScheduleDefinition;
   policy: CoveragePolicy;
+  ingest: IngestConfig;
 }
 
-const DEFAULTS: Omit<CoverageConfig, 'policy'> = {
+const DEFAULTS: Omit<CoverageConfig, 'policy' | 'ingest'> = {
   defaultBranches: ['main', 'master'],
   limits: {
     sentBytes: 200_000_000,
@@ -109,5 +111,6 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
     analysisRefresh: schedule('analysisRefresh'),
     campaignReminders: schedule('campaignReminders', 'campaigns.reminders'),
     policy: parsePolicy(config?.getOptional('policy')),
+    ingest: readIngestConfig(root),
   };
 }

@@ -213,7 +213,7 @@ describe('exemptions of entities', () => {
     await blind.post(`${path}/approve`).expect(404);
     const reader = await start('SQLITE_3', {
       knex,
-      denied: ['coverage.exemption.manage'],
+      denied: ['coverage.exemption.create'],
     });
     await reader.post('/exemptions', exemption).expect(403);
     const outsider = await start('SQLITE_3', {

@@ -60,7 +60,7 @@ export async function openGovernance(
   const { db, gate, visible } = options;
   const readEntities = () => readMeasuredEntities(db);
   const targetEntities = new TargetEntities({
-    gate,
+    db,
     visible,
     read: readEntities,
   });

@@ -7,7 +7,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { coveragePermissions } from '@backstage-coverage/plugin-coverage-common';
+import {
+  coverageEntityPermissions,
+  coveragePermissions,
+} from '@backstage-coverage/plugin-coverage-common';
 import {
   CoverageFormat,
   coverageFormats,
@@ -27,6 +30,9 @@ import { NoticeSender } from './notices/NoticeSender';
 import { NoticeStore } from './notices/NoticeStore';
 import { OwnerNotices } from './notices/OwnerNotices';
 import { openGovernance } from './openGovernance';
+import { coverageEntityResourceRef } from './permissions/CoverageEntity';
+import { coverageEntityRules } from './permissions/rules';
+import { readRetentionConfig } from './retentionConfig';
 import { createRouter } from './router/createRouter';
 import { ScorecardService } from './scorecard/ScorecardService';
 import { VisibleEntities } from './scorecard/VisibleEntities';
@@ -43,9 +49,12 @@ import { DefaultAnalysisService } from './service/DefaultAnalysisService';
 import { DefaultCoverageService } from './service/DefaultCoverageService';
 import { DefaultSettingService } from './service/DefaultSettingService';
 import { DefaultSnapshotService } from './service/DefaultSnapshotService';
+import { DESCRIBED_FIELDS, describeEntity } from './service/describeEntity';
 import { EntityFinder } from './service/EntityFinder';
 import { MemberFinder } from './service/MemberFinder';
+import { Retention } from './service/Retention';
 import { RollUpService } from './service/RollUpService';
+import { UploadSubjects } from './service/UploadSubjects';
 import { SourceReader } from './source/SourceReader';
 
 /**
@@ -90,7 +99,7 @@ export const coveragePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, auditor, catalog, httpAuth, logger } = deps;
-        const { defaultBranches, limits, policy, ...schedules } =
+        const { defaultBranches, limits, policy, ingest, ...schedules } =
           readCoverageConfig(deps.config);
 
         const db = await openDatabase(deps.database);
@@ -120,7 +129,10 @@ export const coveragePlugin = createBackendPlugin({
           logger,
         });
 
-        const gate = new AccessGate(deps);
+        const gate = new AccessGate({
+          ...deps,
+          subjects: new UploadSubjects(ingest),
+        });
         const service = new AuthorizedCoverageService({
           service: new DefaultCoverageService({
             analyst,
@@ -139,14 +151,22 @@ export const coveragePlugin = createBackendPlugin({
           service: new DefaultAnalysisService({ analyses, analyst, entities }),
           gate,
         });
-        const visible = new VisibleEntities({ ...deps, db });
+        const visible = new VisibleEntities({ ...deps, gate, db });
         const scorecard = new ScorecardService({
           db,
-          gate,
           visible,
           staleAfterDays: policy.staleAfterDays,
         });
         deps.permissionsRegistry.addPermissions(coveragePermissions);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: coverageEntityResourceRef,
+          permissions: coverageEntityPermissions,
+          rules: Object.values(coverageEntityRules),
+          getResources: async refs =>
+            (await entities.list(refs, DESCRIBED_FIELDS)).map(
+              entity => entity && describeEntity(entity),
+            ),
+        });
         deps.httpRouter.use(
           await openGovernance({
             ...deps,
@@ -203,6 +223,11 @@ export const coveragePlugin = createBackendPlugin({
           deps.scheduler,
           schedules.catalogSync,
         );
+        await new Retention({
+          config: readRetentionConfig(deps.config),
+          store,
+          logger,
+        }).schedule(deps.scheduler);
         await new AnalysisRefresh({
           analyses,
           analyst,

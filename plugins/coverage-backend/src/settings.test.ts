@@ -150,10 +150,10 @@ describe('settings of the portal', () => {
   });
 
   it.each([
-    ['targets', 'coverage.target.manage'],
+    ['targets', 'coverage.target.update'],
     ['overrides', 'coverage.override.manage'],
-    ['exemptions', 'coverage.exemption.manage'],
-    ['floor-resets', 'coverage.target.manage'],
+    ['exemptions', 'coverage.exemption.create'],
+    ['floor-resets', 'coverage.target.update'],
   ] as const)(
     'asks for a permission to change %s',
     async (kind, permission) => {

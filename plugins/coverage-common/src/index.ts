@@ -84,6 +84,7 @@ export * from './policy/CoveragePolicy';
 export * from './policy/defaultPolicy';
 export * from './policy/describePolicy';
 export * from './policy/fingerprintOf';
+export * from './policy/parseEntityPredicate';
 export * from './policy/parsePolicy';
 export * from './policy/policyJsonSchema';
 export * from './priorities/Priority';

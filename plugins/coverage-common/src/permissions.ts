@@ -1,6 +1,14 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
+ * What permissions about one entity are decided by: its entity ref is the
+ * resource. Policies may answer them with conditions.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_COVERAGE_ENTITY = 'coverage-entity';
+
+/**
  * Read the coverage of entities and the scorecard. What a reader sees also
  * follows the catalog: the coverage of an entity hidden from them is in no row and
  * no total; only how many are hidden is told.
@@ -10,6 +18,7 @@ import { createPermission } from '@backstage/plugin-permission-common';
 export const coverageReadPermission = createPermission({
   name: 'coverage.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_COVERAGE_ENTITY,
 });
 
 /**
@@ -20,6 +29,18 @@ export const coverageReadPermission = createPermission({
 export const coverageUploadCreatePermission = createPermission({
   name: 'coverage.upload.create',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_COVERAGE_ENTITY,
+});
+
+/**
+ * Delete uploads of an entity, or all that is kept of it.
+ *
+ * @public
+ */
+export const coverageUploadDeletePermission = createPermission({
+  name: 'coverage.upload.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_COVERAGE_ENTITY,
 });
 
 /**
@@ -27,9 +48,10 @@ export const coverageUploadCreatePermission = createPermission({
  *
  * @public
  */
-export const coverageTargetManagePermission = createPermission({
-  name: 'coverage.target.manage',
+export const coverageTargetUpdatePermission = createPermission({
+  name: 'coverage.target.update',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_COVERAGE_ENTITY,
 });
 
 /**
@@ -40,28 +62,31 @@ export const coverageTargetManagePermission = createPermission({
 export const coverageOverrideManagePermission = createPermission({
   name: 'coverage.override.manage',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_COVERAGE_ENTITY,
 });
 
 /**
  * Say that files of an entity do not count, or cannot be tested yet, and take
- * it back.
+ * it back; ask that the entity does not count.
  *
  * @public
  */
-export const coverageExemptionManagePermission = createPermission({
-  name: 'coverage.exemption.manage',
-  attributes: { action: 'update' },
+export const coverageExemptionCreatePermission = createPermission({
+  name: 'coverage.exemption.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_COVERAGE_ENTITY,
 });
 
 /**
  * Approve, deny and revoke exemptions of whole entities, which
- * {@link coverageExemptionManagePermission} asks for.
+ * {@link coverageExemptionCreatePermission} asks for.
  *
  * @public
  */
 export const coverageExemptionApprovePermission = createPermission({
   name: 'coverage.exemption.approve',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_COVERAGE_ENTITY,
 });
 
 /**
@@ -85,17 +110,27 @@ export const coverageCampaignManagePermission = createPermission({
 });
 
 /**
+ * Permissions about one entity.
+ *
+ * @public
+ */
+export const coverageEntityPermissions = [
+  coverageReadPermission,
+  coverageUploadCreatePermission,
+  coverageUploadDeletePermission,
+  coverageTargetUpdatePermission,
+  coverageOverrideManagePermission,
+  coverageExemptionCreatePermission,
+  coverageExemptionApprovePermission,
+];
+
+/**
  * Every permission of the plugin.
  *
  * @public
  */
 export const coveragePermissions = [
-  coverageReadPermission,
-  coverageUploadCreatePermission,
-  coverageTargetManagePermission,
-  coverageOverrideManagePermission,
-  coverageExemptionManagePermission,
-  coverageExemptionApprovePermission,
+  ...coverageEntityPermissions,
   coveragePolicyManagePermission,
   coverageCampaignManagePermission,
 ];

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   ActionsRegistryService,
@@ -25,17 +26,13 @@ import {
   signalsServiceRef,
 } from '@backstage/plugin-signals-node';
 import {
-  AuthorizeResult,
-  DefinitivePolicyDecision,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
-import {
   Inventory,
   UploadMetadata,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { coveragePlugin } from '../plugin';
+import { permissionsWith, PolicyOptions } from './permissionsWith';
 
 export const component = (name: string, system?: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -125,26 +122,23 @@ export const metadata: UploadMetadata = {
   flag: 'unit',
 };
 
-const EVERYTHING: PolicyDecision = { result: AuthorizeResult.ALLOW };
-
-interface BackendOptions {
+interface BackendOptions extends PolicyOptions {
   /** Default: a database of its own. */
   knex?: Knex;
   entities?: Entity[];
   /** Instead of `entities`. */
   catalog?: ReturnType<typeof catalogServiceMock>;
   config?: object;
-  decision?: DefinitivePolicyDecision['result'];
-  /** Whether users may read all that the catalog has; default: they may. */
-  catalogDecision?: PolicyDecision;
-  /** Names of permissions that the caller lacks. */
-  denied?: string[];
   /** Default: as found. */
   auditor?: ReturnType<typeof mockServices.auditor.mock>;
   /** Default: none of the hosts is configured. */
   urlReader?: ReturnType<typeof mockServices.urlReader.mock>;
   /** For tests that invoke actions. */
   actionsRegistry?: ActionsRegistryService;
+  /** In place of the mock of the service that asks for permissions. */
+  services?: ServiceFactory[];
+  /** Beside the plugin's and the app's. */
+  rootConfig?: object;
   /** What is announced goes nowhere by default. */
   events?: EventsService['publish'];
   signals?: SignalsService['publish'];
@@ -181,16 +175,7 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
           catalogServiceMock({ entities: options.entities ?? [shop] }),
       }),
       mockServices.database.factory({ knex }),
-      mockServices.permissions.mock({
-        authorize: async requests =>
-          requests.map(({ permission }) => ({
-            result: options.denied?.includes(permission.name)
-              ? AuthorizeResult.DENY
-              : options.decision ?? AuthorizeResult.ALLOW,
-          })),
-        authorizeConditional: async requests =>
-          requests.map(() => options.catalogDecision ?? EVERYTHING),
-      }).factory,
+      ...(options.services ?? [permissionsWith(options)]),
       mockServices.events.mock({ publish: options.events ?? nowhere }).factory,
       createServiceFactory({
         service: signalsServiceRef,
@@ -223,6 +208,7 @@ async function startCoverageBackend(knex: Knex, options: BackendOptions) {
         data: {
           app: { baseUrl: 'http://portal' },
           coverage: options.config ?? {},
+          ...options.rootConfig,
         },
       }),
     ],

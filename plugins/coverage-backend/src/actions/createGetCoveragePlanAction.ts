@@ -1,6 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
-  coverageReadPermission,
   formatEffort,
   PlanPhase,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -31,7 +30,6 @@ Examples:
 - What if we want 90 % with eight hours a week: { "entityRef": "component:my-service", "target": 90, "capacity": 8 }
 `,
     attributes: { readOnly: true, destructive: false, idempotent: true },
-    visibilityPermission: coverageReadPermission,
     schema: {
       input: z =>
         z.object({

@@ -1,5 +1,4 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { coverageReadPermission } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisService } from '../service/AnalysisService';
 import { readEntityRef } from '../service/entityRef';
 
@@ -22,7 +21,6 @@ The text comes in parts: offset is where a part begins, nextOffset where to go o
 Example input: { "entityRef": "component:default/my-service" }
 `,
     attributes: { readOnly: true, destructive: false, idempotent: true },
-    visibilityPermission: coverageReadPermission,
     schema: {
       input: z =>
         z.object({

@@ -1,6 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
-  coverageReadPermission,
   SCORECARD_DIMENSIONS,
   ScorecardFilter,
   ScorecardGroup,
@@ -43,7 +42,6 @@ Examples:
 - A team with all teams below it: { "group": "group:default/platform" }
 `,
     attributes: { readOnly: true, destructive: false, idempotent: true },
-    visibilityPermission: coverageReadPermission,
     schema: {
       input: z => {
         const one = z.string().optional();

@@ -1,5 +1,4 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { coverageReadPermission } from '@backstage-coverage/plugin-coverage-common';
 import { readEntityRef } from '../service/entityRef';
 import { CoverageService } from '../service/CoverageService';
 
@@ -23,7 +22,6 @@ covered and total lines, branches and functions, the commit, findings, and the f
 Example input: { "entityRef": "component:default/my-service", "files": 5 }
 `,
     attributes: { readOnly: true, destructive: false, idempotent: true },
-    visibilityPermission: coverageReadPermission,
     schema: {
       input: z =>
         z.object({

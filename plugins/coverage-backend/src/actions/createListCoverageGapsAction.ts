@@ -1,6 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
-  coverageReadPermission,
   GapState,
   PRIORITIES,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -43,7 +42,6 @@ Examples:
 To know what to do next, call suggest-next-tests instead.
 `,
     attributes: { readOnly: true, destructive: false, idempotent: true },
-    visibilityPermission: coverageReadPermission,
     schema: {
       input: z => {
         const words = z.union([z.array(z.string()), z.string()]).optional();

@@ -1,5 +1,4 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { coverageReadPermission } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisService } from '../service/AnalysisService';
 import { Caller } from '../service/Caller';
 import { readEntityRef } from '../service/entityRef';
@@ -29,7 +28,6 @@ An empty list means that nothing is open. verdict says in a sentence how the ent
 Example input: { "entityRef": "component:default/my-service", "limit": 3 }
 `,
     attributes: { readOnly: true, destructive: false, idempotent: true },
-    visibilityPermission: coverageReadPermission,
     schema: {
       input: z =>
         z.object({

@@ -50,10 +50,7 @@ export class CampaignService {
   }
 
   async list(caller: Caller): Promise<CampaignList> {
-    const { visible, hidden } = await this.#entities.read(
-      coverageReadPermission,
-      caller,
-    );
+    const { visible, hidden } = await this.#entities.read(caller);
     const campaigns = await this.#campaigns.list(today());
     const items = campaigns.map(campaign => ({
       ...campaign,
@@ -67,7 +64,7 @@ export class CampaignService {
 
   /** @throws NotFoundError when there is none */
   async get(id: string, caller: Caller): Promise<Campaign> {
-    await this.#gate.authorize(coverageReadPermission, caller);
+    await this.#gate.entitiesFor(coverageReadPermission, caller);
     return this.#find(id);
   }
 
@@ -165,10 +162,7 @@ export class CampaignService {
   }
 
   async #read(id: string, caller: Caller) {
-    const { visible, hidden } = await this.#entities.read(
-      coverageReadPermission,
-      caller,
-    );
+    const { visible, hidden } = await this.#entities.read(caller);
     const campaign = await this.#find(id);
     return { campaign, hidden, assessed: this.#assess(campaign, visible) };
   }

@@ -5,14 +5,14 @@ import {
 } from '@backstage/errors';
 import {
   coverageExemptionApprovePermission,
-  coverageExemptionManagePermission,
+  coverageExemptionCreatePermission,
   coverageReadPermission,
   EntityExemption,
   EntityExemptionList,
   ListEntityExemptionsRequest,
   NewEntityExemption,
 } from '@backstage-coverage/plugin-coverage-common';
-import { AccessGate } from '../service/AccessGate';
+import { AccessGate, EntityPermission } from '../service/AccessGate';
 import { Caller, callerName } from '../service/Caller';
 import { dayIn } from '../time/days';
 import { EntityExemptionStore } from './EntityExemptionStore';
@@ -37,7 +37,7 @@ export class EntityExemptionService {
     request: ListEntityExemptionsRequest,
     caller: Caller,
   ): Promise<EntityExemptionList> {
-    await this.#gate.authorize(coverageReadPermission, caller);
+    await this.#gate.entitiesFor(coverageReadPermission, caller);
     const { state, expiringWithin } = request;
     const today = dayIn(0);
     const soon = dayIn(expiringWithin ?? SOON_DAYS);
@@ -64,7 +64,7 @@ export class EntityExemptionService {
     caller: Caller,
   ): Promise<EntityExemption> {
     await this.#gate.enter(
-      coverageExemptionManagePermission,
+      coverageExemptionCreatePermission,
       exemption.entityRef,
       caller,
     );
@@ -108,7 +108,7 @@ export class EntityExemptionService {
     const found = await this.#find(
       id,
       isOwnRequest
-        ? coverageExemptionManagePermission
+        ? coverageExemptionCreatePermission
         : coverageExemptionApprovePermission,
       caller,
     );
@@ -117,14 +117,15 @@ export class EntityExemptionService {
 
   async #find(
     id: string,
-    permission: Parameters<AccessGate['enter']>[0],
+    permission: EntityPermission,
     caller: Caller,
   ): Promise<EntityExemption> {
-    await this.#gate.authorize(permission, caller);
+    await this.#gate.entitiesFor(permission, caller);
     const known = await this.#exemptions.find(id, dayIn(0));
     if (!known || (await this.#visible([known], caller)).length === 0) {
       throw new NotFoundError(`There is no exemption ${id}`);
     }
+    await this.#gate.enter(permission, known.entityRef, caller);
     return known;
   }
 

@@ -1,5 +1,4 @@
 import {
-  coverageReadPermission,
   ListScorecardGapsRequest,
   ListScorecardGroupsRequest,
   ListScorecardMembersRequest,
@@ -17,7 +16,6 @@ import {
   ScorecardValue,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
-import { AccessGate } from '../service/AccessGate';
 import { Caller } from '../service/Caller';
 import { staleBefore } from '../time/days';
 import { readFilter, readRef } from './readFilter';
@@ -41,18 +39,15 @@ const ROWS_PER_EXPORT = 5_000;
  */
 export class ScorecardService {
   readonly #db: Knex;
-  readonly #gate: AccessGate;
   readonly #visible: VisibleEntities;
   readonly #staleAfterDays: number;
 
   constructor(options: {
     db: Knex;
-    gate: AccessGate;
     visible: VisibleEntities;
     staleAfterDays: number;
   }) {
     this.#db = options.db;
-    this.#gate = options.gate;
     this.#visible = options.visible;
     this.#staleAfterDays = options.staleAfterDays;
   }
@@ -129,7 +124,6 @@ export class ScorecardService {
   }
 
   async #select(request: ScorecardFilter, caller: Caller): Promise<Selection> {
-    await this.#gate.authorize(coverageReadPermission, caller);
     const filter = readFilter(request);
     return {
       filter,

@@ -1,11 +1,20 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   SCORECARD_DIMENSIONS,
   ScorecardFilter,
 } from '@backstage-coverage/plugin-coverage-common';
+import { CoverageEntityFilter } from '../permissions/CoverageEntity';
 import { Membership } from '../database/entities/memberships';
 
-/** All entities, or those with these ids of `entity_coverage`. */
-export type ReaderScope = 'all' | readonly number[];
+/** Which entities somebody may see: all, or those that both parts let through. */
+export type ReaderScope =
+  | 'all'
+  | {
+      /** Ids of `entity_coverage` that the catalog shows. */
+      shown: 'all' | readonly number[];
+      /** What the permission to read is for. */
+      allowed: 'all' | PermissionCriteria<CoverageEntityFilter>;
+    };
 
 /** Which entities are meant, and which of them the reader may see. */
 export interface Selection {

@@ -5,8 +5,10 @@ import {
   AuthorizeResult,
   createPermission,
 } from '@backstage/plugin-permission-common';
+import { coverageReadPermission } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { RawDbEntityRow } from '../database/entities/RawDbEntityRow';
+import { AccessGate } from '../service/AccessGate';
 import { Caller, callerName } from '../service/Caller';
 import { ReaderScope } from './Selection';
 
@@ -19,11 +21,12 @@ const catalogEntityReadPermission = createPermission({
 
 const KEPT_MS = 60_000;
 
-/** Which entities of the scorecard the catalog shows to whom. */
+/** Which entities of the scorecard who may see. */
 export class VisibleEntities {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
+  readonly #gate: AccessGate;
   readonly #db: Knex;
   /** Of readers who see a part, for a while: asking the catalog for it is slow. */
   readonly #known = new Map<
@@ -35,16 +38,31 @@ export class VisibleEntities {
     auth: AuthService;
     catalog: CatalogService;
     permissions: PermissionsService;
+    gate: AccessGate;
     db: Knex;
   }) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#permissions = options.permissions;
+    this.#gate = options.gate;
     this.#db = options.db;
   }
 
-  /** What somebody may see may be a minute old. Services see everything. */
+  /**
+   * What the catalog shows may be a minute old. It shows everything to services.
+   *
+   * @throws NotAllowedError for whom may read the coverage of no entity
+   */
   async scopeOf(caller: Caller): Promise<ReaderScope> {
+    const allowed = await this.#gate.entitiesFor(
+      coverageReadPermission,
+      caller,
+    );
+    const shown = await this.#shownTo(caller);
+    return shown === 'all' && allowed === 'all' ? 'all' : { shown, allowed };
+  }
+
+  async #shownTo(caller: Caller): Promise<'all' | readonly number[]> {
     if (this.#auth.isPrincipal(caller.credentials, 'service')) {
       return 'all';
     }

@@ -12,7 +12,7 @@ import {
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { openDatabase } from '../database/openDatabase';
-import { AccessGate } from '../service/AccessGate';
+import { gateWith } from '../__testUtils__/gateWith';
 import { liveThrough } from './__testUtils__/liveThrough';
 import { Organisation, organisation } from './__testUtils__/randomOrganisation';
 import {
@@ -61,8 +61,8 @@ function serviceFor(db: Knex, visible: SlowEntity[] | 'all') {
   });
   const permissions = mockServices.permissions.mock({
     authorize: async () => [{ result: AuthorizeResult.ALLOW }],
-    authorizeConditional: async () => [
-      visible === 'all'
+    authorizeConditional: async ([{ permission }]) => [
+      visible === 'all' || permission.name !== 'catalog.entity.read'
         ? { result: AuthorizeResult.ALLOW }
         : {
             result: AuthorizeResult.CONDITIONAL,
@@ -75,8 +75,7 @@ function serviceFor(db: Knex, visible: SlowEntity[] | 'all') {
   const deps = { auth: mockServices.auth(), catalog, permissions };
   return new ScorecardService({
     db,
-    gate: new AccessGate(deps),
-    visible: new VisibleEntities({ ...deps, db }),
+    visible: new VisibleEntities({ ...deps, gate: gateWith(deps), db }),
     staleAfterDays: 14,
   });
 }

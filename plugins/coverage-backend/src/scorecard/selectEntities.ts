@@ -3,10 +3,10 @@ import {
   ScorecardFilter,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
-import { whereIdIn } from '../database/dialect';
 import { Dimension } from '../database/entities/memberships';
 import { ADOPTION } from '../database/entities/rollUpNumbers';
 import { Selection } from './Selection';
+import { whereVisible } from './whereVisible';
 
 /**
  * A query over the entities of a selection that the reader may see, which it
@@ -23,9 +23,7 @@ export function selectEntities(db: Knex, selection: Selection) {
     const pattern = `%${escapeLike(filter.search.toLowerCase())}%`;
     query.whereRaw(`e.search_text like ? escape '\\'`, [pattern]);
   }
-  if (scope !== 'all') {
-    whereIdIn(db, query, 'e.id', scope);
-  }
+  whereVisible(db, query, scope);
   return query;
 }
 
@@ -40,8 +38,8 @@ export function joinMemberships(
 }
 
 /**
- * How many entities of that part of the organisation the catalog hides from the
- * reader. Neither refs, the search nor coverage are asked of them: who tries names
+ * How many entities of that part of the organisation are hidden from the reader,
+ * by the catalog or by the permission to read. Neither refs, the search nor coverage are asked of them: who tries names
  * and levels would learn by the count what is hidden.
  */
 export async function countHidden(
@@ -56,7 +54,7 @@ export async function countHidden(
     return Number(row.count);
   };
   const visible = presentEntities(db, filter);
-  whereIdIn(db, visible, 'e.id', scope);
+  whereVisible(db, visible, scope);
   return (await count(presentEntities(db, filter))) - (await count(visible));
 }
 

@@ -1,31 +1,65 @@
-import { AuthService, PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   BasicPermission,
+  PermissionCriteria,
+  PolicyDecision,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { coverageReadPermission } from '@backstage-coverage/plugin-coverage-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  coverageReadPermission,
+  RESOURCE_TYPE_COVERAGE_ENTITY,
+} from '@backstage-coverage/plugin-coverage-common';
+import {
+  CoverageEntityFilter,
+  coverageEntityResourceRef,
+} from '../permissions/CoverageEntity';
 import { Caller } from './Caller';
+import { DESCRIBED_FIELDS, describeEntity } from './describeEntity';
+import { UploadSubjects } from './UploadSubjects';
+
+/** A permission about one entity. */
+export type EntityPermission = ResourcePermission<
+  typeof RESOURCE_TYPE_COVERAGE_ENTITY
+>;
 
 /**
- * Who may do what: a permission, and the catalog's say of which entities the
- * caller may see.
+ * Who may do what: a permission, its conditions, the catalog's say of which
+ * entities the caller may see, and what the configuration lets a token write.
  */
 export class AccessGate {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
+  readonly #registry: Pick<PermissionsRegistryService, 'getPermissionRuleset'>;
+  readonly #subjects: UploadSubjects;
 
   constructor(options: {
     auth: AuthService;
     catalog: CatalogService;
     permissions: PermissionsService;
+    permissionsRegistry: Pick<
+      PermissionsRegistryService,
+      'getPermissionRuleset'
+    >;
+    subjects: UploadSubjects;
   }) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#permissions = options.permissions;
+    this.#registry = options.permissionsRegistry;
+    this.#subjects = options.subjects;
   }
 
   /** @throws NotAllowedError without the permission */
@@ -35,21 +69,37 @@ export class AccessGate {
       caller,
     );
     if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
+      throw lacks(permission.name);
     }
   }
 
   /**
+   * For what is about no single entity.
+   *
+   * @returns the entities that the caller has the permission for
+   * @throws NotAllowedError without the permission for any entity
+   */
+  async entitiesFor(
+    permission: EntityPermission,
+    caller: Caller,
+  ): Promise<'all' | PermissionCriteria<CoverageEntityFilter>> {
+    const decision = await this.#decide(permission, caller);
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? createConditionTransformer(this.#ruleset())(decision.conditions)
+      : 'all';
+  }
+
+  /**
    * @returns the caller with the entity, so that nobody asks for it again
-   * @throws NotAllowedError without the permission; NotFoundError when the
-   * catalog has no such entity, or hides it from the caller
+   * @throws NotAllowedError without the permission for the entity; NotFoundError
+   * when the catalog has no such entity, or hides it from the caller
    */
   async enter(
-    permission: BasicPermission,
+    permission: EntityPermission,
     entityRef: string,
     caller: Caller,
   ): Promise<Caller & { entity: Entity }> {
-    await this.authorize(permission, caller);
+    const decision = await this.#decide(permission, caller);
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials: await this.#catalogCredentials(caller),
     });
@@ -57,6 +107,12 @@ export class AccessGate {
       throw new NotFoundError(
         `The catalog has no entity ${entityRef}; register it, or correct the entity ref`,
       );
+    }
+    if (!this.#isMet(decision, entity)) {
+      throw lacks(`${permission.name} for ${entityRef}`);
+    }
+    if (permission.attributes.action !== 'read') {
+      this.#subjects.check(entity, caller);
     }
     return { ...caller, entity };
   }
@@ -69,13 +125,53 @@ export class AccessGate {
     return this.enter(coverageReadPermission, entityRef, caller);
   }
 
-  /** Which of the entities the catalog shows to the caller, in their order. */
+  /**
+   * Which of the entities the caller may read and the catalog shows to them, in
+   * their order.
+   *
+   * @throws NotAllowedError without the permission to read any
+   */
   async areVisible(entityRefs: string[], caller: Caller): Promise<boolean[]> {
+    const decision = await this.#decide(coverageReadPermission, caller);
     const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs, fields: ['kind'] },
+      {
+        entityRefs,
+        fields:
+          decision.result === AuthorizeResult.CONDITIONAL
+            ? DESCRIBED_FIELDS
+            : ['kind'],
+      },
       { credentials: await this.#catalogCredentials(caller) },
     );
-    return items.map(item => item !== undefined);
+    return items.map(item => item !== undefined && this.#isMet(decision, item));
+  }
+
+  async #decide(
+    permission: EntityPermission,
+    caller: Caller,
+  ): Promise<PolicyDecision> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      caller,
+    );
+    if (decision.result === AuthorizeResult.DENY) {
+      throw lacks(permission.name);
+    }
+    return decision;
+  }
+
+  #isMet(decision: PolicyDecision, entity: Entity): boolean {
+    return (
+      decision.result === AuthorizeResult.ALLOW ||
+      createConditionAuthorizer(this.#ruleset())(
+        decision,
+        describeEntity(entity),
+      )
+    );
+  }
+
+  #ruleset() {
+    return this.#registry.getPermissionRuleset(coverageEntityResourceRef);
   }
 
   /**
@@ -87,4 +183,8 @@ export class AccessGate {
       ? this.#auth.getOwnServiceCredentials()
       : credentials;
   }
+}
+
+function lacks(what: string): NotAllowedError {
+  return new NotAllowedError(`You lack the permission ${what}`);
 }

@@ -75,7 +75,7 @@ export class AuthorizedAnalysisService implements AnalysisService {
   }
 
   async getProgress(caller: Caller): Promise<AnalysisProgress> {
-    await this.#gate.authorize(coverageReadPermission, caller);
+    await this.#gate.entitiesFor(coverageReadPermission, caller);
     return this.#service.getProgress(caller);
   }
 }

@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AccessGate } from './AccessGate';
+import { gateWith } from '../__testUtils__/gateWith';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { CoverageService } from './CoverageService';
 
@@ -20,7 +20,7 @@ function create() {
   const catalog = catalogServiceMock({ entities: [entity('open')] });
   const service = new AuthorizedCoverageService({
     service: inner as unknown as CoverageService,
-    gate: new AccessGate({
+    gate: gateWith({
       auth: mockServices.auth(),
       catalog,
       permissions: mockServices.permissions(),

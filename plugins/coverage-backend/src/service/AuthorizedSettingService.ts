@@ -1,23 +1,22 @@
-import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
-  coverageExemptionManagePermission,
+  coverageExemptionCreatePermission,
   coverageOverrideManagePermission,
-  coverageTargetManagePermission,
+  coverageTargetUpdatePermission,
 } from '@backstage-coverage/plugin-coverage-common';
 import {
   NewSetting,
   SettingKind,
   SettingKinds,
 } from '../database/SettingStore';
-import { AccessGate } from './AccessGate';
+import { AccessGate, EntityPermission } from './AccessGate';
 import { Caller } from './Caller';
 import { SettingService } from './SettingService';
 
-const MANAGE: Record<SettingKind, BasicPermission> = {
-  targets: coverageTargetManagePermission,
+const MANAGE: Record<SettingKind, EntityPermission> = {
+  targets: coverageTargetUpdatePermission,
   overrides: coverageOverrideManagePermission,
-  exemptions: coverageExemptionManagePermission,
-  floor_resets: coverageTargetManagePermission,
+  exemptions: coverageExemptionCreatePermission,
+  floor_resets: coverageTargetUpdatePermission,
 };
 
 /** Settings behind permissions and what the catalog shows. */

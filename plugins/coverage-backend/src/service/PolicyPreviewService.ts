@@ -1,5 +1,4 @@
 import {
-  coverageReadPermission,
   matchesEntity,
   PolicyEvaluation,
   PolicyPreview,
@@ -41,10 +40,7 @@ export class PolicyPreviewService {
     const { targets, staleAfterDays } = await this.#policies.getOverview(
       caller,
     );
-    const { visible, hidden } = await this.#entities.read(
-      coverageReadPermission,
-      caller,
-    );
+    const { visible, hidden } = await this.#entities.read(caller);
     const context = { now: new Date().toISOString(), staleAfterDays };
     const evaluated: Record<string, PolicyTargetCounts> = {};
     targets.forEach((target, i) => {
@@ -66,10 +62,7 @@ export class PolicyPreviewService {
     const { targets, staleAfterDays } = await this.#policies.getOverview(
       caller,
     );
-    const { visible, hidden } = await this.#entities.read(
-      coverageReadPermission,
-      caller,
-    );
+    const { visible, hidden } = await this.#entities.read(caller);
     const context = { now: new Date().toISOString(), staleAfterDays };
     const at = targets.findIndex(({ id }) => id === target.id);
     const isOverruled = overruledBy(

@@ -65,7 +65,7 @@ export class PolicyService {
   }
 
   async getOverview(caller: Caller): Promise<PolicyOverview> {
-    await this.#gate.authorize(coverageReadPermission, caller);
+    await this.#gate.entitiesFor(coverageReadPermission, caller);
     const added = await this.#targets.list();
     return { ...this.#stated, targets: [...this.#stated.targets, ...added] };
   }
@@ -124,7 +124,7 @@ export class PolicyService {
       const entity = await this.#entities.get(entityRef, inside);
       return { ...(await this.#analyst.assessPath(entity, path)), entityRef };
     }
-    await this.#gate.authorize(coverageReadPermission, caller);
+    await this.#gate.entitiesFor(coverageReadPermission, caller);
     const { policy } = await this.#policies.read();
     const assessed = assessPath(
       {

@@ -54,7 +54,7 @@ const measure = z
   .enum(['lines', 'branches', 'functions', 'files'], { error: MEASURE })
   .default('lines');
 
-const predicate = object({
+export const predicate = object({
   kind: oneOrMore(),
   type: oneOrMore(),
   lifecycle: oneOrMore(),

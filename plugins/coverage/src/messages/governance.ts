@@ -79,6 +79,6 @@ export const governance = {
     campaign:
       'You may not change campaigns: the permission coverage.campaign.manage is missing.',
     exemption:
-      'You may not do this: the permission coverage.exemption.manage, or coverage.exemption.approve to decide, is missing.',
+      'You may not do this: the permission coverage.exemption.create, or coverage.exemption.approve to decide, is missing.',
   },
 } as const;
