@@ -42,6 +42,13 @@ export const policies = {
   editTitle: 'Change the target',
   saved: 'The target is saved',
   removed: 'The target is deleted',
+  removeTitle: 'Delete the target {{name}}?',
+  removeFor_one: 'for {{count, number}} entity',
+  removeFor_other: 'for {{count, number}} entities',
+  removeEffect: {
+    active: 'These are analysed anew without it. This cannot be undone.',
+    shadow: 'No analysis has it. This cannot be undone.',
+  },
   preview: 'Who this is for',
   previewHint: 'What the entities would have to do, as of today.',
   previewFor: '{{entities}} that count',

@@ -61,7 +61,6 @@ export const savedViews = {
   replaces: 'It replaces the view of this name.',
   default: 'Open the scorecard with it',
   doSave: 'Save',
-  cancel: 'Cancel',
   manageTitle: 'Saved views',
   nameOf: 'Name of {{name}}',
   rename: 'Rename',

@@ -124,7 +124,7 @@ function CampaignActions(props: {
   } = campaign;
   const move = async (state: CampaignState) => {
     if (
-      await change.run(t('campaigns.saved'), api =>
+      await change.run('set', t('campaigns.saved'), api =>
         api.updateCampaign(id, { ...stated, state }),
       )
     ) {
@@ -133,7 +133,9 @@ function CampaignActions(props: {
   };
   const remove = async () => {
     if (
-      await change.run(t('campaigns.removed'), api => api.deleteCampaign(id))
+      await change.run('remove', t('campaigns.removed'), api =>
+        api.deleteCampaign(id),
+      )
     ) {
       onRemoved();
     }

@@ -5,7 +5,8 @@ import { useGovernanceChange } from '../../hooks/useGovernanceChange';
 import { useT } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
 import { toPredicate, toPredicateTexts } from '../../model/predicateText';
-import { FormDialog, PredicateFields } from '../Governance';
+import { FormDialog } from '../Dialogs';
+import { PredicateFields } from '../Governance';
 import { PolicyPreviewPart } from '../PoliciesView/PolicyPreviewPart';
 import { DateField } from '../SettingDialogs/DateField';
 import styles from '../Governance/Governance.module.css';
@@ -40,7 +41,7 @@ export function CampaignForm(props: {
       brief: brief.trim(),
       state: campaign?.state ?? ('draft' as const),
     };
-    const isSaved = await change.run(t('campaigns.saved'), api =>
+    const isSaved = await change.run('set', t('campaigns.saved'), api =>
       campaign
         ? api.updateCampaign(campaign.id, stated)
         : api.createCampaign(stated),

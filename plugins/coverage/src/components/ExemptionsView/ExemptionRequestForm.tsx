@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
 import { useT } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
-import { FormDialog } from '../Governance';
+import { FormDialog } from '../Dialogs';
 import { DateField } from '../SettingDialogs/DateField';
 import { ReasonField } from '../SettingDialogs/ReasonField';
 
@@ -20,7 +20,7 @@ export function ExemptionRequestForm(props: {
   const [reason, setReason] = useState('');
   const [expires, setExpires] = useState(dayFromToday(90));
   const save = async () => {
-    const isSaved = await change.run(t('exemptions.requested'), api =>
+    const isSaved = await change.run('set', t('exemptions.requested'), api =>
       api.requestEntityExemption({
         entityRef: entityRef.trim(),
         reason: reason.trim(),

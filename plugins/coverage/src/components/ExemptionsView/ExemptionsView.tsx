@@ -1,5 +1,5 @@
 import { EntityExemption } from '@backstage-coverage/plugin-coverage-common';
-import { Alert, Button, Select, Text } from '@backstage/ui';
+import { Button, Select, Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { useGovernance } from '../../hooks/useGovernance';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
@@ -7,6 +7,7 @@ import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { useUserRef } from '../../hooks/useUserRef';
 import { DataTable } from '../DataTable';
+import { FailureAlert } from '../Dialogs';
 import { PanelState } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
 import { ExemptionRequestForm } from './ExemptionRequestForm';
@@ -48,7 +49,7 @@ export function ExemptionsView() {
         t,
         userRef,
         async ({ id }: EntityExemption, decision) => {
-          const isDone = await run(t(`exemptions.${decision}`), api => {
+          const isDone = await run('set', t(`exemptions.${decision}`), api => {
             if (decision === 'revoked') {
               return api.revokeEntityExemption(id);
             }
@@ -91,15 +92,7 @@ export function ExemptionsView() {
             }
           />
         </div>
-        {change.error && (
-          <Alert
-            role="alert"
-            status="danger"
-            icon
-            title={t('settings.failed')}
-            description={change.error}
-          />
-        )}
+        <FailureAlert error={change.error} />
         <PanelState state={list} height={240}>
           {({ items }) => (
             <DataTable

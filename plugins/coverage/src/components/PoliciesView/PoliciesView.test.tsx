@@ -113,7 +113,30 @@ describe('PoliciesView', () => {
     await userEvent.click(
       await screen.findByRole('menuitem', { name: 'Delete' }),
     );
+    const question = () =>
+      screen.findByRole('dialog', { name: 'Delete the target every-entity?' });
+    await waitFor(async () =>
+      expect(await question()).toHaveTextContent(
+        /60.0 % of lines, for \d+ entities. No analysis has it./,
+      ),
+    );
+    await userEvent.click(
+      within(await question()).getByRole('button', { name: 'Cancel' }),
+    );
+    expect(api.targets).toHaveLength(1);
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'More actions: every-entity',
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Delete' }),
+    );
+    await userEvent.click(
+      within(await question()).getByRole('button', { name: 'Delete' }),
+    );
     await waitFor(() => expect(api.targets).toEqual([]));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('says why a change was refused', async () => {

@@ -11,7 +11,8 @@ import { useGovernanceChange } from '../../hooks/useGovernanceChange';
 import { useT } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
 import { toPredicate, toPredicateTexts } from '../../model/predicateText';
-import { FormDialog, PredicateFields } from '../Governance';
+import { FormDialog } from '../Dialogs';
+import { PredicateFields } from '../Governance';
 import { DateField } from '../SettingDialogs/DateField';
 import { PolicyPreviewPart } from './PolicyPreviewPart';
 import styles from '../Governance/Governance.module.css';
@@ -48,7 +49,7 @@ export function PolicyTargetForm(props: {
     state,
   };
   const save = async () => {
-    const isSaved = await change.run(t('policies.saved'), api =>
+    const isSaved = await change.run('set', t('policies.saved'), api =>
       target
         ? api.updatePolicyTarget(target.id, stated)
         : api.createPolicyTarget(stated),

@@ -1,23 +1,21 @@
 import {
   PolicyOverview,
-  PolicyTargetCounts,
   PolicyTargetEntry,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Alert, Button, Text } from '@backstage/ui';
-import { RiEyeLine, RiPlayCircleLine } from '@remixicon/react';
+import { Button, Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { useGovernance } from '../../hooks/useGovernance';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
-import { Translate, useT } from '../../hooks/useT';
-import { predicateSentence } from '../../model/predicateText';
+import { useT } from '../../hooks/useT';
 import { targetText } from '../../model/targetText';
-import { DataColumn, DataTable } from '../DataTable';
-import { CountsText, RowActions } from '../Governance';
+import { DataTable } from '../DataTable';
+import { FailureAlert } from '../Dialogs';
 import { HiddenNote } from '../HiddenNote';
 import { StaleNote } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
 import { PolicyTargetForm } from './PolicyTargetForm';
-import styles from '../Governance/Governance.module.css';
+import { RemoveTargetDialog } from './RemoveTargetDialog';
+import { policyTargetColumns } from './policyTargetColumns';
 
 /** Targets by kind of entity: those of the configuration, and the portal's. */
 export function PolicyTargets(props: {
@@ -30,6 +28,7 @@ export function PolicyTargets(props: {
   const change = useGovernanceChange('policy');
   const evaluation = useGovernance(api => api.evaluatePolicy(), [targets]);
   const [edited, setEdited] = useState<PolicyTargetEntry | 'new'>();
+  const [removed, setRemoved] = useState<PolicyTargetEntry>();
   const { run } = change;
 
   const columns = useMemo(() => {
@@ -38,22 +37,17 @@ export function PolicyTargets(props: {
       state: 'active' | 'shadow',
     ) => {
       if (
-        await run(t('policies.saved'), api =>
+        await run('set', t('policies.saved'), api =>
           api.updatePolicyTarget(target.id, { ...statedOf(target), state }),
         )
       ) {
         onChanged();
       }
     };
-    const remove = async ({ id }: PolicyTargetEntry) => {
-      if (await run(t('policies.removed'), api => api.deletePolicyTarget(id))) {
-        onChanged();
-      }
-    };
-    return columnsOf(t, evaluation.value?.targets ?? {}, {
+    return policyTargetColumns(t, evaluation.value?.targets ?? {}, {
       edit: setEdited,
       set,
-      remove,
+      remove: setRemoved,
     });
   }, [t, run, onChanged, evaluation.value]);
 
@@ -68,15 +62,7 @@ export function PolicyTargets(props: {
         </Button>
       }
     >
-      {change.error && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('settings.failed')}
-          description={change.error}
-        />
-      )}
+      <FailureAlert error={change.error} />
       <StaleNote state={evaluation} />
       <HiddenNote hidden={evaluation.value?.hidden ?? 0} />
       <DataTable
@@ -109,6 +95,17 @@ export function PolicyTargets(props: {
           }}
         />
       )}
+      {removed && (
+        <RemoveTargetDialog
+          target={removed}
+          counts={evaluation.value?.targets[removed.id]}
+          onClose={() => setRemoved(undefined)}
+          onRemoved={() => {
+            setRemoved(undefined);
+            onChanged();
+          }}
+        />
+      )}
     </TitledPanel>
   );
 }
@@ -124,113 +121,4 @@ function statedOf(target: PolicyTargetEntry) {
     by,
     kind,
   };
-}
-
-function columnsOf(
-  t: Translate,
-  counts: Record<string, PolicyTargetCounts>,
-  actions: {
-    edit: (target: PolicyTargetEntry) => void;
-    set: (target: PolicyTargetEntry, state: 'active' | 'shadow') => void;
-    remove: (target: PolicyTargetEntry) => void;
-  },
-): DataColumn<PolicyTargetEntry>[] {
-  return [
-    {
-      id: 'name',
-      label: t('policies.name'),
-      isRowHeader: true,
-      cell: ({ name, origin }) => (
-        <>
-          {name}
-          <Text as="p" variant="body-small" color="secondary">
-            {t(`policies.origin.${origin}`)}
-          </Text>
-        </>
-      ),
-    },
-    {
-      id: 'for',
-      label: t('policies.whom'),
-      width: '20%',
-      cell: target => predicateSentence(t, target.for),
-    },
-    {
-      id: 'target',
-      label: t('policies.target'),
-      width: '18%',
-      cell: target =>
-        `${targetText(t, target)}${
-          target.kind === 'stretch' ? `, ${t('policies.stretch')}` : ''
-        }`,
-    },
-    {
-      id: 'state',
-      label: t('policies.stateColumn'),
-      width: '6.5em',
-      cell: ({ state }) => (
-        <span className={styles.state} title={t(`policies.stateHint.${state}`)}>
-          {state === 'active' ? (
-            <RiPlayCircleLine size="1.1em" aria-hidden />
-          ) : (
-            <RiEyeLine size="1.1em" aria-hidden />
-          )}
-          {t(`policies.state.${state}`)}
-        </span>
-      ),
-    },
-    {
-      id: 'entities',
-      label: t('policies.entities'),
-      width: '24%',
-      cell: ({ id }) =>
-        counts[id] && (
-          <>
-            {t('governance.entities', { count: counts[id].entities })}
-            {counts[id].overruled > 0 &&
-              `, ${t('policies.overruled', { count: counts[id].overruled })}`}
-            <CountsText counts={counts[id]} />
-          </>
-        ),
-    },
-    {
-      id: 'actions',
-      label: t('governance.actions'),
-      width: '8.5em',
-      cell: target =>
-        target.origin === 'portal' ? (
-          <RowActions
-            name={target.name}
-            label={t('governance.more')}
-            actions={[
-              {
-                id: 'edit',
-                label: t('governance.edit'),
-                onAction: () => actions.edit(target),
-              },
-              target.state === 'active'
-                ? {
-                    id: 'shadow',
-                    label: t('policies.makeShadow'),
-                    onAction: () => actions.set(target, 'shadow'),
-                  }
-                : {
-                    id: 'activate',
-                    label: t('policies.activate'),
-                    onAction: () => actions.set(target, 'active'),
-                  },
-              {
-                id: 'remove',
-                label: t('governance.remove'),
-                onAction: () => actions.remove(target),
-              },
-            ]}
-          />
-        ) : (
-          <Text variant="body-small" color="secondary">
-            {t('policies.readOnly')}
-          </Text>
-        ),
-    },
-  ];
 }

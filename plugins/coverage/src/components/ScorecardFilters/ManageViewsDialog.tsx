@@ -1,17 +1,9 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Select,
-  TextField,
-} from '@backstage/ui';
+import { Button, Select, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { useT } from '../../hooks/useT';
 import { SavedViews, renamedView, withoutView } from '../../model/savedViews';
+import { DialogFrame, FailureAlert } from '../Dialogs';
 import styles from './ScorecardFilters.module.css';
 
 const ALL = 'all';
@@ -28,57 +20,53 @@ export function ManageViewsDialog(props: {
   const t = useT();
   const [state, keep] = useAsyncFn(save, [save]);
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={560}>
-      <DialogHeader>{t('savedViews.manageTitle')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.form}>
-          <Select
-            label={t('savedViews.opensWith')}
-            options={[
-              { id: ALL, label: t('savedViews.opensWithAll') },
-              ...saved.views.map(({ name }) => ({
-                id: idOf(name),
-                label: name,
-              })),
-            ]}
-            value={saved.opensWith === null ? ALL : idOf(saved.opensWith)}
-            onChange={key =>
-              keep({
-                ...saved,
-                opensWith:
-                  saved.views.find(({ name }) => idOf(name) === key)?.name ??
-                  null,
-              })
-            }
-          />
-          <ul className={styles.views}>
-            {saved.views.map(({ name }) => (
-              <ViewRow
-                key={name}
-                name={name}
-                onRename={to => keep(renamedView(saved, name, to))}
-                onRemove={() => keep(withoutView(saved, name))}
-              />
-            ))}
-          </ul>
-          {saved.views.length === 0 && t('savedViews.none')}
-          {state.error && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={t('savedViews.failed')}
-              description={state.error.message}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
+    <DialogFrame
+      title={t('savedViews.manageTitle')}
+      width={560}
+      onClose={onClose}
+      footer={
         <Button variant="primary" onPress={onClose}>
           {t('savedViews.close')}
         </Button>
-      </DialogFooter>
-    </Dialog>
+      }
+    >
+      <div className={styles.form}>
+        <Select
+          label={t('savedViews.opensWith')}
+          options={[
+            { id: ALL, label: t('savedViews.opensWithAll') },
+            ...saved.views.map(({ name }) => ({
+              id: idOf(name),
+              label: name,
+            })),
+          ]}
+          value={saved.opensWith === null ? ALL : idOf(saved.opensWith)}
+          onChange={key =>
+            keep({
+              ...saved,
+              opensWith:
+                saved.views.find(({ name }) => idOf(name) === key)?.name ??
+                null,
+            })
+          }
+        />
+        <ul className={styles.views}>
+          {saved.views.map(({ name }) => (
+            <ViewRow
+              key={name}
+              name={name}
+              onRename={to => keep(renamedView(saved, name, to))}
+              onRemove={() => keep(withoutView(saved, name))}
+            />
+          ))}
+        </ul>
+        {saved.views.length === 0 && t('savedViews.none')}
+        <FailureAlert
+          title={t('savedViews.failed')}
+          error={state.error?.message}
+        />
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -1,19 +1,9 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextField,
-} from '@backstage/ui';
-import { FormEvent, useId, useState } from 'react';
+import { Checkbox, Text, TextField } from '@backstage/ui';
+import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { useT } from '../../hooks/useT';
 import { SavedViews, viewQuery, withView } from '../../model/savedViews';
-import styles from './ScorecardFilters.module.css';
+import { FormDialog } from '../Dialogs';
 
 /** Names the present view, to find it again. */
 export function SaveViewDialog(props: {
@@ -24,7 +14,6 @@ export function SaveViewDialog(props: {
 }) {
   const { saved, save, current, onClose } = props;
   const t = useT();
-  const form = useId();
   const [text, setText] = useState('');
   const [isTried, setTried] = useState(false);
   const [isDefault, setDefault] = useState(false);
@@ -34,62 +23,42 @@ export function SaveViewDialog(props: {
     await save(isDefault ? { ...views, opensWith: name } : views);
     onClose();
   }, [saved, save, current, name, isDefault, onClose]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (name) {
       keep();
     }
   };
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <DialogHeader>{t('savedViews.saveTitle')}</DialogHeader>
-      <DialogBody>
-        <form id={form} className={styles.form} onSubmit={submit}>
-          <Text as="p">{t('savedViews.saveText')}</Text>
-          <TextField
-            label={t('savedViews.name')}
-            value={text}
-            onChange={setText}
-            isInvalid={isTried && !name}
-            description={
-              saved.views.some(view => view.name === name)
-                ? t('savedViews.replaces')
-                : undefined
-            }
-          />
-          {isTried && !name && (
-            <Text as="p" role="alert" color="danger">
-              {t('savedViews.nameMissing')}
-            </Text>
-          )}
-          <Checkbox isSelected={isDefault} onChange={setDefault}>
-            {t('savedViews.default')}
-          </Checkbox>
-          {state.error && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={t('savedViews.failed')}
-              description={state.error.message}
-            />
-          )}
-        </form>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('savedViews.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          type="submit"
-          form={form}
-          isPending={state.loading}
-        >
-          {t('savedViews.doSave')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('savedViews.saveTitle')}
+      submit={t('savedViews.doSave')}
+      width={480}
+      change={{ isPending: state.loading, error: state.error?.message }}
+      failed={t('savedViews.failed')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Text as="p">{t('savedViews.saveText')}</Text>
+      <TextField
+        label={t('savedViews.name')}
+        value={text}
+        onChange={setText}
+        isInvalid={isTried && !name}
+        description={
+          saved.views.some(view => view.name === name)
+            ? t('savedViews.replaces')
+            : undefined
+        }
+      />
+      {isTried && !name && (
+        <Text as="p" role="alert" color="danger">
+          {t('savedViews.nameMissing')}
+        </Text>
+      )}
+      <Checkbox isSelected={isDefault} onChange={setDefault}>
+        {t('savedViews.default')}
+      </Checkbox>
+    </FormDialog>
   );
 }

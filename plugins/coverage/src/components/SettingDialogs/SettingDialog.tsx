@@ -1,22 +1,14 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
-import { FormEvent, ReactNode, useId } from 'react';
+import { ReactNode, useId } from 'react';
+import { ChangeState } from '../../hooks/useChange';
 import { useT } from '../../hooks/useT';
-import { Palette } from '../Palette';
-import { SettingChange } from './useSettingChange';
+import { FormDialog } from '../Dialogs';
 import styles from './SettingDialogs.module.css';
 
-/** The frame of all dialogs that change a setting: form, preview, what is set. */
+/** A dialog that changes a setting: form, preview, what is set. */
 export function SettingDialog(props: {
   title: string;
   onClose: () => void;
-  change: SettingChange;
+  change: ChangeState;
   onSave: () => void;
   /** Fields. */
   children: ReactNode;
@@ -26,60 +18,26 @@ export function SettingDialog(props: {
 }) {
   const { title, onClose, change, onSave, children, preview, list } = props;
   const t = useT();
-  const form = useId();
   const heading = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave();
-  };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={isOpen => !isOpen && onClose()}
-      // A click beside it must not throw away what was written.
-      isDismissable={false}
+    <FormDialog
+      title={title}
+      submit={t('settings.save')}
       width={620}
+      change={change}
+      onClose={onClose}
+      onSubmit={onSave}
+      below={list}
     >
-      <DialogHeader>{title}</DialogHeader>
-      <DialogBody>
-        {/* Dialogs are drawn outside of the tab and its colours. */}
-        <Palette>
-          <form id={form} className={styles.form} onSubmit={submit}>
-            {children}
-            <section
-              aria-labelledby={heading}
-              aria-live="polite"
-              className={styles.preview}
-            >
-              <h3 id={heading}>{t('settings.preview')}</h3>
-              {preview}
-            </section>
-            {change.error && (
-              <Alert
-                role="alert"
-                status="danger"
-                icon
-                title={t('settings.failed')}
-                description={change.error}
-              />
-            )}
-          </form>
-          {list}
-        </Palette>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('settings.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          type="submit"
-          form={form}
-          isPending={change.isPending}
-        >
-          {t('settings.save')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      {children}
+      <section
+        aria-labelledby={heading}
+        aria-live="polite"
+        className={styles.preview}
+      >
+        <h3 id={heading}>{t('settings.preview')}</h3>
+        {preview}
+      </section>
+    </FormDialog>
   );
 }

@@ -2,15 +2,12 @@ import {
   CoverageApi,
   PortalSetting,
 } from '@backstage-coverage/plugin-coverage-common';
+import { Change } from '../../hooks/useChange';
 import { Loaded, useCoverage } from '../../hooks/useCoverage';
-import {
-  SettingChange,
-  SettingSubject,
-  useSettingChange,
-} from './useSettingChange';
+import { SettingSubject, useSettingChange } from './useSettingChange';
 
 interface SettingForm<T extends PortalSetting> {
-  change: SettingChange;
+  change: Change<CoverageApi>;
   /** What was set before. */
   present: Loaded<{ items: T[] }>;
   /** Closes the dialog when it is done. */

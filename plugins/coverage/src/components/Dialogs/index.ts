@@ -1,0 +1,4 @@
+export { ConfirmDialog } from './ConfirmDialog';
+export { DialogFrame } from './DialogFrame';
+export { FailureAlert } from './FailureAlert';
+export { FormDialog } from './FormDialog';
