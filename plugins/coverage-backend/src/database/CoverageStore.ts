@@ -93,6 +93,31 @@ export interface CoverageStore {
    */
   saveUploads(uploads: readonly NewUpload[]): Promise<SavedUpload[]>;
 
+  /**
+   * Deletes an upload, and merges anew what had a part of it; a snapshot without
+   * any upload goes with it.
+   *
+   * @returns what was deleted; `undefined`: the entity has no such upload
+   */
+  deleteUpload(
+    entityRef: string,
+    id: string,
+  ): Promise<UploadSummary | undefined>;
+
+  /**
+   * Deletes all that was uploaded and set for an entity.
+   *
+   * @returns how much it was
+   */
+  deleteEntity(entityRef: string): Promise<{ snapshots: number }>;
+
+  /**
+   * Deletes all of the entities that left the catalog before a time (ISO 8601, UTC).
+   *
+   * @returns how many
+   */
+  deleteGoneEntities(before: string): Promise<number>;
+
   /** Keeps it in place of the one before, until an upload is accepted. */
   saveRejection(rejection: NewRejection): Promise<void>;
 
@@ -126,8 +151,8 @@ export interface CoverageStore {
 
   /**
    * Makes the scorecard's entities those given: described anew, added, or, when
-   * they are not among them, marked as gone and, if they never had an upload,
-   * removed.
+   * they are not among them, marked as gone and, if nothing was ever uploaded or set
+   * for them, removed.
    */
   replaceEntities(
     entities: AsyncIterable<EntityDescription[]>,

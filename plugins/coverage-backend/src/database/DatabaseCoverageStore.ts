@@ -3,6 +3,7 @@ import {
   CoverageOverview,
   HistoryRequest,
   LineDetail,
+  UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { ManifestEntry } from '../storage/manifestCodec';
@@ -20,6 +21,7 @@ import {
   findPrevious,
   newestSnapshots,
 } from './latestSnapshot';
+import { deleteEntity, deleteGoneEntities, deleteUpload } from './deletions';
 import { readUploadsOf } from './carry/uploadsOf';
 import { isDefaultBranch } from './chooseBranch';
 import { findRejectedUpload, putRejectedUpload } from './rejectedUploads';
@@ -48,6 +50,27 @@ export class DatabaseCoverageStore implements CoverageStore {
     return retryDeadlocks(() =>
       this.#db.transaction(tx => saveUploads(tx, uploads, options)),
     );
+  }
+
+  async deleteUpload(
+    entityRef: string,
+    id: string,
+  ): Promise<UploadSummary | undefined> {
+    return retryDeadlocks(() =>
+      this.#db.transaction(tx =>
+        deleteUpload(tx, entityRef, id, this.#defaultBranches),
+      ),
+    );
+  }
+
+  async deleteEntity(entityRef: string): Promise<{ snapshots: number }> {
+    return retryDeadlocks(() =>
+      this.#db.transaction(tx => deleteEntity(tx, entityRef)),
+    );
+  }
+
+  async deleteGoneEntities(before: string): Promise<number> {
+    return retryDeadlocks(() => deleteGoneEntities(this.#db, before));
   }
 
   async saveRejection(rejection: NewRejection): Promise<void> {

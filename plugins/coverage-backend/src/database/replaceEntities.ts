@@ -3,6 +3,7 @@ import { EntityDescription } from './CoverageStore';
 import { dayBefore } from '../time/days';
 import { CHANGE_DAYS } from './entities/dailyCoverage';
 import { keepRollUps } from './entities/currentRollUps';
+import { deleteEntityData, findEmpty } from './entities/deleteEntityData';
 import { hasColumns, toEntityRow } from './entities/entityRow';
 import { findExempt, standingOf } from './entities/entityStanding';
 import { RawDbCatalogName, readGroupTree } from './entities/groupNames';
@@ -48,8 +49,9 @@ export async function replaceEntities(
       refreshEntities(tx, chunk, async () => {
         const rows = () =>
           tx<RawDbEntityRow>('entity_coverage').whereIn('entity_ref', chunk);
-        await rows().whereNull('snapshot_id').delete();
-        await rows().update({ in_catalog: false });
+        const now = new Date().toISOString();
+        await rows().update({ in_catalog: false, gone_at: now });
+        await deleteEntityData(tx, await findEmpty(tx, chunk));
       }),
     );
   }

@@ -13,6 +13,7 @@ import { SettingService } from '../service/SettingService';
 import { SnapshotService } from '../service/SnapshotService';
 import { addAnalysisRoutes } from './analysis';
 import { callerOf } from './callerOf';
+import { createDeletionsRouter } from './deletions';
 import { addRollUpRoutes } from './rollUps';
 import { addScorecardRoutes } from './scorecard';
 import { createSettingsRouter } from './settings';
@@ -40,6 +41,7 @@ export function createRouter(options: {
   const { service, httpAuth } = options;
   const router = PromiseRouter();
   router.use(createUploadsRouter(options));
+  router.use(createDeletionsRouter(options));
   router.use(createSettingsRouter(options));
 
   // The utility would serve the document as one of OpenAPI 3.0.

@@ -4,9 +4,9 @@ import PromiseRouter from 'express-promise-router';
 import { SettingKind } from '../database/SettingStore';
 import { parseSettingBody } from '../ingest/settingBodies';
 import { SettingService } from '../service/SettingService';
-import { readEntityRef } from '../service/entityRef';
 import { audited } from './audited';
 import { callerOf } from './callerOf';
+import { entityRefOf } from './entityRefOf';
 import { UUID_PATTERN } from './uuid';
 
 const BODY_BYTES = 64 * 1024;
@@ -88,9 +88,4 @@ export function createSettingsRouter(options: {
   }
 
   return router;
-}
-
-function entityRefOf(req: Request): string {
-  const { kind, namespace, name } = req.params;
-  return readEntityRef(`${kind}:${namespace}/${name}`, 'The path');
 }

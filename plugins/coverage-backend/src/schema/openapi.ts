@@ -19,6 +19,7 @@ import { rollUpPaths } from './rollUps';
 import { scorecardPaths } from './scorecard';
 import { settingPaths } from './settingPaths';
 import { snapshotPaths } from './snapshots';
+import { deletionOfEntity, deletionPaths } from './deletions';
 
 const fileCommit = commit(
   'commit',
@@ -62,7 +63,9 @@ export const openapi = {
         },
       },
     },
+    ...deletionPaths,
     '/entities/{kind}/{namespace}/{name}': {
+      delete: deletionOfEntity,
       get: {
         operationId: 'GetOverview',
         summary: "An entity's latest coverage at a glance",

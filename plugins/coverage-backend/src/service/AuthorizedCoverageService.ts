@@ -2,6 +2,7 @@ import {
   CoverageHistory,
   CoverageOverview,
   coverageUploadCreatePermission,
+  coverageUploadDeletePermission,
   FileLines,
   FileSource,
   FileSummary,
@@ -9,6 +10,7 @@ import {
   ListFilesRequest,
   Page,
   UploadMetadata,
+  UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { AccessGate } from './AccessGate';
 import { Caller } from './Caller';
@@ -54,6 +56,31 @@ export class AuthorizedCoverageService implements CoverageService {
       caller,
     );
     await this.#service.rejectUpload(rejection, inside);
+  }
+
+  async deleteUpload(
+    entityRef: string,
+    id: string,
+    caller: Caller,
+  ): Promise<UploadSummary> {
+    const inside = await this.#gate.enter(
+      coverageUploadDeletePermission,
+      entityRef,
+      caller,
+    );
+    return this.#service.deleteUpload(entityRef, id, inside);
+  }
+
+  async deleteEntity(
+    entityRef: string,
+    caller: Caller,
+  ): Promise<{ snapshots: number }> {
+    const inside = await this.#gate.enter(
+      coverageUploadDeletePermission,
+      entityRef,
+      caller,
+    );
+    return this.#service.deleteEntity(entityRef, inside);
   }
 
   async getOverview(

@@ -88,19 +88,21 @@ describe('CatalogSync', () => {
     const knex = await databases.init('SQLITE_3');
     const store = await openStore(knex);
     const plain = component('plain', {});
-    await store.saveUploads([{
-      metadata: { entityRef: 'component:default/plain', commit: 'abcdef0' },
-      entity: describeEntity(plain),
-      uploadedBy: 'ci',
-      reports: {
-        formats: ['lcov'],
-        findings: [],
-        files: [],
-        details: new Map(),
+    await store.saveUploads([
+      {
+        metadata: { entityRef: 'component:default/plain', commit: 'abcdef0' },
+        entity: describeEntity(plain),
+        uploadedBy: 'ci',
+        reports: {
+          formats: ['lcov'],
+          findings: [],
+          files: [],
+          details: new Map(),
+        },
+        inventory: null,
+        repositoryFile: null,
       },
-      inventory: null,
-      repositoryFile: null,
-    }]);
+    ]);
     const sync = (entities: Entity[]) =>
       new CatalogSync({
         auth: mockServices.auth(),
@@ -118,19 +120,21 @@ describe('CatalogSync', () => {
     const knex = await databases.init('SQLITE_3');
     const store = await openStore(knex);
     const entity = describeEntity(component('a', {}));
-    await store.saveUploads([{
-      metadata: { entityRef: entity.entityRef, commit: 'abcdef0' },
-      entity,
-      uploadedBy: 'ci',
-      reports: {
-        formats: ['lcov'],
-        findings: [],
-        files: [],
-        details: new Map(),
+    await store.saveUploads([
+      {
+        metadata: { entityRef: entity.entityRef, commit: 'abcdef0' },
+        entity,
+        uploadedBy: 'ci',
+        reports: {
+          formats: ['lcov'],
+          findings: [],
+          files: [],
+          details: new Map(),
+        },
+        inventory: null,
+        repositoryFile: null,
       },
-      inventory: null,
-      repositoryFile: null,
-    }]);
+    ]);
     const follow = async (...pages: (typeof entity)[][]) => {
       await store.replaceEntities(
         (async function* stream() {

@@ -9,6 +9,7 @@ import {
   Page,
   UploadMetadata,
   UploadResult,
+  UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { NewRejection } from '../database/CoverageStore';
 import { Caller } from './Caller';
@@ -62,6 +63,25 @@ export interface CoverageService {
    * the permission to upload, so that a stranger leaves no trace.
    */
   rejectUpload(rejection: UploadRejection, caller: Caller): Promise<void>;
+  /**
+   * Deletes one upload; what was merged from it is merged anew.
+   *
+   * @throws NotFoundError when the entity has no such upload
+   */
+  deleteUpload(
+    entityRef: string,
+    id: string,
+    caller: Caller,
+  ): Promise<UploadSummary>;
+  /**
+   * Deletes all that was uploaded and set for the entity.
+   *
+   * @returns how much it was
+   */
+  deleteEntity(
+    entityRef: string,
+    caller: Caller,
+  ): Promise<{ snapshots: number }>;
   getOverview(entityRef: string, caller: Caller): Promise<CoverageOverview>;
   listFiles(
     entityRef: string,

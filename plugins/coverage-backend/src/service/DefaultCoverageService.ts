@@ -13,6 +13,7 @@ import {
   ListFilesRequest,
   Page,
   UploadMetadata,
+  UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
@@ -75,6 +76,31 @@ export class DefaultCoverageService implements CoverageService {
     });
   }
 
+  async deleteUpload(
+    entityRef: string,
+    id: string,
+    caller: Caller,
+  ): Promise<UploadSummary> {
+    const { store } = this.#options;
+    const deleted = await store.deleteUpload(entityRef, id);
+    if (!deleted) {
+      throw new NotFoundError(
+        `${entityRef} has no upload ${id}; the overview names those of its latest coverage`,
+      );
+    }
+    await this.#refresh(entityRef, caller);
+    return deleted;
+  }
+
+  async deleteEntity(
+    entityRef: string,
+    caller: Caller,
+  ): Promise<{ snapshots: number }> {
+    const deleted = await this.#options.store.deleteEntity(entityRef);
+    await this.#refresh(entityRef, caller);
+    return deleted;
+  }
+
   getOverview(entityRef: string): Promise<CoverageOverview> {
     return this.#options.store.getOverview(entityRef);
   }
@@ -116,6 +142,11 @@ export class DefaultCoverageService implements CoverageService {
     request: HistoryRequest,
   ): Promise<CoverageHistory> {
     return this.#options.store.getHistory(entityRef, request);
+  }
+
+  async #refresh(entityRef: string, caller: Caller): Promise<void> {
+    const { analyst, entities } = this.#options;
+    await analyst.refresh(await entities.get(entityRef, caller), 'snapshot');
   }
 
   /** @throws NotFoundError for a path that the coverage does not have */

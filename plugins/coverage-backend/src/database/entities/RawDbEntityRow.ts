@@ -20,6 +20,8 @@ export interface RawDbEntityDescription {
   sort_name: string;
   search_text: string;
   in_catalog: boolean | number;
+  /** `null`: it has not left the catalog. */
+  gone_at: string | null;
 }
 
 /** What the latest snapshot says; `null`: nothing was uploaded, or not measured. */

@@ -29,6 +29,7 @@ export function toEntityRow(
     switched_off: entity.switchedOff,
     simulated: entity.simulated,
     in_catalog: true,
+    gone_at: null,
     sort_name: (title ?? name).toLowerCase(),
     search_text: [name, title, ...owners, system]
       .filter(text => text !== null)

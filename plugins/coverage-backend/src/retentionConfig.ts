@@ -1,0 +1,40 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+
+/** How long what is kept. */
+export interface RetentionConfig {
+  /** Days that the data of an entity stay after it has left the catalog. */
+  goneEntitiesDays: number;
+  /** When what is kept no longer is looked for. */
+  schedule: SchedulerServiceTaskScheduleDefinition;
+}
+
+/** @throws InputError when a number is no whole number of at least 0 */
+export function readRetentionConfig(root: RootConfigService): RetentionConfig {
+  const config = root.getOptionalConfig('coverage.retention');
+  const whole = (name: 'goneEntitiesDays', fallback: number) => {
+    const value = config?.getOptionalNumber(name) ?? fallback;
+    if (!Number.isSafeInteger(value) || value < 0) {
+      throw new InputError(
+        `coverage.retention.${name} is ${value} in the configuration; it must be a whole number of at least 0`,
+      );
+    }
+    return value;
+  };
+  return {
+    goneEntitiesDays: whole('goneEntitiesDays', 90),
+    schedule: config?.has('schedule')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig('schedule'),
+        )
+      : {
+          frequency: { hours: 24 },
+          timeout: { hours: 1 },
+          initialDelay: { minutes: 10 },
+        },
+  };
+}

@@ -1,0 +1,43 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { CoverageStore } from '../database/CoverageStore';
+import { RetentionConfig } from '../retentionConfig';
+import { DAY_MS } from '../time/days';
+
+/** Deletes what is kept no longer, once among all backends. */
+export class Retention {
+  readonly #config: RetentionConfig;
+  readonly #store: CoverageStore;
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    config: RetentionConfig;
+    store: CoverageStore;
+    logger: LoggerService;
+  }) {
+    this.#config = options.config;
+    this.#store = options.store;
+    this.#logger = options.logger;
+  }
+
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await scheduler.scheduleTask({
+      ...this.#config.schedule,
+      id: 'coverage-retention',
+      scope: 'global',
+      fn: () => this.run(),
+    });
+  }
+
+  async run(): Promise<void> {
+    const { goneEntitiesDays } = this.#config;
+    const before = Date.now() - goneEntitiesDays * DAY_MS;
+    const gone = await this.#store.deleteGoneEntities(
+      new Date(before).toISOString(),
+    );
+    if (gone > 0) {
+      this.#logger.info(
+        `Deleted the data of ${gone} entities that left the catalog more than ${goneEntitiesDays} days ago`,
+      );
+    }
+  }
+}
