@@ -2,11 +2,12 @@ import { cpus, totalmem } from 'node:os';
 import { Bench } from './Bench';
 import { model } from './benches/model';
 import { scorecard } from './benches/scorecard';
+import { store } from './benches/store';
 import { ui } from './benches/ui';
 import { printTable } from './printTable';
 
 /** By the name that `yarn bench NAME` takes. */
-const benches: Record<string, Bench> = { model, scorecard, ui };
+const benches: Record<string, Bench> = { model, scorecard, store, ui };
 
 async function main(names: string[]) {
   const unknown = names.find(name => !Object.hasOwn(benches, name));

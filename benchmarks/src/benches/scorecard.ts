@@ -5,11 +5,11 @@ import {
   startPostgres,
   startSqlite,
   TemporaryDatabase,
-} from '../scorecard/databases';
+} from '../backend/databases';
 import { fillDatabase } from '../scorecard/fillDatabase';
 import { naiveGroups, naivePage, naiveTrend } from '../scorecard/naiveQueries';
 import { group, system } from '../scorecard/organisation';
-import { startBackend } from '../scorecard/startBackend';
+import { startBackend } from '../backend/startBackend';
 import { CleanUp } from '../ui/CleanUp';
 
 const SIZE = { entities: 50_000, groups: 2_000, systems: 2_500, days: 90 };
@@ -94,14 +94,16 @@ async function measureOn(
     const database = await start();
     cleanUp.add(database.stop);
     await fillDatabase(database.db, SIZE, new Date());
-    const backend = await startBackend(database.config);
+    const backend = await startBackend({ database: database.config });
     cleanUp.add(backend.stop);
     const measurements: Measurement[] = [];
     for (const { name, paths, limit, naive } of CASES) {
       measurements.push({
         name: `${label}: ${name}`,
         unit: 'ms',
-        value: await timesOf(RUNS, () => Promise.all(paths.map(backend.get))),
+        value: await timesOf(RUNS, () =>
+          Promise.all(paths.map(path => backend.request(`/coverage${path}`))),
+        ),
         floor: await timesOf(NAIVE_RUNS, () => naive(database.db)),
         ...(isPromised ? { limit, limited: 'p95' } : {}),
       });

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { sumUp } from './databases';
+import { sumUp } from '../backend/databases';
 import { organisationRows, Size, TableRow } from './organisation';
 
 const ROWS_PER_STATEMENT = 2_000;

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +23,8 @@ export interface TemporaryDatabase {
   db: Knex;
   /** What `backend.database` in the configuration is to be. */
   config: object;
+  /** What a plugin's tables and indexes take on the disk. */
+  bytesOf(pluginId: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +56,20 @@ export async function startPostgres(): Promise<TemporaryDatabase> {
       client: 'pg',
       connection: { host: hostname, port, user: username, password },
     },
+    bytesOf: async pluginId => {
+      const plugin = knexFactory({
+        client: 'pg',
+        connection: connectionString.replace(
+          /postgres$/,
+          `backstage_plugin_${pluginId}`,
+        ),
+      });
+      const { rows } = await plugin.raw(
+        'select sum(pg_total_relation_size(relid)) as bytes from pg_stat_user_tables',
+      );
+      await plugin.destroy();
+      return Number(rows[0].bytes);
+    },
     stop: async () => {
       await db.destroy();
       await stop();
@@ -71,6 +88,15 @@ export async function startSqlite(): Promise<TemporaryDatabase> {
   return {
     db,
     config: { client: 'better-sqlite3', connection: { directory: dir } },
+    bytesOf: async pluginId => {
+      const sizes = await Promise.all(
+        ['', '-wal'].map(async suffix => {
+          const file = join(dir, `${pluginId}.sqlite${suffix}`);
+          return existsSync(file) ? (await stat(file)).size : 0;
+        }),
+      );
+      return sizes[0] + sizes[1];
+    },
     stop: async () => {
       await db.destroy();
       await rm(dir, { recursive: true, force: true });

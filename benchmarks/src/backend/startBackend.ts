@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const READY_WITHIN_MS = 120_000;
+
+// Nothing of this is ever built.
+// eslint-disable-next-line no-restricted-syntax
+const here = __dirname;
+
+/** What a backend says of its process since the last reset. */
+export interface ProcessState {
+  /** At the reset. */
+  idleBytes: number;
+  peakBytes: number;
+  /** Of the event loop. */
+  stallP99Ms: number;
+  longestStallMs: number;
+}
+
+/** A backend behind HTTP, asked by a service that sees everything. */
+export interface RunningBackend {
+  /** @returns the answer's text, read to its end */
+  request(path: string, init?: RequestInit): Promise<string>;
+  /** Collects garbage, and watches anew. */
+  reset(): Promise<ProcessState>;
+  read(): Promise<ProcessState>;
+  stop(): Promise<void>;
+}
+
+export interface BackendOptions {
+  /** Of the plugins that are to run; default: the coverage plugin alone. */
+  script?: string;
+  env?: Record<string, string>;
+  /** `backend.database` of the configuration. */
+  database: object;
+  /** The rest of it. */
+  config?: object;
+}
+
+/** Runs a backend as a process of its own, so that nothing else is in its way. */
+export async function startBackend(
+  options: BackendOptions,
+): Promise<RunningBackend> {
+  const port = await freePort();
+  const token = randomBytes(16).toString('hex');
+  const dir = await mkdtemp(join(tmpdir(), 'coverage-bench-'));
+  const configFile = join(dir, 'app-config.yaml');
+  await writeFile(configFile, JSON.stringify(configOf(port, token, options)));
+  const child = spawn(
+    process.execPath,
+    [
+      '--expose-gc',
+      ...['--require', join(here, 'monitor.cjs')],
+      ...['--require', '@backstage/cli/config/nodeTransform.cjs'],
+      options.script ?? join(here, 'coverageBackend.ts'),
+      ...['--config', configFile],
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...options.env },
+    },
+  );
+  const log: string[] = [];
+  child.stdout!.on('data', chunk => log.push(String(chunk)));
+  child.stderr!.on('data', chunk => log.push(String(chunk)));
+  const ended = once(child, 'exit');
+  const baseUrl = `http://localhost:${port}`;
+  const ask = async (message: 'reset' | 'read'): Promise<ProcessState> => {
+    const answer = once(child, 'message');
+    child.send(message);
+    const [state] = await answer;
+    return state;
+  };
+  const stop = async () => {
+    child.kill();
+    await ended;
+    await rm(dir, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(baseUrl, () => child.exitCode !== null);
+  } catch (error) {
+    await stop();
+    throw new Error(`${(error as Error).message}\n${log.slice(-20).join('')}`);
+  }
+  return {
+    request: async (path, init) => {
+      const send = () =>
+        fetch(`${baseUrl}/api${path}`, {
+          ...init,
+          headers: { ...init?.headers, authorization: `Bearer ${token}` },
+        });
+      // A connection that was idle while something else was measured is closed.
+      const response = await send().catch(send);
+      const text = await response.text();
+      if (!response.ok) {
+        throw new Error(`${path}: ${response.status} ${text.slice(0, 500)}`);
+      }
+      return text;
+    },
+    reset: () => ask('reset'),
+    read: () => ask('read'),
+    stop,
+  };
+}
+
+function configOf(port: number, token: string, options: BackendOptions) {
+  // Only what is asked for shall run.
+  const never = {
+    frequency: { days: 1 },
+    timeout: { hours: 1 },
+    initialDelay: { days: 1 },
+  };
+  const baseUrl = `http://localhost:${port}`;
+  return {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { port, host: 'localhost' },
+      database: options.database,
+      auth: {
+        externalAccess: [
+          { type: 'static', options: { token, subject: 'bench' } },
+        ],
+      },
+    },
+    coverage: { catalogSync: never, analysisRefresh: never },
+    ...options.config,
+  };
+}
+
+async function untilReady(
+  baseUrl: string,
+  hasEnded: () => boolean,
+): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline && !hasEnded()) {
+    try {
+      const url = `${baseUrl}/.backstage/health/v1/readiness`;
+      if ((await fetch(url)).ok) {
+        return;
+      }
+    } catch {
+      // It does not listen yet.
+    }
+    await sleep(250);
+  }
+  throw new Error('The backend did not start');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,50 @@
+import { Bench } from '../Bench';
+import {
+  startPostgres,
+  startSqlite,
+  TemporaryDatabase,
+} from '../backend/databases';
+import { Measurement } from '../Measurement';
+import { measureLarge } from '../store/measureLarge';
+import { measureReads } from '../store/measureReads';
+import { measureSizes } from '../store/measureSizes';
+import { measureUploads } from '../store/measureUploads';
+import { installExisting } from '../store/installExisting';
+import { withBackend } from '../store/withBackend';
+
+const SIZE_LIMIT_MB = { SQLite: 6, PostgreSQL: 8 };
+
+/** Uploads, what they leave in the database, and what reading it takes. */
+export const store: Bench = {
+  title:
+    'uploads of 2,000 files x 250 lines over HTTP, beside the existing plugin',
+  notes: [
+    'The floor is the existing plugin (@backstage-community/plugin-code-coverage-backend 0.16.1) with the same reports; a ratio below 1 x is less than that.',
+    'Its bytes of 100 uploads are those of 3, and 97 times the last.',
+    'Limits of reads are for p95. Memory is above what the process had when idle; the existing plugin runs at most once at a time.',
+  ],
+  measure: async () => {
+    const existingDir = await installExisting();
+    return [
+      ...(await measureOn('SQLite', startSqlite, existingDir)),
+      ...(await measureOn('PostgreSQL', startPostgres, existingDir)),
+    ];
+  },
+};
+
+async function measureOn(
+  label: keyof typeof SIZE_LIMIT_MB,
+  start: () => Promise<TemporaryDatabase>,
+  existingDir: string,
+): Promise<Measurement[]> {
+  const measurements = await withBackend(
+    { start, existingDir },
+    async context => [
+      ...(await measureUploads(context)),
+      ...(await measureSizes(context, SIZE_LIMIT_MB[label])),
+      ...(await measureReads(context)),
+      ...(await measureLarge(context)),
+    ],
+  );
+  return measurements.map(row => ({ ...row, name: `${label}: ${row.name}` }));
+}

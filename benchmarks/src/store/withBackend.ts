@@ -1,0 +1,101 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TemporaryDatabase } from '../backend/databases';
+import { RunningBackend, startBackend } from '../backend/startBackend';
+import { CleanUp } from '../ui/CleanUp';
+
+const KNOWN_WITHIN_MS = 60_000;
+
+// Nothing of this is ever built.
+// eslint-disable-next-line no-restricted-syntax
+const here = __dirname;
+
+/** Both backends, each with a catalog and a database of its own. */
+export interface StoreContext {
+  backend: RunningBackend;
+  database: TemporaryDatabase;
+  existing: RunningBackend;
+  existingDatabase: TemporaryDatabase;
+}
+
+/** Components that reports are uploaded for. */
+export const ENTITIES = ['a', 'b', 'c', 'd', 'sizes', 'moving', 'large'];
+
+export async function withBackend<T>(
+  options: { start: () => Promise<TemporaryDatabase>; existingDir: string },
+  use: (context: StoreContext) => Promise<T>,
+): Promise<T> {
+  const { start, existingDir } = options;
+  const cleanUp = new CleanUp();
+  try {
+    const dir = await mkdtemp(join(tmpdir(), 'coverage-bench-'));
+    cleanUp.add(() => rm(dir, { recursive: true, force: true }));
+    const catalogFile = join(dir, 'catalog-info.yaml');
+    await writeFile(catalogFile, catalogOf(ENTITIES));
+    const config = {
+      catalog: { locations: [{ type: 'file', target: catalogFile }] },
+      codeCoverage: { bodySizeLimit: '1gb' },
+    };
+    const database = await start();
+    cleanUp.add(database.stop);
+    const existingDatabase = await start();
+    cleanUp.add(existingDatabase.stop);
+    const backend = await startBackend({
+      script: join(here, '../backend/catalogBackend.ts'),
+      database: database.config,
+      config,
+    });
+    cleanUp.add(backend.stop);
+    const existing = await startBackend({
+      script: join(here, 'existingBackend.cjs'),
+      env: { EXISTING_PLUGIN_DIR: existingDir },
+      database: existingDatabase.config,
+      config,
+    });
+    cleanUp.add(existing.stop);
+    await waitForCatalog(backend);
+    await waitForCatalog(existing);
+    return await use({ backend, database, existing, existingDatabase });
+  } finally {
+    await cleanUp.run();
+  }
+}
+
+function catalogOf(names: string[]): string {
+  return names
+    .map(
+      name => `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: ${name}
+  annotations:
+    backstage-coverage.dev/enabled: 'true'
+    backstage.io/code-coverage: enabled
+spec:
+  type: service
+  lifecycle: production
+  owner: guests
+`,
+    )
+    .join('---\n');
+}
+
+async function waitForCatalog(backend: RunningBackend): Promise<void> {
+  const deadline = Date.now() + KNOWN_WITHIN_MS;
+  for (;;) {
+    const found = await Promise.allSettled(
+      ENTITIES.map(name =>
+        backend.request(`/catalog/entities/by-name/component/default/${name}`),
+      ),
+    );
+    if (found.every(({ status }) => status === 'fulfilled')) {
+      return;
+    }
+    if (Date.now() > deadline) {
+      throw new Error('The catalog does not know the components');
+    }
+    await sleep(500);
+  }
+}
