@@ -50,6 +50,24 @@ test('two chosen commits are compared', async ({ page, api }) => {
       `${percent(side.totals.lines)}, ${ofTotal(side.totals.lines)}`,
     );
   }
+  const analysis = await api.getAnalysis(batchServer);
+  const ofAnalysis = new Map(
+    analysis.areas.map(area => [area.definition.name, area.totals]),
+  );
+  const areas = page.getByRole('table', { name: 'Areas that changed' });
+  await expect(areas.getByRole('rowheader')).toHaveCount(
+    comparison.areas.length,
+  );
+  expect(comparison.areas.length).toBeGreaterThan(1);
+  for (const area of comparison.areas) {
+    const name = String(area.name);
+    // The head of the two is what the analysis is of.
+    expect(area.head).toEqual(ofAnalysis.get(name));
+    const row = areas
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+    await expect(row).toContainText(percent(area.head.lines));
+  }
   const changed = Object.values(comparison.fileCounts).reduce(
     (sum, count) => sum + count,
     0,

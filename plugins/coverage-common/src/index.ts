@@ -50,6 +50,7 @@ export { defaultEffortModel } from './effort/defaultEffortModel';
 export * from './effort/formatEffort';
 export * from './effort/sumEffort';
 export * from './files/FileFacts';
+export * from './files/countedFiles';
 export { globMatcher } from './files/globMatcher';
 export * from './forecast/Forecast';
 export * from './forecast/forecastCoverage';

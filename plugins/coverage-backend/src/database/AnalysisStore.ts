@@ -30,6 +30,12 @@ export interface AnalysisInputs {
   floor: number | null;
 }
 
+/** What a repository says of itself at a commit. */
+export type CommitDocuments = Pick<
+  AnalysisInputs,
+  'inventory' | 'repositoryFile'
+>;
+
 /** What the database knows of a file and what is around it. */
 export type FileInputs = Pick<
   AnalysisInputs,

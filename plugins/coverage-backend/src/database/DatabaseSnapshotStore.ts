@@ -7,6 +7,8 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../paging/cursor';
+import { readDocuments } from './analysisInputs';
+import { CommitDocuments } from './AnalysisStore';
 import { isDefaultBranch } from './chooseBranch';
 import { getLineDetails, getManifest } from './content';
 import { newestSnapshots } from './latestSnapshot';
@@ -136,6 +138,18 @@ export class DatabaseSnapshotStore implements SnapshotStore {
         summary: toSnapshotSummary(row),
         files: await getManifest(this.#db, row.manifest_hash),
       })),
+    );
+  }
+
+  async readDocuments(
+    entityRef: string,
+    { commit, branch, committedAt }: SnapshotSummary,
+  ): Promise<CommitDocuments> {
+    return readDocuments(
+      this.#db,
+      entityRef,
+      { commit_id: commit, branch, committed_at: committedAt },
+      this.#defaultBranches,
     );
   }
 

@@ -6,6 +6,7 @@ import {
   SnapshotSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { ManifestEntry } from '../storage/manifestCodec';
+import { CommitDocuments } from './AnalysisStore';
 
 /** A snapshot and its files. */
 export interface StoredSnapshot {
@@ -29,6 +30,12 @@ export interface SnapshotStore {
    * tell no more. A commit of just those digits comes alone.
    */
   findByCommit(entityRef: string, digits: string): Promise<StoredSnapshot[]>;
+
+  /** What the repository said of itself at the commit of the snapshot, or near it. */
+  readDocuments(
+    entityRef: string,
+    snapshot: SnapshotSummary,
+  ): Promise<CommitDocuments>;
 
   /** Line detail of each of the addresses, to be asked for by it. */
   getLineDetails(hashes: Buffer[]): Promise<(hash: Buffer) => LineDetail>;

@@ -6,9 +6,13 @@ import {
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
 import { RawDbAnalysisRow } from './analysisRows';
-import { AnalysisInputs, FileInputs } from './AnalysisStore';
+import { AnalysisInputs, CommitDocuments, FileInputs } from './AnalysisStore';
 import { readUploadsOf } from './carry/uploadsOf';
-import { CommitDocumentTable, findCommitDocument } from './commitDocuments';
+import {
+  CommitDocumentTable,
+  CommitOfSnapshot,
+  findCommitDocument,
+} from './commitDocuments';
 import { getLineDetail, getLineDetails, getManifest } from './content';
 import { DatabaseSettingStore } from './DatabaseSettingStore';
 import { findEntitySnapshot, newestSnapshots } from './latestSnapshot';
@@ -70,12 +74,13 @@ export async function readFileInputs(
   };
 }
 
-async function readDocuments(
+/** What goes with a snapshot; without one, the newest. */
+export async function readDocuments(
   db: Knex,
   entityRef: string,
-  snapshot: RawDbSnapshotRow | undefined,
+  snapshot: CommitOfSnapshot | undefined,
   defaultBranches: string[],
-): Promise<Pick<AnalysisInputs, 'inventory' | 'repositoryFile'>> {
+): Promise<CommitDocuments> {
   const document = (table: CommitDocumentTable) =>
     findCommitDocument(db, table, entityRef, snapshot, defaultBranches);
   return {

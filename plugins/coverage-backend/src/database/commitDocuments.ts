@@ -7,6 +7,12 @@ import { RawDbSnapshotRow } from './rows';
 /** What repositories say of themselves, by entity and commit. */
 export type CommitDocumentTable = 'inventories' | 'repository_files';
 
+/** By what a snapshot's documents are found. */
+export type CommitOfSnapshot = Pick<
+  RawDbSnapshotRow,
+  'commit_id' | 'branch' | 'committed_at'
+>;
+
 /**
  * Stores a document of a commit in place of the one that was there.
  *
@@ -70,7 +76,7 @@ export async function findCommitDocument(
   db: Knex,
   table: CommitDocumentTable,
   entityRef: string,
-  snapshot: RawDbSnapshotRow | undefined,
+  snapshot: CommitOfSnapshot | undefined,
   defaultBranches: string[],
 ): Promise<{ commit: string; text: string } | undefined> {
   const branches = [...defaultBranches, snapshot?.branch ?? ''];

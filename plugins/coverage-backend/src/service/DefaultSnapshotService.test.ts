@@ -31,6 +31,7 @@ describe('DefaultSnapshotService', () => {
       findByCommit: async (_, digits) => [
         storedSnapshot(digits, digits === 'bbbbbbb'),
       ],
+      readDocuments: async () => ({ inventory: null, repositoryFile: null }),
       getLineDetails: async hashes => {
         asked.push(...hashes.map(String));
         return hash =>
@@ -44,7 +45,9 @@ describe('DefaultSnapshotService', () => {
     };
     const service = new DefaultSnapshotService({
       snapshots: snapshots as SnapshotStore,
-      analyst: { read: async () => ({ areas: [] }) } as never,
+      analyst: {
+        read: async () => ({ areas: [], entity: { path: '' } }),
+      } as never,
       entities: { get: async () => ({}) } as never,
       mostFilesByLine: 2,
     });

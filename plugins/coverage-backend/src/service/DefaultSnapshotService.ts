@@ -1,9 +1,12 @@
 import {
   BranchSummary,
   ComparableFile,
+  ComparableSnapshot,
   compareFiles,
   compareLines,
   compareSnapshots,
+  countedFiles,
+  EntityFacts,
   FileChange,
   ListSnapshotsRequest,
   Page,
@@ -12,6 +15,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { SnapshotStore, StoredSnapshot } from '../database/SnapshotStore';
 import { ManifestEntry } from '../storage/manifestCodec';
+import { readInventory, readStoredFile } from './analysisInput';
 import { Analyst } from './Analyst';
 import { Caller } from './Caller';
 import { EntityFinder } from './EntityFinder';
@@ -68,17 +72,36 @@ export class DefaultSnapshotService implements SnapshotService {
     const base = await find('base');
     const head = await find('head');
     const entity = await this.#entities.get(entityRef, caller);
-    const { areas } = await this.#analyst.read(entity);
-
-    const [before, after] = [base, head].map(({ summary, files }) => ({
+    const analysis = await this.#analyst.read(entity);
+    const place = async ({ summary, files }: StoredSnapshot) => ({
       summary,
-      files: files.map(toComparable),
-    }));
-    const changes = compareFiles(before.files, after.files);
-    return compareSnapshots(before, after, changes, {
-      areas: areas.map(({ definition }) => definition),
+      counted: await this.#countedFiles(analysis.entity, summary, files),
+    });
+
+    const changes = compareFiles(
+      base.files.map(toComparable),
+      head.files.map(toComparable),
+    );
+    return compareSnapshots(await place(base), await place(head), changes, {
+      areas: analysis.areas.map(({ definition }) => definition),
       lineDetail: await this.#compareLines(changes, base, head),
       mostFiles: MOST_FILES,
+    });
+  }
+
+  /** Where areas look for them, which reports often write otherwise. */
+  async #countedFiles(
+    entity: EntityFacts,
+    snapshot: SnapshotSummary,
+    measured: ManifestEntry[],
+  ): Promise<ComparableSnapshot['counted']> {
+    const { entityRef, path } = entity;
+    const documents = await this.#snapshots.readDocuments(entityRef, snapshot);
+    return countedFiles({
+      measured,
+      inventory: readInventory(documents.inventory),
+      repositoryFile: readStoredFile(documents.repositoryFile).repositoryFile,
+      entityPath: path,
     });
   }
 

@@ -78,7 +78,7 @@ export interface SnapshotComparison {
   fileCounts: Record<FileChangeKind, number>;
   /** Most newly uncovered lines first. */
   files: FileChange[];
-  /** Areas that changed, as the entity's analysis has them. */
+  /** Areas that changed, as the entity's analysis has them: by files that count. */
   areas: AreaChange[];
   /** Sums over all files that were compared line by line. */
   untouched: { lost: number; gained: number };

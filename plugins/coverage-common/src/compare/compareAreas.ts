@@ -1,18 +1,21 @@
 import { globMatcher } from '../files/globMatcher';
+import { MeasuredFile } from '../files/FileFacts';
 import { CoverageTotals, sumTotals } from '../model/CoverageTotals';
 import { AreaDefinition } from '../repositoryFile/RepositoryFile';
-import { ComparableFile, sameTotals } from './compareFiles';
+import { sameTotals } from './compareFiles';
 import { AreaChange } from './SnapshotComparison';
 
 /**
  * Areas whose totals are not the same in two snapshots, in the order of the
  * areas. A file is in the first area that takes it; files in none come last.
  *
+ * @param base - files that count, at their paths in the repository
+ * @param head - the same of the other snapshot
  * @public
  */
 export function compareAreas(
-  base: readonly ComparableFile[],
-  head: readonly ComparableFile[],
+  base: readonly Pick<MeasuredFile, 'path' | 'totals'>[],
+  head: readonly Pick<MeasuredFile, 'path' | 'totals'>[],
   areas: readonly AreaDefinition[],
 ): AreaChange[] {
   const areaOf = areaFinder(areas);

@@ -54,8 +54,8 @@ function compare(base: TestFile[], head: TestFile[], mostFiles = 1000) {
       : change;
   });
   return compareSnapshots(
-    { summary: summaryOf('aaaaaaa', base), files: base },
-    { summary: summaryOf('bbbbbbb', head), files: head },
+    { summary: summaryOf('aaaaaaa', base), counted: base },
+    { summary: summaryOf('bbbbbbb', head), counted: head },
     changes,
     {
       areas: [

@@ -1,7 +1,7 @@
 import { SnapshotSummary } from '../api/types';
+import { MeasuredFile } from '../files/FileFacts';
 import { AreaDefinition } from '../repositoryFile/RepositoryFile';
 import { compareAreas } from './compareAreas';
-import { ComparableFile } from './compareFiles';
 import {
   FileChange,
   FileChangeKind,
@@ -15,7 +15,8 @@ import {
  */
 export interface ComparableSnapshot {
   summary: SnapshotSummary;
-  files: readonly ComparableFile[];
+  /** Files that count, at their paths in the repository. */
+  counted: readonly Pick<MeasuredFile, 'path' | 'totals'>[];
 }
 
 /**
@@ -56,7 +57,7 @@ export function compareSnapshots(
       // Where coverage was lost untouched is never left out.
       ({ untouched: lines }, i) => i < options.mostFiles || lines?.lost.lines,
     ),
-    areas: compareAreas(base.files, head.files, options.areas),
+    areas: compareAreas(base.counted, head.counted, options.areas),
     untouched,
     lineDetail: options.lineDetail,
   };

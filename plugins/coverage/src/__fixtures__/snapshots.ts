@@ -70,12 +70,12 @@ export function comparisonOf(
     const isNewest = summary.detail === 'lines';
     return {
       summary,
-      files: (isNewest ? files : files.flatMap(earlier)).map(
+      counted: (isNewest ? files : files.flatMap(earlier)).map(
         ({ path, totals }) => ({ path, totals, detailId: null }),
       ),
     };
   });
-  const changes = compareFiles(base.files, head.files).map(withLines);
+  const changes = compareFiles(base.counted, head.counted).map(withLines);
   const comparable = changes.filter(change => change.base && change.head);
   return compareSnapshots(base, head, changes, {
     areas: [
