@@ -43,12 +43,13 @@ test('a target of the policy is tried out as a shadow, and activated', async ({
   await page.getByRole('button', { name: 'Add a target' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a target' });
   await dialog.getByRole('textbox', { name: /^Name/ }).fill('e2e-target');
-  await dialog
-    .getByRole('textbox', { name: 'Type', exact: true })
-    .fill(entity.type!);
-  await dialog
-    .getByRole('textbox', { name: 'Owner', exact: true })
-    .fill(entity.owner!);
+  const type = dialog.getByRole('combobox', { name: 'Type', exact: true });
+  await type.fill(entity.type!);
+  // Suggestions would lie above the rest of the dialog.
+  await type.press('Tab');
+  const owner = dialog.getByRole('combobox', { name: 'Owner', exact: true });
+  await owner.fill(entity.owner!);
+  await owner.press('Tab');
   const preview = dialog.getByRole('region', { name: 'Who this is for' });
   const asked = await (
     await governanceApi()
@@ -90,7 +91,7 @@ test('a campaign is begun, started, looked at by team, and archived', async ({
   await dialog.getByRole('textbox', { name: /^Name/ }).fill('E2E campaign');
   await dialog
     // Below it is that of the entities.
-    .getByRole('textbox', { name: /^Owner/ })
+    .getByRole('combobox', { name: /^Owner/ })
     .first()
     .fill('group:default/batch-team');
   await dialog
@@ -133,7 +134,7 @@ test('an exemption is requested and taken back by keyboard', async ({
     .getByRole('button', { name: 'Request an exemption' })
     .press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Request an exemption' });
-  await dialog.getByRole('textbox', { name: /^Entity/ }).fill(batchServer);
+  await dialog.getByRole('combobox', { name: /^Entity/ }).fill(batchServer);
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Replaced soon');
   await dialog
     .getByRole('button', { name: 'Request', exact: true })

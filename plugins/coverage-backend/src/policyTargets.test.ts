@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   component,
   coverageBackends,
+  inventory,
   repositoryFile,
   shop,
 } from './__testUtils__/coverageBackend';
@@ -87,6 +88,30 @@ describe('the policy', () => {
       expect(await targetOf()).toMatchObject({ value: 75, origin: 'default' });
     });
 
+    it('may be of files that have a test', async () => {
+      const { get, post, uploadWith } = await start(id);
+      await uploadWith({ inventory: JSON.stringify(inventory) }).expect(201);
+      const files = { ...services, measure: 'files', value: 50 };
+      const { body } = await post('/policy/targets', files).expect(201);
+      expect(body.measure).toBe('files');
+      const analysis = await get('/entities/component/default/shop/analysis');
+      expect(analysis.body.targets).toContainEqual(
+        expect.objectContaining({
+          target: expect.objectContaining({
+            measure: 'files',
+            value: 50,
+            originDetail: 'policy all-services',
+          }),
+          current: { covered: 1, total: 3 },
+        }),
+      );
+      const { body: evaluation } = await get('/policy/evaluation').expect(200);
+      expect(evaluation.targets[body.id]).toMatchObject({
+        entities: 1,
+        unknown: 1,
+      });
+    });
+
     it('makes stale what it is for, and leaves the others alone', async () => {
       const { get, post, put, upload } = await start(id, {
         entities: [shop, library],
@@ -148,7 +173,7 @@ describe('the policy', () => {
 
   it.each([
     [{ ...services, name: 'two words' }, 'name must be up to 100 letters'],
-    [{ ...services, measure: 'files' }, 'measure must be one of lines'],
+    [{ ...services, measure: 'words' }, 'measure must be one of lines'],
     [{ ...services, value: 0 }, 'value must be a number above 0'],
     [{ ...services, by: '2099-02-30' }, 'by must be a date'],
     [{ ...services, for: { type: [] } }, 'for.type must be a list of 1 to 50'],

@@ -16,6 +16,7 @@ const NAME =
   'must be up to 100 letters and digits, joined by single dashes: tier-1-services';
 
 const by = date.nullish().transform(day => day ?? null);
+const measure = oneOf(['lines', 'branches', 'functions', 'files']);
 const kind = oneOf(['committed', 'stretch']).default('committed');
 
 const target = body({
@@ -24,8 +25,7 @@ const target = body({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, NAME)
     .max(100, NAME),
   for: predicate,
-  // How many files are tested is known of inventories only, which have no trend.
-  measure: oneOf(['lines', 'branches', 'functions']),
+  measure,
   value: percent,
   by,
   kind,
@@ -34,7 +34,7 @@ const target = body({
 
 const preview = body({
   for: predicate,
-  measure: oneOf(['lines', 'branches', 'functions', 'files']),
+  measure,
   value: percent,
   by,
   kind,

@@ -95,7 +95,7 @@ export const policySchemas = {
           maxLength: 100,
         },
         for: ref('EntityPredicate'),
-        measure: oneOf('lines', 'branches', 'functions'),
+        measure: oneOf(...MEASURES),
         value,
         by: dateOrNull,
         kind: { ...kind, default: 'committed' },

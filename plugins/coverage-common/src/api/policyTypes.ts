@@ -45,7 +45,7 @@ export interface PolicyTargetEntry extends Omit<PolicyTarget, 'id' | 'by'> {
 export interface NewPolicyTarget {
   name: string;
   for: EntityPredicate;
-  measure: 'lines' | 'branches' | 'functions';
+  measure: PolicyTarget['measure'];
   /** Per cent, above 0 to 100. */
   value: number;
   by?: string | null;

@@ -7,6 +7,7 @@ import {
 } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen, within } from '@testing-library/react';
 import { InMemoryCoverageApi } from '../__fixtures__/InMemoryCoverageApi';
 import { InMemoryGovernanceApi } from '../__fixtures__/InMemoryGovernanceApi';
@@ -31,6 +32,8 @@ export function renderScorecard(
     storage?: ReturnType<typeof mockApis.storage>;
     /** Who is signed in. */
     user?: string;
+    /** Names of permissions that they lack. */
+    denied?: string[];
   } = {},
 ) {
   const { query = '', organisation, api, entities = [] } = options;
@@ -64,6 +67,12 @@ export function renderScorecard(
       ),
       [catalogApiRef, catalogApiMock({ entities })],
       storage,
+      mockApis.permission({
+        authorize: ({ permission }) =>
+          options.denied?.includes(permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      }),
       mockApis.identity({
         userEntityRef: options.user ?? 'user:default/grace',
       }),

@@ -33,6 +33,9 @@ export const exemptions = {
     revoked: 'Revoked',
     expired: 'Expired',
   },
+  mayNot: 'You may not decide on it.',
+  mayNotRequest:
+    'You may not ask for this entity: the permission coverage.exemption.create for it is missing.',
   approve: 'Approve',
   deny: 'Deny',
   revoke: 'Revoke',

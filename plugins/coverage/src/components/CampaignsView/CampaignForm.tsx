@@ -1,5 +1,5 @@
 import { Campaign } from '@backstage-coverage/plugin-coverage-common';
-import { NumberField, TextAreaField, TextField } from '@backstage/ui';
+import { TextAreaField, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
 import { useT } from '../../hooks/useT';
@@ -9,6 +9,8 @@ import { FormDialog } from '../Dialogs';
 import { PredicateFields } from '../Governance';
 import { PolicyPreviewPart } from '../PoliciesView/PolicyPreviewPart';
 import { DateField } from '../SettingDialogs/DateField';
+import { PercentField } from '../TargetFields';
+import { ValueField } from '../ValueField';
 import styles from '../Governance/Governance.module.css';
 
 /** The dialog that makes or changes a campaign. */
@@ -66,9 +68,10 @@ export function CampaignForm(props: {
           value={name}
           onChange={setName}
         />
-        <TextField
+        <ValueField
           label={t('campaigns.owner')}
           placeholder={t('campaigns.ownerHint')}
+          of="owner"
           isRequired
           value={owner}
           onChange={setOwner}
@@ -76,12 +79,8 @@ export function CampaignForm(props: {
       </div>
       <PredicateFields value={texts} onChange={setTexts} />
       <div className={styles.pair}>
-        <NumberField
+        <PercentField
           label={t('campaigns.value')}
-          isRequired
-          minValue={0.1}
-          maxValue={100}
-          step={0.1}
           value={target}
           onChange={setTarget}
         />

@@ -1,4 +1,5 @@
 import {
+  coverageCampaignManagePermission,
   CampaignList as Campaigns,
   CampaignSummary,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -6,12 +7,13 @@ import { Button, Link, Switch, Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useGovernance } from '../../hooks/useGovernance';
+import { useRight } from '../../hooks/useRight';
 import { Translate, useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { predicateSentence } from '../../model/predicateText';
 import { dayText, targetText } from '../../model/targetText';
 import { DataColumn, DataTable } from '../DataTable';
-import { CountsText } from '../Governance';
+import { CountsText, MissingRightNote } from '../Governance';
 import { HiddenNote } from '../HiddenNote';
 import { PanelState } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
@@ -21,6 +23,7 @@ import { CampaignStateLabel } from './CampaignStateLabel';
 /** All campaigns, with how each stands. */
 export function CampaignList() {
   const t = useT();
+  const right = useRight({ permission: coverageCampaignManagePermission });
   const campaigns = useGovernance(api => api.listCampaigns(), []);
   const [url, setUrl] = useUrlState({ archived: '' });
   const { pathname } = useLocation();
@@ -31,11 +34,14 @@ export function CampaignList() {
       title={t('campaigns.title')}
       summary={t('campaigns.intro')}
       actions={
-        <Button size="small" onPress={() => setAdding(true)}>
-          {t('campaigns.add')}
-        </Button>
+        right.isAllowed && (
+          <Button size="small" onPress={() => setAdding(true)}>
+            {t('campaigns.add')}
+          </Button>
+        )
       }
     >
+      <MissingRightNote right={right} subject="campaign" />
       <PanelState state={campaigns} height={240}>
         {({ items, hidden }: Campaigns) => (
           <>

@@ -14,12 +14,17 @@ const campaign: NewCampaign = {
   brief: '## Why\n\nBecause.',
 };
 
-async function render(query = '', changes: Partial<NewCampaign> = {}) {
+async function render(
+  query = '',
+  changes: Partial<NewCampaign> = {},
+  denied: string[] = [],
+) {
   const api = new InMemoryGovernanceApi();
   const { id } = await api.createCampaign({ ...campaign, ...changes });
   renderScorecard({
     query: `?view=campaigns${query.replace('ID', id)}`,
     governance: api,
+    denied,
   });
   return api;
 }
@@ -54,12 +59,14 @@ describe('CampaignsView', () => {
       within(dialog).getByRole('textbox', { name: /^Name/ }),
       'Websites',
     );
-    const [owner] = within(dialog).getAllByRole('textbox', { name: /^Owner/ });
+    const [owner] = within(dialog).getAllByRole('combobox', { name: /^Owner/ });
     await userEvent.type(owner, 'group:default/platform');
+    await userEvent.tab();
     await userEvent.type(
-      within(dialog).getByRole('textbox', { name: 'Type' }),
+      within(dialog).getByRole('combobox', { name: 'Type' }),
       'website',
     );
+    await userEvent.tab();
     const preview = within(dialog).getByRole('region', {
       name: 'Who this is for',
     });
@@ -101,6 +108,21 @@ describe('CampaignsView', () => {
           .map(link => link.textContent),
       ).toEqual(['checkout-web', 'catalogue-search']),
     );
+  });
+
+  it.each([
+    ['', 'New campaign'],
+    ['&campaign=ID', 'Start'],
+  ])('offers no change to who may not make one: %p', async (query, button) => {
+    await render(query, {}, ['coverage.campaign.manage']);
+    expect(
+      await screen.findByText(
+        /the permission coverage.campaign.manage is missing/,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: button }),
+    ).not.toBeInTheDocument();
   });
 
   it('starts, ends and archives, and goes back to the list', async () => {

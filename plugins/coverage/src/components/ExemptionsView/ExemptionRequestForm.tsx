@@ -1,12 +1,21 @@
-import { MAX_EXEMPTION_DAYS } from '@backstage-coverage/plugin-coverage-common';
-import { TextField } from '@backstage/ui';
+import {
+  coverageExemptionCreatePermission,
+  MAX_EXEMPTION_DAYS,
+} from '@backstage-coverage/plugin-coverage-common';
+import { Text } from '@backstage/ui';
 import { useState } from 'react';
+import { useDebounced } from '../../hooks/useDebounced';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
+import { useRight } from '../../hooks/useRight';
 import { useT } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
 import { FormDialog } from '../Dialogs';
 import { DateField } from '../SettingDialogs/DateField';
 import { ReasonField } from '../SettingDialogs/ReasonField';
+import { ValueField } from '../ValueField';
+
+/** As far as it has to be typed before anything is known of it. */
+const ENTITY_REF = /^[^:/]+:[^:/]+\/[^:/]+$/;
 
 /** The dialog that asks for an exemption of an entity. */
 export function ExemptionRequestForm(props: {
@@ -19,6 +28,12 @@ export function ExemptionRequestForm(props: {
   const [entityRef, setEntityRef] = useState('');
   const [reason, setReason] = useState('');
   const [expires, setExpires] = useState(dayFromToday(90));
+  const typed = useDebounced(entityRef.trim());
+  const asked = ENTITY_REF.test(typed) ? typed : undefined;
+  const right = useRight({
+    permission: coverageExemptionCreatePermission,
+    resourceRef: asked,
+  });
   const save = async () => {
     const isSaved = await change.run('set', t('exemptions.requested'), api =>
       api.requestEntityExemption({
@@ -39,13 +54,19 @@ export function ExemptionRequestForm(props: {
       onClose={onClose}
       onSubmit={save}
     >
-      <TextField
+      <ValueField
         label={t('exemptions.entity')}
+        of="entity"
         placeholder={t('exemptions.entityHint')}
         isRequired
         value={entityRef}
         onChange={setEntityRef}
       />
+      {asked && right.isMissing && (
+        <Text as="p" role="alert" color="danger">
+          {t('exemptions.mayNotRequest')}
+        </Text>
+      )}
       <ReasonField isRequired value={reason} onChange={setReason} />
       <DateField
         label={t('exemptions.expires')}

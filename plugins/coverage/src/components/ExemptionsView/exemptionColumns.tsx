@@ -12,10 +12,8 @@ import type { Translate } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
 import { dayText } from '../../model/targetText';
 import { DataColumn } from '../DataTable';
-import { RowActions } from '../Governance';
+import { Decision, ExemptionActions } from './ExemptionActions';
 import styles from '../Governance/Governance.module.css';
-
-export type Decision = 'approved' | 'denied' | 'revoked';
 
 const ICONS = {
   requested: RiQuestionLine,
@@ -97,33 +95,13 @@ export function exemptionColumns(
       id: 'actions',
       label: t('governance.actions'),
       width: '9em',
-      cell: exemption => {
-        const action = (
-          label: 'approve' | 'deny' | 'revoke',
-          to: Decision,
-        ) => ({
-          id: label,
-          label: t(`exemptions.${label}`),
-          onAction: () => decide(exemption, to),
-        });
-        const { state } = exemption;
-        const isOwn = isOwnRequest(exemption, userRef);
-        const actions = [
-          ...(state === 'requested' && !isOwn
-            ? [action('approve', 'approved'), action('deny', 'denied')]
-            : []),
-          ...(state === 'requested' || state === 'approved'
-            ? [action('revoke', 'revoked')]
-            : []),
-        ];
-        return (
-          <RowActions
-            name={exemption.title ?? exemption.entityRef}
-            label={t('governance.more')}
-            actions={actions}
-          />
-        );
-      },
+      cell: exemption => (
+        <ExemptionActions
+          exemption={exemption}
+          isOwn={isOwnRequest(exemption, userRef)}
+          onDecide={decision => decide(exemption, decision)}
+        />
+      ),
     },
   ];
 }

@@ -1,4 +1,6 @@
 export { CountsText } from './CountsText';
+export { MissingRightNote } from './MissingRightNote';
 export { OutlookList } from './OutlookList';
 export { PredicateFields } from './PredicateFields';
 export { RowActions } from './RowActions';
+export type { RowAction } from './RowActions';

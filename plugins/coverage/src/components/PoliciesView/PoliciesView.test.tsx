@@ -45,13 +45,30 @@ describe('PoliciesView', () => {
       within(dialog).getByRole('textbox', { name: /Name/ }),
       'websites',
     );
-    await userEvent.type(
-      within(dialog).getByRole('textbox', { name: 'Type' }),
-      'website',
-    );
+    const type = within(dialog).getByRole('combobox', { name: 'Type' });
+    await userEvent.type(type, 'web');
+    expect(
+      await screen.findByRole('option', { name: /^website/ }),
+    ).toHaveTextContent('1 entity');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(type).toHaveValue('website');
+    await userEvent.type(type, ', tool');
+    await userEvent.tab();
+    expect(type).toHaveValue('website, tool');
     await waitFor(() =>
       expect(preview).toHaveTextContent('1 entity that count'),
     );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Lines.*Measure/ }),
+    );
+    const options = await screen.findAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'Lines',
+      'Branches',
+      'Functions',
+      'Files with a test',
+    ]);
+    await userEvent.click(options[1]);
     expect(
       within(preview).getByRole('link', { name: 'checkout-web' }),
     ).toHaveAttribute(
@@ -68,7 +85,8 @@ describe('PoliciesView', () => {
     expect(api.targets).toEqual([
       expect.objectContaining({
         name: 'websites',
-        for: { type: ['website'] },
+        for: { type: ['website', 'tool'] },
+        measure: 'branches',
         value: 80,
         state: 'shadow',
       }),
@@ -159,6 +177,32 @@ describe('PoliciesView', () => {
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(
       'the permission coverage.policy.manage is missing',
     );
+  });
+
+  it('offers no change to who may not make one', async () => {
+    const api = new InMemoryGovernanceApi();
+    await api.createPolicyTarget({
+      name: 'all',
+      for: {},
+      measure: 'lines',
+      value: 60,
+    });
+    renderScorecard({
+      query: '?view=policies',
+      governance: api,
+      denied: ['coverage.policy.manage'],
+    });
+    expect(
+      await screen.findByText(
+        /You may not change the policy: the permission coverage.policy.manage/,
+      ),
+    ).toBeInTheDocument();
+    const [, own] = await rowsOf(TARGETS);
+    expect(own).toHaveTextContent('all');
+    expect(within(own).queryByRole('button')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Add a target' }),
+    ).not.toBeInTheDocument();
   });
 
   it('tests a path against the rules', async () => {

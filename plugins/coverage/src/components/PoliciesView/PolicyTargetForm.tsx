@@ -1,11 +1,5 @@
 import { PolicyTargetEntry } from '@backstage-coverage/plugin-coverage-common';
-import {
-  NumberField,
-  Radio,
-  RadioGroup,
-  Select,
-  TextField,
-} from '@backstage/ui';
+import { Radio, RadioGroup, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
 import { useT } from '../../hooks/useT';
@@ -14,10 +8,11 @@ import { toPredicate, toPredicateTexts } from '../../model/predicateText';
 import { FormDialog } from '../Dialogs';
 import { PredicateFields } from '../Governance';
 import { DateField } from '../SettingDialogs/DateField';
+import { MeasureSelect, PercentField, TargetKindRadios } from '../TargetFields';
 import { PolicyPreviewPart } from './PolicyPreviewPart';
 import styles from '../Governance/Governance.module.css';
 
-const MEASURES = ['lines', 'branches', 'functions'] as const;
+const MEASURES = ['lines', 'branches', 'functions', 'files'] as const;
 
 /** The dialog that adds or changes a target of the portal. */
 export function PolicyTargetForm(props: {
@@ -31,9 +26,7 @@ export function PolicyTargetForm(props: {
   const change = useGovernanceChange('policy');
   const [name, setName] = useState(target?.name ?? '');
   const [texts, setTexts] = useState(toPredicateTexts(target?.for ?? {}));
-  const [measure, setMeasure] = useState(
-    MEASURES.find(one => one === target?.measure) ?? 'lines',
-  );
+  const [measure, setMeasure] = useState(target?.measure ?? 'lines');
   const [value, setValue] = useState(target?.value ?? 80);
   const [by, setBy] = useState(target?.by ?? '');
   const [kind, setKind] = useState(target?.kind ?? 'committed');
@@ -77,43 +70,21 @@ export function PolicyTargetForm(props: {
       />
       <PredicateFields value={texts} onChange={setTexts} />
       <div className={styles.pair}>
-        <Select
-          label={t('policies.measure')}
-          options={MEASURES.map(id => ({
-            id,
-            label: t(`governance.measure.${id}`),
-          }))}
+        <MeasureSelect
+          measures={MEASURES}
           value={measure}
-          onChange={id => setMeasure(id as typeof measure)}
+          onChange={setMeasure}
         />
-        <NumberField
-          label={t('policies.value')}
-          isRequired
-          minValue={0.1}
-          maxValue={100}
-          step={0.1}
-          value={value}
-          onChange={setValue}
-        />
+        <PercentField value={value} onChange={setValue} />
         <DateField
-          label={t('policies.due')}
+          label={t('settings.due')}
           value={by}
           onChange={setBy}
           min={dayFromToday(0)}
         />
       </div>
       <div className={styles.pair}>
-        <RadioGroup
-          label={t('policies.kind')}
-          value={kind}
-          onChange={next => setKind(next as typeof kind)}
-        >
-          {(['committed', 'stretch'] as const).map(id => (
-            <Radio key={id} value={id}>
-              {t(`policies.${id}`)}
-            </Radio>
-          ))}
-        </RadioGroup>
+        <TargetKindRadios value={kind} onChange={setKind} />
         <RadioGroup
           label={t('policies.stateColumn')}
           value={state}

@@ -1,4 +1,5 @@
 import {
+  coveragePolicyManagePermission,
   PolicyOverview,
   PolicyTargetEntry,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -6,10 +7,12 @@ import { Button, Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { useGovernance } from '../../hooks/useGovernance';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
+import { useRight } from '../../hooks/useRight';
 import { useT } from '../../hooks/useT';
 import { targetText } from '../../model/targetText';
 import { DataTable } from '../DataTable';
 import { FailureAlert } from '../Dialogs';
+import { MissingRightNote } from '../Governance';
 import { HiddenNote } from '../HiddenNote';
 import { StaleNote } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
@@ -26,6 +29,7 @@ export function PolicyTargets(props: {
   const { targets, defaultTarget, defaultTargetOrigin } = overview;
   const t = useT();
   const change = useGovernanceChange('policy');
+  const right = useRight({ permission: coveragePolicyManagePermission });
   const evaluation = useGovernance(api => api.evaluatePolicy(), [targets]);
   const [edited, setEdited] = useState<PolicyTargetEntry | 'new'>();
   const [removed, setRemoved] = useState<PolicyTargetEntry>();
@@ -44,12 +48,13 @@ export function PolicyTargets(props: {
         onChanged();
       }
     };
-    return policyTargetColumns(t, evaluation.value?.targets ?? {}, {
-      edit: setEdited,
-      set,
-      remove: setRemoved,
-    });
-  }, [t, run, onChanged, evaluation.value]);
+    const actions = { edit: setEdited, set, remove: setRemoved };
+    return policyTargetColumns(
+      t,
+      evaluation.value?.targets ?? {},
+      right.isAllowed ? actions : null,
+    );
+  }, [t, run, onChanged, evaluation.value, right.isAllowed]);
 
   const origin = t(`policies.origin.${defaultTargetOrigin}`);
   return (
@@ -57,11 +62,14 @@ export function PolicyTargets(props: {
       title={t('policies.targets')}
       summary={t('policies.targetsText')}
       actions={
-        <Button size="small" onPress={() => setEdited('new')}>
-          {t('policies.add')}
-        </Button>
+        right.isAllowed && (
+          <Button size="small" onPress={() => setEdited('new')}>
+            {t('policies.add')}
+          </Button>
+        )
       }
     >
+      <MissingRightNote right={right} subject="policy" />
       <FailureAlert error={change.error} />
       <StaleNote state={evaluation} />
       <HiddenNote hidden={evaluation.value?.hidden ?? 0} />
@@ -110,15 +118,7 @@ export function PolicyTargets(props: {
   );
 }
 
-/** Of the portal, whose measures are the first three. */
 function statedOf(target: PolicyTargetEntry) {
   const { name, measure, value, by, kind } = target;
-  return {
-    name,
-    for: target.for,
-    measure: measure as 'lines' | 'branches' | 'functions',
-    value,
-    by,
-    kind,
-  };
+  return { name, for: target.for, measure, value, by, kind };
 }

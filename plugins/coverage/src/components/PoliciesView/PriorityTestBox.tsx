@@ -10,6 +10,7 @@ import { governanceApiRef } from '../../api/governanceApiRef';
 import { useT } from '../../hooks/useT';
 import { errorSentence } from '../../model/errorSentence';
 import { PriorityLabel } from '../PriorityLabel';
+import { ValueField } from '../ValueField';
 import styles from '../Governance/Governance.module.css';
 
 /** Asks the rules for the priority of a path. */
@@ -41,9 +42,10 @@ export function PriorityTestBox() {
           value={path}
           onChange={setPath}
         />
-        <TextField
+        <ValueField
           label={t('policies.entity')}
           placeholder={t('policies.entityHint')}
+          of="entity"
           value={entityRef}
           onChange={setEntityRef}
         />

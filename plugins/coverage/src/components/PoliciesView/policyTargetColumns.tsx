@@ -8,7 +8,7 @@ import { Translate } from '../../hooks/useT';
 import { predicateSentence } from '../../model/predicateText';
 import { targetText } from '../../model/targetText';
 import { DataColumn } from '../DataTable';
-import { CountsText, RowActions } from '../Governance';
+import { CountsText, RowAction, RowActions } from '../Governance';
 import styles from '../Governance/Governance.module.css';
 
 /** What can be done with a target of the portal. */
@@ -21,7 +21,8 @@ interface TargetActions {
 export function policyTargetColumns(
   t: Translate,
   counts: Record<string, PolicyTargetCounts>,
-  actions: TargetActions,
+  /** `null`: the reader may do nothing. */
+  actions: TargetActions | null,
 ): DataColumn<PolicyTargetEntry>[] {
   return [
     {
@@ -49,7 +50,7 @@ export function policyTargetColumns(
       width: '18%',
       cell: target =>
         `${targetText(t, target)}${
-          target.kind === 'stretch' ? `, ${t('policies.stretch')}` : ''
+          target.kind === 'stretch' ? `, ${t('settings.stretch')}` : ''
         }`,
     },
     {
@@ -87,38 +88,48 @@ export function policyTargetColumns(
       width: '8.5em',
       cell: target =>
         target.origin === 'portal' ? (
-          <RowActions
-            name={target.name}
-            label={t('governance.more')}
-            actions={[
-              {
-                id: 'edit',
-                label: t('governance.edit'),
-                onAction: () => actions.edit(target),
-              },
-              target.state === 'active'
-                ? {
-                    id: 'shadow',
-                    label: t('policies.makeShadow'),
-                    onAction: () => actions.set(target, 'shadow'),
-                  }
-                : {
-                    id: 'activate',
-                    label: t('policies.activate'),
-                    onAction: () => actions.set(target, 'active'),
-                  },
-              {
-                id: 'remove',
-                label: t('governance.remove'),
-                onAction: () => actions.remove(target),
-              },
-            ]}
-          />
+          actions && (
+            <RowActions
+              name={target.name}
+              label={t('governance.more')}
+              actions={actionsOf(t, target, actions)}
+            />
+          )
         ) : (
           <Text variant="body-small" color="secondary">
             {t('policies.readOnly')}
           </Text>
         ),
+    },
+  ];
+}
+
+function actionsOf(
+  t: Translate,
+  target: PolicyTargetEntry,
+  { edit, set, remove }: TargetActions,
+): RowAction[] {
+  return [
+    {
+      id: 'edit',
+      label: t('governance.edit'),
+      onAction: () => edit(target),
+    },
+    target.state === 'active'
+      ? {
+          id: 'shadow',
+          label: t('policies.makeShadow'),
+          onAction: () => set(target, 'shadow'),
+        }
+      : {
+          id: 'activate',
+          label: t('policies.activate'),
+          onAction: () => set(target, 'active'),
+        },
+    {
+      id: 'remove',
+      label: t('governance.remove'),
+      onAction: () => remove(target),
     },
   ];
 }

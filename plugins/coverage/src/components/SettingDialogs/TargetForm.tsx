@@ -1,5 +1,5 @@
 import { Measure, Target } from '@backstage-coverage/plugin-coverage-common';
-import { NumberField, Radio, RadioGroup, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useAnalysis } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
@@ -10,6 +10,7 @@ import {
   proposedValue,
 } from '../../model/presentTarget';
 import { usePlanMaths } from '../PlanMaths';
+import { MeasureSelect, PercentField, TargetKindRadios } from '../TargetFields';
 import { DateField } from './DateField';
 import { ReasonField } from './ReasonField';
 import { SettingDialog } from './SettingDialog';
@@ -134,24 +135,14 @@ export function TargetForm(props: TargetFormProps) {
           value={area ?? WHOLE}
           onChange={id => setArea(id === WHOLE ? null : String(id))}
         />
-        <Select
-          label={t('settings.measure')}
-          options={measures.map(id => ({ id, label: t(`settings.${id}`) }))}
+        <MeasureSelect
+          measures={measures}
           value={measure}
-          onChange={id => setMeasure(id as Measure)}
+          onChange={setMeasure}
         />
       </div>
       <div className={styles.pair}>
-        <NumberField
-          label={t('settings.value')}
-          secondaryLabel={t('settings.required')}
-          isRequired
-          minValue={0.1}
-          maxValue={100}
-          step={0.1}
-          value={value}
-          onChange={setTyped}
-        />
+        <PercentField value={value} onChange={setTyped} />
         <DateField
           label={t('settings.due')}
           value={by}
@@ -159,17 +150,7 @@ export function TargetForm(props: TargetFormProps) {
           min={dayFromToday(0)}
         />
       </div>
-      <RadioGroup
-        label={t('settings.kind')}
-        value={kind}
-        onChange={next => setKind(next as Target['kind'])}
-      >
-        {(['committed', 'stretch'] as const).map(name => (
-          <Radio key={name} value={name}>
-            {t(`settings.${name}`)}: {t(`settings.${name}Hint`)}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <TargetKindRadios value={kind} onChange={setKind} />
       <ReasonField value={reason} onChange={setReason} />
     </SettingDialog>
   );

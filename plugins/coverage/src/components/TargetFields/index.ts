@@ -1,0 +1,3 @@
+export { MeasureSelect } from './MeasureSelect';
+export { PercentField } from './PercentField';
+export { TargetKindRadios } from './TargetKindRadios';
