@@ -52,6 +52,7 @@ import { DefaultSnapshotService } from './service/DefaultSnapshotService';
 import { DESCRIBED_FIELDS, describeEntity } from './service/describeEntity';
 import { EntityFinder } from './service/EntityFinder';
 import { MemberFinder } from './service/MemberFinder';
+import { RepositoryEntities } from './service/RepositoryEntities';
 import { Retention } from './service/Retention';
 import { RollUpService } from './service/RollUpService';
 import { UploadSubjects } from './service/UploadSubjects';
@@ -133,8 +134,11 @@ export const coveragePlugin = createBackendPlugin({
           ...deps,
           subjects: new UploadSubjects(ingest),
         });
+        const repositories = new RepositoryEntities({ auth, catalog });
         const service = new AuthorizedCoverageService({
+          repositories,
           service: new DefaultCoverageService({
+            repositories,
             analyst,
             announcer,
             entities,

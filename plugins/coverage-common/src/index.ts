@@ -52,6 +52,7 @@ export * from './effort/sumEffort';
 export * from './files/FileFacts';
 export * from './files/countedFiles';
 export { globMatcher } from './files/globMatcher';
+export { repositoryPaths } from './files/repositoryPaths';
 export * from './forecast/Forecast';
 export * from './forecast/forecastCoverage';
 export * from './forecast/historyBreaks';

@@ -16,6 +16,8 @@ describe('parseUploadMetadata', () => {
     const all = {
       ...valid,
       branch: 'main',
+      parents: ['2b3c4d5', '3c4d5e6'],
+      complete: false,
       committedAt: '2025-10-31T10:09:44-07:00',
       flag: 'unit',
       buildUrl: 'https://ci.example.com/1',
@@ -24,10 +26,25 @@ describe('parseUploadMetadata', () => {
     expect(parse(all)).toEqual(all);
   });
 
+  it('takes a repository in place of an entity', () => {
+    const all = { repository: 'https://github.com/acme/shop' };
+    expect(parse({ ...all, entityRef: undefined })).toEqual({
+      ...all,
+      commit: valid.commit,
+    });
+  });
+
   const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
 
   it.each([
-    [{ entityRef: undefined }, 'metadata.entityRef must be text'],
+    [{ entityRef: undefined }, 'one of entityRef, for one entity, and repo'],
+    [{ entityRef: 7 }, 'metadata.entityRef must be text'],
+    [{ repository: 'https://github.com/a/b' }, 'one of entityRef, for one'],
+    [{ repository: 'a\u0000' }, 'metadata.repository must be text'],
+    [{ parents: '2b3c4d5' }, 'metadata.parents must be a list of at most 16'],
+    [{ parents: ['HEAD'] }, 'metadata.parents.0 must be 7 to 64 hexadecimal'],
+    [{ parents: Array(17).fill('2b3c4d5') }, 'metadata.parents must be a list'],
+    [{ complete: 'no' }, 'metadata.complete must be true or false'],
     [{ entityRef: 'shop' }, 'metadata.entityRef is no entity ref; expected'],
     [{ entityRef: 'component:default/a\nb' }, 'metadata.entityRef must be'],
     [{ commit: undefined }, 'metadata.commit must be 7 to 64 hexadecimal'],

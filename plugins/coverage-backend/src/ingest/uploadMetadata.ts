@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
+import {
+  RepositoryUploadMetadata,
+  UploadMetadata,
+} from '@backstage-coverage/plugin-coverage-common';
 import { z } from 'zod';
 import { readEntityRef } from '../service/entityRef';
 import { DAY_MS } from '../time/days';
@@ -32,7 +35,8 @@ const commitId = z
 
 const schema = z.strictObject(
   {
-    entityRef: plainText(300),
+    entityRef: plainText(300).optional(),
+    repository: plainText(2000).optional(),
     commit: commitId,
     branch: plainText(250).optional(),
     parents: z.array(commitId, { error: PARENTS }).max(16, PARENTS).optional(),
@@ -54,7 +58,7 @@ const schema = z.strictObject(
   {
     error: issue =>
       issue.code === 'unrecognized_keys'
-        ? 'has a key that is not known; known are entityRef, commit, branch, parents, committedAt, flag, complete, buildUrl and pullRequest'
+        ? 'has a key that is not known; known are entityRef, repository, commit, branch, parents, committedAt, flag, complete, buildUrl and pullRequest'
         : 'must be an object',
   },
 );
@@ -65,7 +69,9 @@ const schema = z.strictObject(
  *
  * @throws InputError with one sentence that names the field and what it takes
  */
-export function parseUploadMetadata(text: string): UploadMetadata {
+export function parseUploadMetadata(
+  text: string,
+): UploadMetadata | RepositoryUploadMetadata {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -79,10 +85,19 @@ export function parseUploadMetadata(text: string): UploadMetadata {
     const [{ path, message }] = result.error.issues;
     throw new InputError(`${['metadata', ...path].join('.')} ${message}`);
   }
-  return {
-    ...result.data,
-    entityRef: readEntityRef(result.data.entityRef, 'metadata.entityRef'),
-  };
+  const { entityRef, repository, ...commit } = result.data;
+  if (entityRef !== undefined && repository === undefined) {
+    return {
+      ...commit,
+      entityRef: readEntityRef(entityRef, 'metadata.entityRef'),
+    };
+  }
+  if (repository !== undefined && entityRef === undefined) {
+    return { ...commit, repository };
+  }
+  throw new InputError(
+    'metadata must have one of entityRef, for one entity, and repository, for all entities of a repository',
+  );
 }
 
 /** What an upload says of itself, as far as it can be read. */
@@ -103,7 +118,7 @@ export function readNamedUpload(text: string): NamedUpload | undefined {
     const { entityRef, commit, branch, flag } = JSON.parse(text);
     const { shape } = schema;
     const named = readEntityRef(
-      shape.entityRef.parse(entityRef),
+      shape.entityRef.unwrap().parse(entityRef),
       'metadata.entityRef',
     );
     return {

@@ -35,6 +35,15 @@ export const parameters = {
   name: pathParameter('name'),
 };
 
+const uploadResult = {
+  created: { type: 'boolean' },
+  upload: orNull(ref('UploadSummary')),
+  snapshot: orNull(ref('SnapshotSummary')),
+  change: numberOrNull,
+  findings: list(ref('Finding')),
+  links: object({ overview: text, tab: text }),
+};
+
 /** The API's types as JSON Schema; those of `coverage-common` in the same words. */
 export const schemas = {
   ...analysisSchemas,
@@ -78,6 +87,12 @@ export const schemas = {
     ...object(
       {
         entityRef: { ...text, examples: ['component:default/my-service'] },
+        repository: {
+          ...text,
+          description:
+            'In place of entityRef: the address of a repository, each entity of which gets the files under its path',
+          examples: ['https://github.com/acme/shop'],
+        },
         commit: { ...text, pattern: '^[0-9a-fA-F]{7,64}$' },
         branch: text,
         parents: {
@@ -91,6 +106,8 @@ export const schemas = {
         pullRequest: text,
       },
       [
+        'entityRef',
+        'repository',
         'branch',
         'parents',
         'committedAt',
@@ -100,16 +117,20 @@ export const schemas = {
         'pullRequest',
       ],
     ),
+    oneOf: [{ required: ['entityRef'] }, { required: ['repository'] }],
     additionalProperties: false,
   },
-  UploadResult: object({
+  UploadResult: object(uploadResult),
+  EntityUploadResult: object({ entityRef: text, ...uploadResult }),
+  RepositoryUploadResult: object({
     created: { type: 'boolean' },
-    upload: orNull(ref('UploadSummary')),
-    snapshot: orNull(ref('SnapshotSummary')),
-    change: numberOrNull,
+    repository: text,
+    entities: list(ref('EntityUploadResult')),
     findings: list(ref('Finding')),
-    links: object({ overview: text, tab: text }),
   }),
+  UploadAnswer: {
+    oneOf: [ref('UploadResult'), ref('RepositoryUploadResult')],
+  },
   Count: object({ total: count, covered: count }),
   LineCount: object({ total: count, covered: count, partial: count }),
   CoverageTotals: object({

@@ -46,7 +46,7 @@ export const openapi = {
         operationId: 'CreateUpload',
         summary: 'Send reports of one commit',
         description:
-          "The first part must be 'metadata'. Then come, in any order, parts 'report', each a file whose name is its path in the repository; at most one 'inventory', JSON; and at most one 'config', the text of the repository file `.coverage-plan.yaml`. At least one report or an inventory must be among them. Reports, inventory and config may be gzip, and so may the whole body. An upload without report makes no snapshot: `upload` and `snapshot` are null. The same content again answers 200 with the same ids.",
+          "The first part must be 'metadata'. Then come, in any order, parts 'report', each a file whose name is its path in the repository; at most one 'inventory', JSON; and at most one 'config', the text of the repository file `.coverage-plan.yaml`. At least one report or an inventory must be among them. Reports, inventory and config may be gzip, and so may the whole body. An upload without report makes no snapshot: `upload` and `snapshot` are null. The same content again answers 200 with the same ids. The metadata name one entity (`entityRef`), which gets the files under its path, or a `repository`, whose entities get those under theirs: all of them or none.",
         requestBody: {
           required: true,
           content: {
@@ -56,8 +56,8 @@ export const openapi = {
           },
         },
         responses: {
-          '200': ok('UploadResult'),
-          '201': ok('UploadResult'),
+          '200': ok('UploadAnswer'),
+          '201': ok('UploadAnswer'),
           ...errors,
           '413': { $ref: '#/components/responses/Error' },
         },

@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { gateWith } from '../__testUtils__/gateWith';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { CoverageService } from './CoverageService';
+import { RepositoryEntities } from './RepositoryEntities';
 
 const entity = (name: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -18,10 +19,12 @@ function create() {
     getOverview: jest.fn(async () => ({ entityRef: 'x' })),
   };
   const catalog = catalogServiceMock({ entities: [entity('open')] });
+  const auth = mockServices.auth();
   const service = new AuthorizedCoverageService({
     service: inner as unknown as CoverageService,
+    repositories: new RepositoryEntities({ auth, catalog }),
     gate: gateWith({
-      auth: mockServices.auth(),
+      auth,
       catalog,
       permissions: mockServices.permissions(),
     }),

@@ -1,3 +1,5 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { isError, NotAllowedError } from '@backstage/errors';
 import {
   CoverageHistory,
   CoverageOverview,
@@ -9,10 +11,12 @@ import {
   HistoryRequest,
   ListFilesRequest,
   Page,
+  RepositoryUploadMetadata,
   UploadMetadata,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { AccessGate } from './AccessGate';
+import { RepositoryEntities } from './RepositoryEntities';
 import { Caller } from './Caller';
 import {
   CoverageService,
@@ -21,6 +25,8 @@ import {
   FileRequest,
 } from './CoverageService';
 
+const ENTITIES_AT_ONCE = 20;
+
 /**
  * Coverage behind permissions. Reading also follows the catalog: what a user may
  * not see there does not exist here.
@@ -28,22 +34,80 @@ import {
 export class AuthorizedCoverageService implements CoverageService {
   readonly #service: CoverageService;
   readonly #gate: AccessGate;
+  readonly #repositories: RepositoryEntities;
 
-  constructor(options: { service: CoverageService; gate: AccessGate }) {
+  constructor(options: {
+    service: CoverageService;
+    gate: AccessGate;
+    repositories: RepositoryEntities;
+  }) {
     this.#service = options.service;
     this.#gate = options.gate;
+    this.#repositories = options.repositories;
   }
 
   async beginUpload(
-    metadata: UploadMetadata,
+    metadata: UploadMetadata | RepositoryUploadMetadata,
     caller: Caller,
   ): Promise<UploadSession> {
+    if ('repository' in metadata) {
+      const entities = await this.#enterRepository(metadata.repository, caller);
+      return this.#service.beginUpload(metadata, { ...caller, entities });
+    }
     const inside = await this.#gate.enter(
       coverageUploadCreatePermission,
       metadata.entityRef,
       caller,
     );
     return this.#service.beginUpload(metadata, inside);
+  }
+
+  /** All or none: a part of a repository would give its files to the wrong ones. */
+  async #enterRepository(
+    repository: string,
+    caller: Caller,
+  ): Promise<Entity[]> {
+    // Without the permission for anything, nobody learns what is there.
+    await this.#gate.entitiesFor(coverageUploadCreatePermission, caller);
+    const found = await this.#repositories.find(repository);
+    const entities: Entity[] = [];
+    for (let i = 0; i < found.length; i += ENTITIES_AT_ONCE) {
+      const entered = await Promise.all(
+        found
+          .slice(i, i + ENTITIES_AT_ONCE)
+          .map(entity => this.#enterPart(repository, entity, caller)),
+      );
+      entities.push(...entered);
+    }
+    return entities;
+  }
+
+  async #enterPart(
+    repository: string,
+    found: Entity,
+    caller: Caller,
+  ): Promise<Entity> {
+    const ref = stringifyEntityRef(found);
+    try {
+      const { entity } = await this.#gate.enter(
+        coverageUploadCreatePermission,
+        ref,
+        caller,
+      );
+      return entity;
+    } catch (error) {
+      if (isError(error) && error.name === 'NotFoundError') {
+        throw new NotAllowedError(
+          `${repository} has an entity that the catalog hides from you; nothing was stored`,
+        );
+      }
+      if (isError(error) && error.name === 'NotAllowedError') {
+        throw new NotAllowedError(
+          `${repository} has ${ref}, for which you may not upload; nothing was stored (${error.message})`,
+        );
+      }
+      throw error;
+    }
   }
 
   async rejectUpload(

@@ -6,6 +6,8 @@ export interface Caller {
   credentials: BackstageCredentials;
   /** The entity that is called for, once the catalog has shown it. */
   entity?: Entity;
+  /** The same of several, those of a repository. */
+  entities?: Entity[];
 }
 
 /** A name for what is kept: a user's entity ref, or the subject of a service. */

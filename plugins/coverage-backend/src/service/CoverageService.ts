@@ -7,11 +7,12 @@ import {
   HistoryRequest,
   ListFilesRequest,
   Page,
+  RepositoryUploadMetadata,
   UploadMetadata,
-  UploadResult,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { NewRejection } from '../database/CoverageStore';
+import { UploadAnswer } from '../upload/CollectedUpload';
 import { Caller } from './Caller';
 
 /** A report on its way in. */
@@ -37,7 +38,7 @@ export interface UploadSession {
    * @throws InputError that names the place and what was expected
    */
   setRepositoryFile(text: string): void;
-  commit(): Promise<UploadResult>;
+  commit(): Promise<UploadAnswer>;
 }
 
 /** Why an upload was refused, and what it said of itself as far as it was read. */
@@ -56,8 +57,14 @@ export interface FileRequest {
  * `NotAllowedError` without permission.
  */
 export interface CoverageService {
-  /** Checks the metadata and the caller, before any report is read. */
-  beginUpload(metadata: UploadMetadata, caller: Caller): Promise<UploadSession>;
+  /**
+   * Checks the metadata and the caller, before any report is read: the caller must
+   * be allowed to upload for all entities that it is for.
+   */
+  beginUpload(
+    metadata: UploadMetadata | RepositoryUploadMetadata,
+    caller: Caller,
+  ): Promise<UploadSession>;
   /**
    * Keeps that an upload was refused, for those who may read the entity. It takes
    * the permission to upload, so that a stranger leaves no trace.

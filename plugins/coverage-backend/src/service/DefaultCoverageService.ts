@@ -12,6 +12,7 @@ import {
   lineStates,
   ListFilesRequest,
   Page,
+  RepositoryUploadMetadata,
   UploadMetadata,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -21,6 +22,9 @@ import { CoverageStore } from '../database/CoverageStore';
 import { SnapshotStore } from '../database/SnapshotStore';
 import { SourceReader } from '../source/SourceReader';
 import { ManifestEntry } from '../storage/manifestCodec';
+import { EntityTarget } from '../upload/EntityTarget';
+import { RepositoryTarget } from '../upload/RepositoryTarget';
+import { StoredUploads } from '../upload/StoredUploads';
 import { Announcer } from '../announcements/Announcer';
 import { Analyst } from './Analyst';
 import { Caller, callerName } from './Caller';
@@ -32,11 +36,13 @@ import {
 } from './CoverageService';
 import { DefaultUploadSession } from './DefaultUploadSession';
 import { EntityFinder } from './EntityFinder';
+import { RepositoryEntities } from './RepositoryEntities';
 import { findSnapshot } from './findSnapshot';
 import { listFiles } from './listFiles';
 
 export interface CoverageServiceOptions {
   entities: EntityFinder;
+  repositories: RepositoryEntities;
   analyst: Analyst;
   announcer: Announcer;
   store: CoverageStore;
@@ -57,16 +63,28 @@ export class DefaultCoverageService implements CoverageService {
   }
 
   async beginUpload(
-    metadata: UploadMetadata,
+    metadata: UploadMetadata | RepositoryUploadMetadata,
     caller: Caller,
   ): Promise<UploadSession> {
-    const { entities, ...options } = this.#options;
-    return new DefaultUploadSession({
-      ...options,
-      metadata,
-      entity: await entities.get(metadata.entityRef, caller),
+    const { entities, repositories, formats, limits } = this.#options;
+    const to = {
       uploadedBy: callerName(caller),
-    });
+      uploads: new StoredUploads(this.#options),
+    };
+    const target =
+      'repository' in metadata
+        ? new RepositoryTarget({
+            ...to,
+            metadata,
+            entities:
+              caller.entities ?? (await repositories.find(metadata.repository)),
+          })
+        : new EntityTarget({
+            ...to,
+            metadata,
+            entity: await entities.get(metadata.entityRef, caller),
+          });
+    return new DefaultUploadSession({ target, formats, limits });
   }
 
   rejectUpload(rejection: UploadRejection, caller: Caller): Promise<void> {

@@ -40,6 +40,16 @@ export interface UploadMetadata extends CommitMetadata {
 }
 
 /**
+ * The `metadata` part of an upload for all entities of a repository.
+ *
+ * @public
+ */
+export interface RepositoryUploadMetadata extends CommitMetadata {
+  /** Address of the repository, or of anything in it: `https://github.com/acme/shop`. */
+  repository: string;
+}
+
+/**
  * A flag that a snapshot takes from an upload of an earlier commit.
  *
  * @public
@@ -115,6 +125,32 @@ export interface UploadResult {
     /** The entity's Coverage tab. */
     tab: string;
   };
+}
+
+/**
+ * What an upload for a repository was to one of its entities. Findings of it are
+ * about the entity's files.
+ *
+ * @public
+ */
+export interface EntityUploadResult extends UploadResult {
+  entityRef: string;
+}
+
+/**
+ * Answer to an upload for a repository.
+ *
+ * @public
+ */
+export interface RepositoryUploadResult {
+  /** False when the same content was there already, of all entities. */
+  created: boolean;
+  /** As sent. */
+  repository: string;
+  /** Those that the upload has something for, by ref. */
+  entities: EntityUploadResult[];
+  /** Of the reports as a whole: also files that lie in no entity. */
+  findings: Finding[];
 }
 
 /**
