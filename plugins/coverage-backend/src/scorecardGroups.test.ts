@@ -11,6 +11,36 @@ describe('groups of the scorecard', () => {
   const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
 
   describe.each(ids)('on %s', id => {
+    it('shows in a row what the filter of the same kind leaves of it', async () => {
+      const teams = ['group:default/team-a', 'group:default/team-b'];
+      const both = owned('both', teams[0]);
+      both.relations!.push({ type: 'ownedBy', targetRef: teams[1] });
+      const entities = [
+        owned('alpha', teams[0]),
+        both,
+        owned('beta', teams[1]),
+      ];
+      const { get, knex } = await start(id, { entities });
+      await followCatalog(knex, entities);
+      const filter = `owner=${teams[0]}`;
+      const groups = await get(`/scorecard/groups?by=owner&${filter}`);
+      const rows = await Promise.all(
+        groups.body.items.map(async ({ value, summary }: any) => {
+          const { body } = await get(
+            `/scorecard/entities?${filter}&by=owner&value=${value}&sort=name`,
+          ).expect(200);
+          expect(body.totalItems).toBe(summary.entities);
+          return [value, body.items.map((one: any) => one.entityRef)];
+        }),
+      );
+      expect(Object.fromEntries(rows)).toEqual({
+        [teams[0]]: ['component:default/alpha', 'component:default/both'],
+        [teams[1]]: ['component:default/both'],
+      });
+      const all = await get(`/scorecard/entities?by=owner&value=${teams[1]}`);
+      expect(all.body.totalItems).toBe(2);
+    });
+
     it('groups along the tree of groups, and shows the way in time', async () => {
       const entities = [
         owned('alpha', 'group:default/team-a', 'system:default/web'),
@@ -126,5 +156,16 @@ describe('groups of the scorecard', () => {
         { value: 'group:default/unit', title: 'The unit', entities: 2 },
       ]);
     });
+  });
+
+  it.each([
+    ['by=owner', 'by and value belong together'],
+    ['value=x', 'by and value belong together'],
+    ['by=owner&value=nobody', "owner 'nobody' is no entity ref"],
+    ['by=colour&value=red', 'by'],
+  ])('refuses the row %s', async (query, message) => {
+    const { get } = await start();
+    const { body } = await get(`/scorecard/entities?${query}`).expect(400);
+    expect(body.error.message).toContain(message);
   });
 });

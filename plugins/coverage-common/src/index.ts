@@ -30,6 +30,8 @@ export * from './api/campaignTypes';
 export * from './api/entityExemptionTypes';
 export * from './api/policyTypes';
 export * from './api/rollUpTypes';
+export * from './api/scorecardFilterTypes';
+export * from './api/scorecardTrendTypes';
 export * from './api/scorecardTypes';
 export * from './api/searchDocuments';
 export * from './api/settingTypes';

@@ -16,7 +16,7 @@ import { campaignPaths } from './campaigns';
 import { exemptionPaths } from './exemptions';
 import { policyPaths } from './policyPaths';
 import { rollUpPaths } from './rollUps';
-import { scorecardPaths } from './scorecard';
+import { scorecardPaths } from './scorecardPaths';
 import { settingPaths } from './settingPaths';
 import { snapshotPaths } from './snapshots';
 import { deletionOfEntity, deletionPaths } from './deletions';

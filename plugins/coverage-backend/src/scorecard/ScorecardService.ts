@@ -18,7 +18,7 @@ import {
 import { Knex } from 'knex';
 import { Caller } from '../service/Caller';
 import { staleBefore } from '../time/days';
-import { readFilter, readRef } from './readFilter';
+import { readFilter, readRef, readRow } from './readFilter';
 import { readGroups } from './readGroups';
 import { readMembers } from './readMembers';
 import { readSummary } from './readSummary';
@@ -72,8 +72,9 @@ export class ScorecardService {
     request: ListScorecardMembersRequest,
     caller: Caller,
   ): Promise<ScorecardPage<ScorecardMember>> {
+    const row = readRow(request);
     const selection = await this.#select(request, caller);
-    return readMembers(this.#db, selection, request);
+    return readMembers(this.#db, { ...selection, row }, request);
   }
 
   async getTrend(

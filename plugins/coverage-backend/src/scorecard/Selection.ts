@@ -19,6 +19,8 @@ export type ReaderScope =
 /** Which entities are meant, and which of them the reader may see. */
 export interface Selection {
   filter: ScorecardFilter;
+  /** A row of the grouped table: what it has besides of the filter. */
+  row?: Membership;
   scope: ReaderScope;
   /** ISO 8601; who uploaded before it is stale. */
   staleBefore: string;
@@ -35,9 +37,10 @@ export function isEverything(selection: Selection): boolean {
  */
 export function onlyValue({
   filter,
+  row,
   scope,
 }: Selection): Membership | undefined {
-  if (scope !== 'all') {
+  if (scope !== 'all' || row) {
     return undefined;
   }
   const parts = Object.entries(filter).filter(([, part]) => part !== undefined);

@@ -1,9 +1,11 @@
 import {
+  ListScorecardMembersRequest,
   NO_VALUE,
   SCORECARD_DIMENSIONS,
   ScorecardFilter,
 } from '@backstage-coverage/plugin-coverage-common';
 import { InputError } from '@backstage/errors';
+import { Membership } from '../database/entities/memberships';
 import { readEntityRef } from '../service/entityRef';
 
 /** Their values are entity refs. */
@@ -57,6 +59,29 @@ export function readFilter(request: ScorecardFilter): ScorecardFilter {
     filter.stale = stale;
   }
   return filter;
+}
+
+/**
+ * The row of the grouped table that entities are asked of.
+ *
+ * @throws InputError when only one half of it is there, or it cannot be meant
+ */
+export function readRow({
+  by,
+  value,
+}: Pick<ListScorecardMembersRequest, 'by' | 'value'>): Membership | undefined {
+  if (by === undefined && value === undefined) {
+    return undefined;
+  }
+  if (by === undefined || value === undefined) {
+    throw new InputError(
+      'by and value belong together: expected both, like by=owner&value=group:default/payments, or neither',
+    );
+  }
+  return {
+    dimension: by,
+    value: REF_DIMENSIONS.includes(by) ? readRef(value, by) : value,
+  };
 }
 
 /** @throws InputError when it is neither a ref nor the word for none */

@@ -14,7 +14,7 @@ import { whereVisible } from './whereVisible';
  */
 export function selectEntities(db: Knex, selection: Selection) {
   const { filter, scope, staleBefore } = selection;
-  const query = presentEntities(db, filter);
+  const query = presentEntities(db, selection);
   whereState(query, filter, staleBefore);
   if (filter.entity) {
     query.whereIn('e.entity_ref', [...filter.entity]);
@@ -44,8 +44,9 @@ export function joinMemberships(
  */
 export async function countHidden(
   db: Knex,
-  { filter, scope }: Selection,
+  selection: Selection,
 ): Promise<number> {
+  const { scope } = selection;
   if (scope === 'all') {
     return 0;
   }
@@ -53,18 +54,22 @@ export async function countHidden(
     const [row] = await query.count({ count: '*' });
     return Number(row.count);
   };
-  const visible = presentEntities(db, filter);
+  const visible = presentEntities(db, selection);
   whereVisible(db, visible, scope);
-  return (await count(presentEntities(db, filter))) - (await count(visible));
+  return (await count(presentEntities(db, selection))) - (await count(visible));
 }
 
-function presentEntities(db: Knex, filter: ScorecardFilter) {
+function presentEntities(db: Knex, { filter, row }: Selection) {
   const query: Knex.QueryBuilder = db('entity_coverage as e').where(
     'e.in_catalog',
     true,
   );
-  for (const dimension of SCORECARD_DIMENSIONS) {
-    const values = filter[dimension];
+  const parts: [Dimension, readonly string[] | undefined][] =
+    SCORECARD_DIMENSIONS.map(dimension => [dimension, filter[dimension]]);
+  if (row) {
+    parts.push([row.dimension, [row.value]]);
+  }
+  for (const [dimension, values] of parts) {
     if (values?.length) {
       query.whereIn('e.id', membersOf =>
         membersOf

@@ -1,17 +1,18 @@
 import {
+  ListScorecardValuesRequest,
+  ScorecardFilter,
+  ScorecardValue,
+} from './scorecardFilterTypes';
+import { ScorecardTrend, ScorecardTrendRequest } from './scorecardTrendTypes';
+import {
   ListScorecardGapsRequest,
   ListScorecardGroupsRequest,
   ListScorecardMembersRequest,
-  ListScorecardValuesRequest,
-  ScorecardFilter,
   ScorecardGap,
   ScorecardGroup,
   ScorecardMember,
   ScorecardPage,
   ScorecardSummary,
-  ScorecardTrend,
-  ScorecardTrendRequest,
-  ScorecardValue,
 } from './scorecardTypes';
 
 /**

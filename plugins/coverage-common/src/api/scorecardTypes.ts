@@ -1,60 +1,9 @@
-import { CoverageLevel } from '../levels/Level';
-import { RollUpEntity } from '../levels/RollUpEntity';
 import { RollUp } from '../levels/summarise';
 import { Count } from '../model/CoverageTotals';
 import { PriorityLevel } from '../priorities/Priority';
 import { RollUpMember } from './rollUpTypes';
+import { ScorecardDimension, ScorecardFilter } from './scorecardFilterTypes';
 import { Page, SortOrder } from './types';
-
-/**
- * What the scorecard groups entities by. `owner` takes the owners as the catalog
- * has them; `group` adds to every group what the groups below it own.
- *
- * @public
- */
-export const SCORECARD_DIMENSIONS = [
-  'owner',
-  'group',
-  'system',
-  'domain',
-  'type',
-  'lifecycle',
-  'tier',
-  'tag',
-  'language',
-] as const;
-
-/**
- * @public
- */
-export type ScorecardDimension = (typeof SCORECARD_DIMENSIONS)[number];
-
-/**
- * The value, in filters and groups, of entities that have none in a dimension.
- *
- * @public
- */
-export const NO_VALUE = '(none)';
-
-/**
- * Which entities. All parts that are there must hold; of the values of a part,
- * any. Owners, groups, systems and domains are entity refs.
- *
- * @public
- */
-export interface ScorecardFilter
-  extends Partial<Record<ScorecardDimension, readonly string[]>> {
-  /** Entity refs, at most 200: of nothing else. */
-  entity?: readonly string[];
-  /** Part of the name, title, owner or system, any case. */
-  search?: string;
-  level?: readonly (CoverageLevel | 'no-data')[];
-  track?: readonly (NonNullable<RollUpEntity['track']> | 'unknown')[];
-  standing?: readonly RollUpMember['standing'][];
-  /** How far an entity has come: each step includes those after it. */
-  adoption?: 'annotated' | 'uploading' | 'with-target' | 'not-reporting';
-  stale?: boolean;
-}
 
 /**
  * Difference to the coverage of the same entities some days ago.
@@ -214,6 +163,12 @@ export type ScorecardMemberSort =
  * @public
  */
 export interface ListScorecardMembersRequest extends ScorecardFilter {
+  /**
+   * With `value`: only entities of that row of the table grouped by it, of those
+   * that the filter leaves.
+   */
+  by?: ScorecardDimension;
+  value?: string;
   sort?: ScorecardMemberSort;
   order?: SortOrder;
   /** Rows of the page, at most 200; default 50. */
@@ -229,40 +184,6 @@ export interface ListScorecardMembersRequest extends ScorecardFilter {
 export interface ScorecardPage<T> extends Page<T> {
   /** Entities that the catalog hides from the reader and that would be here. */
   hidden: number;
-}
-
-/**
- * Line coverage at the end of a day (UTC).
- *
- * @public
- */
-export interface ScorecardTrendPoint {
-  /** `2027-06-30`. */
-  day: string;
-  lines: Count;
-  /** Entities that had reported by then. */
-  reporting: number;
-}
-
-/**
- * How the entities of today came here: who moves to another owner takes their
- * history along, and who is exempt now is not in it.
- *
- * @public
- */
-export interface ScorecardTrend {
-  /** Every day of the range, oldest first, but for those before the first upload. */
-  points: ScorecardTrendPoint[];
-  /** See {@link ScorecardNumbers}. */
-  target: number | null;
-}
-
-/**
- * @public
- */
-export interface ScorecardTrendRequest extends ScorecardFilter {
-  /** 7 to 730; default 90. */
-  days?: number;
 }
 
 /**
@@ -297,26 +218,4 @@ export interface ListScorecardGapsRequest extends ScorecardFilter {
   /** Rows of the page, at most 200; default 25. */
   limit?: number;
   cursor?: string;
-}
-
-/**
- * A value that entities have in a dimension.
- *
- * @public
- */
-export interface ScorecardValue {
-  value: string;
-  title: string | null;
-  entities: number;
-}
-
-/**
- * @public
- */
-export interface ListScorecardValuesRequest {
-  dimension: ScorecardDimension;
-  /** Part of the value or title, any case. */
-  search?: string;
-  /** At most 200; default 50. */
-  limit?: number;
 }

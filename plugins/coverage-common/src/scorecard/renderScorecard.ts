@@ -1,4 +1,5 @@
-import { ScorecardDimension, ScorecardGroup } from '../api/scorecardTypes';
+import { ScorecardDimension } from '../api/scorecardFilterTypes';
+import { ScorecardGroup } from '../api/scorecardTypes';
 import { blocks, Column, table } from '../markdown/blocks';
 import { text } from '../markdown/escape';
 import { toCsv } from '../model/csv';

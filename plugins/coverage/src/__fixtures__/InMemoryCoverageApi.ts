@@ -2,9 +2,7 @@ import {
   Analysis,
   AnalysisProgress,
   AnalysisSummary,
-  BranchSummary,
   CoverageApi,
-  CoverageHistory,
   CoverageOverview,
   EntityRollUp,
   FileLines,
@@ -12,18 +10,14 @@ import {
   FileSource,
   FileSummary,
   Gap,
-  HistoryRequest,
   ListFilesRequest,
   ListGapsRequest,
-  ListSnapshotsRequest,
   Page,
   Plan,
   PlanRequest,
   ReportFormat,
   ScorecardApi,
   ScorecardMember,
-  SnapshotComparison,
-  SnapshotSummary,
   buildPlan,
   percentOf,
   renderReport,
@@ -35,21 +29,14 @@ import { analyseFixture } from './analyseFixture';
 import {
   BATCH_SERVER,
   batchServerFiles,
-  batchServerHistory,
   batchServerOverview,
 } from './batchServer';
 import { InMemoryScorecard } from './InMemoryScorecard';
-import { InMemorySettingsApi } from './InMemorySettingsApi';
+import { InMemorySnapshotApi } from './InMemorySnapshotApi';
 import { linesOf } from './linesOf';
 import { OrganisationGroup, organisation } from './organisation';
 import { Value, sorted, toPage } from './pages';
 import { rollUpFixture } from './rollUps';
-import {
-  branchesOf,
-  comparisonOf,
-  filterSnapshots,
-  snapshotsOf,
-} from './snapshots';
 import { stateOfSource, textOfSource } from './webhookSource';
 
 /**
@@ -57,7 +44,7 @@ import { stateOfSource, textOfSource } from './webhookSource';
  * measured in detail.
  */
 export class InMemoryCoverageApi
-  extends InMemorySettingsApi
+  extends InMemorySnapshotApi
   implements CoverageApi
 {
   readonly #files: FileSummary[];
@@ -134,41 +121,6 @@ export class InMemoryCoverageApi
   ): Promise<FileSource> {
     const text = textOfSource(path);
     return { path, commit, text, reason: text === null ? 'not-found' : null };
-  }
-
-  async getHistory(
-    entityRef: string,
-    { branch }: HistoryRequest = {},
-  ): Promise<CoverageHistory> {
-    const history = { ...batchServerHistory, entityRef };
-    return branch === undefined || branch === history.branch
-      ? history
-      : {
-          entityRef,
-          branch,
-          items: filterSnapshots(snapshotsOf(history), { branch }).reverse(),
-        };
-  }
-
-  async listSnapshots(
-    entityRef: string,
-    request: ListSnapshotsRequest = {},
-  ): Promise<Page<SnapshotSummary>> {
-    const all = snapshotsOf(await this.getHistory(entityRef));
-    return toPage(filterSnapshots(all, request), request, 100);
-  }
-
-  async listBranches(entityRef: string): Promise<BranchSummary[]> {
-    return branchesOf(snapshotsOf(await this.getHistory(entityRef)));
-  }
-
-  async compare(
-    entityRef: string,
-    base: string,
-    head: string,
-  ): Promise<SnapshotComparison> {
-    const all = snapshotsOf(await this.getHistory(entityRef));
-    return comparisonOf(all, this.filesOf(entityRef), { base, head });
   }
 
   readonly getScorecardSummary: ScorecardApi['getScorecardSummary'] = filter =>

@@ -93,8 +93,11 @@ export class InMemoryScorecard implements ScorecardApi {
   async listScorecardMembers(
     request: ListScorecardMembersRequest = {},
   ): Promise<ScorecardPage<ScorecardMember>> {
-    const { sort = 'uncovered', order = 'desc' } = request;
-    const found = this.#find(request);
+    const { sort = 'uncovered', order = 'desc', by, value = '' } = request;
+    const found = this.#find(request).filter(
+      one =>
+        by === undefined || valuesOf(one, by, this.#groups).includes(value),
+    );
     return {
       ...toPage(
         sorted(found, one => memberValue(one, sort), order),

@@ -5,7 +5,7 @@ import {
   groupSortOf,
   groupsRequestOf,
   joinValues,
-  memberFilterOf,
+  membersRequestOf,
   splitValues,
 } from './scorecardQuery';
 
@@ -55,10 +55,19 @@ describe('scorecardQuery', () => {
 
   it('finds in the tree of groups the entities that a group owns itself', () => {
     const filter = { tier: ['1'] };
-    expect(memberFilterOf(filter, 'group', 'group:default/a')).toEqual({
+    expect(membersRequestOf(filter, 'group', 'group:default/a')).toEqual({
       tier: ['1'],
-      owner: ['group:default/a'],
+      by: 'owner',
+      value: 'group:default/a',
     });
-    expect(memberFilterOf(filter, 'tier', '2')).toEqual({ tier: ['2'] });
+  });
+
+  it('finds in a row what the filter of the same kind leaves of it', () => {
+    const filter = { tag: ['java'] };
+    expect(membersRequestOf(filter, 'tag', 'api')).toEqual({
+      tag: ['java'],
+      by: 'tag',
+      value: 'api',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import {
   ListScorecardGroupsRequest,
+  ListScorecardMembersRequest,
   SCORECARD_DIMENSIONS,
   ScorecardDimension,
   ScorecardFilter,
@@ -167,13 +168,14 @@ export function groupsRequestOf(url: ScorecardUrl): ListScorecardGroupsRequest {
 }
 
 /**
- * The entities of a group. In the tree of groups they are those that it owns
- * itself, since the groups below it are rows of their own.
+ * The entities of a row, of those that the filter leaves. In the tree of groups
+ * they are those that the group owns itself, since the groups below it are rows
+ * of their own.
  */
-export function memberFilterOf(
+export function membersRequestOf(
   filter: ScorecardFilter,
   by: ScorecardDimension,
   value: string,
-): ScorecardFilter {
-  return { ...filter, [by === 'group' ? 'owner' : by]: [value] };
+): ListScorecardMembersRequest {
+  return { ...filter, by: by === 'group' ? 'owner' : by, value };
 }

@@ -7,7 +7,7 @@ import { Fragment, useMemo } from 'react';
 import { usePages } from '../../hooks/usePages';
 import { useT } from '../../hooks/useT';
 import { valueName } from '../../model/dimensionName';
-import { memberFilterOf } from '../../model/scorecardQuery';
+import { membersRequestOf } from '../../model/scorecardQuery';
 import { DataRow } from '../DataTable';
 import { MoreRows } from './MoreRows';
 import { useOpenGroups } from './OpenGroups';
@@ -75,7 +75,7 @@ function OwnEntities(props: ContentsProps) {
   const { by, sort, order, ...filter } = request;
   const t = useT();
   const own = {
-    ...memberFilterOf(filter, by, group.value),
+    ...membersRequestOf(filter, by, group.value),
     sort: memberSortOf(sort!),
     order,
     limit: ROWS,

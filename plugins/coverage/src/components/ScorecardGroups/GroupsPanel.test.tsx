@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InMemoryCoverageApi } from '../../__fixtures__/InMemoryCoverageApi';
+import { organisation } from '../../__fixtures__/organisation';
 import { renderScorecard, rowsOf, setScreenWidth } from '../../__testUtils__';
 
 const names = (rows: HTMLElement[]) =>
@@ -76,6 +77,26 @@ describe('GroupsPanel', () => {
     await waitFor(async () =>
       expect(await rowsOf('Coverage by owner')).toHaveLength(4),
     );
+  });
+
+  it('opens the row of a co-owner to what the filter by owner leaves', async () => {
+    const owner = 'group:default/payments';
+    const members = organisation
+      .filter(member => member.owner !== 'group:default/inference')
+      .map(member =>
+        member.entityRef.endsWith('/checkout-web')
+          ? { ...member, owners: [...member.owners, owner] }
+          : member,
+      );
+    renderScorecard({
+      organisation: { members },
+      query: `?owner=${owner}&open=group:default/storefront`,
+    });
+    await screen.findByRole('link', { name: /^Coverage of checkout-web/ });
+    expect(names(await rowsOf('Coverage by owner')).slice(-2)).toEqual([
+      'storefront',
+      'checkout-web',
+    ]);
   });
 
   it('walks down the tree of groups', async () => {
