@@ -1,8 +1,11 @@
-import { Analysis, Gap } from '@backstage-coverage/plugin-coverage-common';
+import {
+  PRIORITIES,
+  RollUpGap,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
-import { decodeDocument } from '../storage/documentCodec';
 import { RawDbAnalysisRow } from './analysisRows';
 import { KeyNumbers, RollUpStore } from './RollUpStore';
+import { RawDbWorstGap } from './entities/analysisColumns';
 import { RawDbEntityRow } from './entities/RawDbEntityRow';
 import { RawDbSnapshotRow } from './rows';
 
@@ -62,16 +65,43 @@ export class DatabaseRollUpStore implements RollUpStore {
     return numbers;
   }
 
-  async readGaps(entityRef: string): Promise<Gap[]> {
-    const row = await this.#db<RawDbAnalysisRow>('analyses')
-      .where({ entity_ref: entityRef })
-      .first('data');
-    if (!row?.data) {
-      return [];
+  async readWorstGaps(
+    entityRefs: string[],
+    limit: number,
+  ): Promise<RollUpGap[]> {
+    const worst: GapRow[] = [];
+    for (let i = 0; i < entityRefs.length; i += REFS_PER_QUERY) {
+      const rows: GapRow[] = await this.#db('worst_gaps as g')
+        .join('entity_coverage as e', 'e.id', 'g.entity_id')
+        .whereIn('e.entity_ref', entityRefs.slice(i, i + REFS_PER_QUERY))
+        .orderBy([
+          'g.severity',
+          { column: 'g.roi', order: 'desc' },
+          'e.entity_ref',
+          'g.rank',
+        ])
+        .limit(limit)
+        .select('g.*', 'e.entity_ref');
+      worst.push(...rows);
     }
-    const { gaps }: Analysis = JSON.parse(await decodeDocument(row.data));
-    return gaps;
+    return worst
+      .sort((a, b) => a.severity - b.severity || b.roi - a.roi)
+      .slice(0, limit)
+      .map(toRollUpGap);
   }
+}
+
+type GapRow = RawDbWorstGap & Pick<RawDbEntityRow, 'entity_ref'>;
+
+function toRollUpGap(row: GapRow): RollUpGap {
+  return {
+    entityRef: row.entity_ref,
+    path: row.path,
+    measuredPath: row.measured_path,
+    priority: PRIORITIES[row.severity - 1],
+    rationale: row.rationale,
+    uncovered: row.uncovered,
+  };
 }
 
 function toKeyNumbers(row: Row): KeyNumbers {

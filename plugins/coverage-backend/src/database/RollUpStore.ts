@@ -1,9 +1,9 @@
 import {
   CoverageLevel,
   Count,
-  Gap,
   PriorityLevel,
   RollUpEntity,
+  RollUpGap,
 } from '@backstage-coverage/plugin-coverage-common';
 
 /** What lists show of an entity's coverage and of its analysis. */
@@ -26,6 +26,6 @@ export interface RollUpStore {
   /** By ref; entities that the plugin does not know are not there. */
   readKeyNumbers(entityRefs: string[]): Promise<Map<string, KeyNumbers>>;
 
-  /** Gaps of the stored analysis, however old it is; worst first. */
-  readGaps(entityRef: string): Promise<Gap[]>;
+  /** The worst open gaps of all of these entities, as last analysed; worst first. */
+  readWorstGaps(entityRefs: string[], limit: number): Promise<RollUpGap[]>;
 }

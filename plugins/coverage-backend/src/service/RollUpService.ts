@@ -2,7 +2,6 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   EntityRollUp,
   rollUp,
-  RollUpGap,
   RollUpMember,
 } from '@backstage-coverage/plugin-coverage-common';
 import { RollUpStore } from '../database/RollUpStore';
@@ -11,7 +10,8 @@ import { AccessGate } from './AccessGate';
 import { Caller } from './Caller';
 import { MemberFinder } from './MemberFinder';
 import { toRollUpEntity, toRollUpMember } from './rollUpMember';
-import { membersWithWorstGaps, worstGaps } from './worstGaps';
+
+const MOST_GAPS = 10;
 
 /**
  * Coverage of groups, systems and domains. What the reader may not see is part
@@ -63,16 +63,13 @@ export class RollUpService {
       summary: rollUp(members.map(toRollUpEntity)),
       members,
       hidden: all.length - visible.length,
-      worstGaps: await this.#worstGaps(members),
+      worstGaps: await this.#store.readWorstGaps(
+        members
+          .filter(({ standing }) => standing === 'counted')
+          .map(member => member.entityRef),
+        MOST_GAPS,
+      ),
     };
-  }
-
-  async #worstGaps(members: RollUpMember[]): Promise<RollUpGap[]> {
-    const read = membersWithWorstGaps(members).map(async ({ entityRef }) => ({
-      entityRef,
-      gaps: await this.#store.readGaps(entityRef),
-    }));
-    return worstGaps(await Promise.all(read));
   }
 }
 

@@ -63,6 +63,6 @@ export interface EntityRollUp {
   members: RollUpMember[];
   /** Components that the catalog hides from the reader; no number has them. */
   hidden: number;
-  /** Of the members that have most of them, worst first. */
+  /** The ten worst of all members that count, worst first. */
   worstGaps: RollUpGap[];
 }

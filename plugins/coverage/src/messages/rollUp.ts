@@ -39,7 +39,7 @@ export const rollUp = {
   noGaps: 'No gap is open.',
   noUrgent: 'No critical or high gap is open',
   worstGaps: 'Worst gaps',
-  worstGapsHint: 'Of the components that have most of them.',
+  worstGapsHint: 'Of all components that count, worst first.',
   priority: 'Priority',
   file: 'File',
   component: 'Component',
