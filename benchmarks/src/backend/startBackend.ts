@@ -25,12 +25,15 @@ export interface ProcessState {
 
 /** A backend behind HTTP, asked by a service that sees everything. */
 export interface RunningBackend {
+  /** Any answer is fine. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   /** @returns the answer's text, read to its end */
   request(path: string, init?: RequestInit): Promise<string>;
   /** Collects garbage, and watches anew. */
   reset(): Promise<ProcessState>;
   read(): Promise<ProcessState>;
-  stop(): Promise<void>;
+  /** @param signal - default: SIGTERM */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 export interface BackendOptions {
@@ -77,8 +80,13 @@ export async function startBackend(
     const [state] = await answer;
     return state;
   };
-  const stop = async () => {
-    child.kill();
+  const send = (path: string, init?: RequestInit) =>
+    fetch(`${baseUrl}/api${path}`, {
+      ...init,
+      headers: { ...init?.headers, authorization: `Bearer ${token}` },
+    });
+  const stop = async (signal?: NodeJS.Signals) => {
+    child.kill(signal);
     await ended;
     await rm(dir, { recursive: true, force: true });
   };
@@ -90,19 +98,16 @@ export async function startBackend(
   }
   return {
     request: async (path, init) => {
-      const send = () =>
-        fetch(`${baseUrl}/api${path}`, {
-          ...init,
-          headers: { ...init?.headers, authorization: `Bearer ${token}` },
-        });
+      const attempt = () => send(path, init);
       // A connection that was idle while something else was measured is closed.
-      const response = await send().catch(send);
+      const response = await attempt().catch(attempt);
       const text = await response.text();
       if (!response.ok) {
         throw new Error(`${path}: ${response.status} ${text.slice(0, 500)}`);
       }
       return text;
     },
+    fetch: send,
     reset: () => ask('reset'),
     read: () => ask('read'),
     stop,
