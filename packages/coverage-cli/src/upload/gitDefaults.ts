@@ -7,6 +7,8 @@ const run = promisify(execFile);
 export interface GitCommit {
   commit?: string;
   branch?: string;
+  /** Commits right before it, the branch's own first. */
+  parents?: string[];
   committedAt?: string;
 }
 
@@ -23,8 +25,10 @@ export async function gitDefaults(
   if (!measured) {
     return { commit };
   }
+  const parents = await git(cwd, 'show', '-s', '--format=%P', measured);
   return {
     commit: measured,
+    parents: parents?.split(' '),
     branch:
       measured === head
         ? await git(cwd, 'symbolic-ref', '--short', '--quiet', 'HEAD')

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
+import {
+  RepositoryUploadMetadata,
+  UploadMetadata,
+} from '@backstage-coverage/plugin-coverage-common';
 import { ReportFile, readReportFile, reportName } from '../input/ReportFile';
 
 /** An upload that can be sent, and sent again. */
@@ -20,7 +23,7 @@ export interface UploadFile extends ReportFile {
 
 /** An upload as `multipart/form-data`. */
 export function multipartUpload(
-  metadata: UploadMetadata,
+  metadata: UploadMetadata | RepositoryUploadMetadata,
   files: UploadFile[],
   cwd: string,
 ): MultipartUpload {

@@ -1,4 +1,7 @@
-import { UploadResult } from '@backstage-coverage/plugin-coverage-common';
+import {
+  RepositoryUploadResult,
+  UploadResult,
+} from '@backstage-coverage/plugin-coverage-common';
 import { CliError } from '../CliError';
 import { Answer } from './postUpload';
 
@@ -10,11 +13,14 @@ export interface AskedPortal {
 }
 
 /** The portal's answer to an upload; a refusal in the portal's own words. */
-export function readAnswer(answer: Answer, portal: AskedPortal): UploadResult {
+export function readAnswer(
+  answer: Answer,
+  portal: AskedPortal,
+): UploadResult | RepositoryUploadResult {
   const { status, statusText } = answer;
   const json = parseJson(answer.body);
-  if (status >= 200 && status < 300 && json?.links) {
-    return json as unknown as UploadResult;
+  if (status >= 200 && status < 300 && (json?.links || json?.entities)) {
+    return json as unknown as UploadResult | RepositoryUploadResult;
   }
 
   const reason = json?.error?.message;
@@ -48,6 +54,7 @@ function unauthorized(
 
 interface JsonAnswer {
   links?: unknown;
+  entities?: unknown;
   error?: { message?: string };
 }
 

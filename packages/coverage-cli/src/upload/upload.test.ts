@@ -187,6 +187,80 @@ ${portal.url}/catalog/default/component/checkout/coverage
     expect(metadata.committedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:]+([+-]|Z)/);
   });
 
+  it('takes the parents from Git, and what is typed over it', async () => {
+    const dryRun = async (...args: string[]) => {
+      const { stdout } = await runCommand(
+        ['upload', 'package.json', ...entity, '--dry-run', '--json', ...args],
+        { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal' } },
+      );
+      return JSON.parse(stdout).metadata;
+    };
+    const { commit: head, parents } = await dryRun();
+    expect(parents ?? []).not.toContain(head);
+    for (const parent of parents ?? []) {
+      expect(parent).toMatch(/^[0-9a-f]{40}$/);
+    }
+    expect(await dryRun('--parents', 'aaaaaa1, bbbbbb2', '--partial')).toEqual(
+      expect.objectContaining({
+        parents: ['aaaaaa1', 'bbbbbb2'],
+        complete: false,
+      }),
+    );
+  });
+
+  it('sends a report for all entities of a repository, and tells of each', async () => {
+    const { links, ...rest } = uploadResult();
+    let form = new FormData();
+    portal = await FakePortal.start(async (req, res) => {
+      form = await new Response(new Uint8Array(await buffer(req)), {
+        headers: { 'content-type': req.headers['content-type']! },
+      }).formData();
+      res.writeHead(201, { 'content-type': 'application/json' });
+      res.end(
+        JSON.stringify({
+          created: true,
+          repository: 'https://github.com/acme/shop',
+          entities: ['cart', 'web'].map(name => ({
+            ...rest,
+            entityRef: `component:default/${name}`,
+            change: null,
+            links: {
+              ...links,
+              tab: `/catalog/default/component/${name}/coverage`,
+            },
+          })),
+          findings: [
+            {
+              code: 'files-of-no-entity',
+              severity: 'warning',
+              message: '1 file of the reports lies in no entity: x.ts',
+            },
+          ],
+        }),
+      );
+    });
+    const { code, stdout } = await upload(
+      ...['coverage/lcov.info', ...commit],
+      ...['--repository', 'https://github.com/acme/shop'],
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(form.get('metadata') as string)).toEqual({
+      repository: 'https://github.com/acme/shop',
+      commit: 'abcdef1234',
+    });
+    const told = (name: string) => `\
+Uploaded the coverage of component:default/${name} at abcdef1 on main.
+lines: 211 of 1,384, 15.2 %
+There is no earlier snapshot to compare with.
+${portal!.url}/catalog/default/component/${name}/coverage
+`;
+    expect(stdout).toBe(
+      `${told('cart')}${told(
+        'web',
+      )}warning: 1 file of the reports lies in no entity: x.ts\n`,
+    );
+  });
+
   it('does not guess the branch of a commit that is not checked out', async () => {
     const { stdout } = await runCommand(
       ['upload', 'package.json', ...entity, ...commit, '--dry-run', '--json'],
@@ -221,8 +295,15 @@ ${portal.url}/catalog/default/component/checkout/coverage
       'say with --commit which commit was measured.',
     ],
     [
-      ['coverage/lcov.info', ...commit],
-      "required option '-e, --entity <ref>' not specified",
+      ['coverage/lcov.info', ...commit, '--url', 'https://portal'],
+      'Say with --entity whose coverage it is, or with --repository',
+    ],
+    [
+      [
+        ...['coverage/lcov.info', ...entity, ...commit],
+        ...['-r', 'https://a/b', '--url', 'https://portal'],
+      ],
+      'or with --repository that it is of all entities of a repository; one of them.',
     ],
   ])('refuses %j before it sends anything', async (args, message) => {
     folder.write('empty.xml', '');

@@ -2,7 +2,7 @@ import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
 import { readError, reportName } from '../input/ReportFile';
 import { describeNetworkError } from './describeNetworkError';
-import { formatResult } from './formatResult';
+import { formatAnswer } from './formatAnswer';
 import { multipartUpload } from './multipart';
 import { Answer, postUpload } from './postUpload';
 import { readAnswer } from './readAnswer';
@@ -63,7 +63,7 @@ export async function upload(
   context.stdout(
     options.json
       ? `${JSON.stringify(result, null, 2)}\n`
-      : formatResult(result, { entity: options.entity, url }),
+      : formatAnswer(result, { entity: options.entity, url }),
   );
 }
 

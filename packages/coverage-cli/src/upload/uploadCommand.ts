@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 
 export interface UploadOptions {
-  entity: string;
+  entity?: string;
+  repository?: string;
   commit?: string;
   branch?: string;
+  parents?: string;
   committedAt?: string;
   flag?: string;
+  partial?: boolean;
   inventory?: string;
   config?: string;
   buildUrl?: string;
@@ -32,12 +35,20 @@ replaces what was sent before.`,
     )
     .argument('<file...>', 'coverage reports, plain or gzip')
     .optionsGroup('What was measured:')
-    .requiredOption(
+    .option(
       '-e, --entity <ref>',
       'catalog entity, e.g. component:default/checkout',
     )
+    .option(
+      '-r, --repository <url>',
+      'in place of --entity: repository whose entities get the files under their paths',
+    )
     .option('-c, --commit <sha>', 'commit (default: HEAD of the checkout)')
     .option('-b, --branch <name>', 'branch (default: that of the checkout)')
+    .option(
+      '--parents <shas>',
+      'commits right before it, with commas between (default: from Git)',
+    )
     .option(
       '--committed-at <time>',
       "the commit's time, ISO 8601 with offset (default: from Git)",
@@ -45,6 +56,10 @@ replaces what was sent before.`,
     .option(
       '--flag <name>',
       'kind of test or part of the code: unit, integration, e2e',
+    )
+    .option(
+      '--partial',
+      'replace only the files that the reports name, not all of the flag',
     )
     .option(
       '--inventory <file>',
@@ -79,6 +94,7 @@ Environment:
 Examples:
   coverage upload coverage/lcov.info --entity component:default/checkout
   coverage upload unit.xml more/*.xml -e component:default/checkout --flag unit
+  coverage upload lcov.info -r https://github.com/acme/shop --flag unit
   coverage upload lcov.info -e component:default/checkout --dry-run
 
 A busy or restarting portal (429, 502, 503, 504, connection refused or reset)

@@ -41,7 +41,10 @@ export class EntityTarget implements UploadTarget {
   async store(upload: CollectedUpload): Promise<UploadResult> {
     const { metadata, entity, uploadedBy, uploads } = this.#options;
     const { inventory, repositoryFile } = upload;
-    const own = inventory && this.#ownInventory(inventory);
+    const own =
+      inventory && this.#folder !== ''
+        ? this.#ownInventory(inventory)
+        : inventory;
     const [result] = await uploads.save([
       {
         metadata,
@@ -63,7 +66,9 @@ export class EntityTarget implements UploadTarget {
     if (!files) {
       return null;
     }
-    const left = new Set(this.#outside(upload, [...files.keys()]));
+    const left = new Set(
+      this.#folder === '' ? [] : this.#outside(upload, [...files.keys()]),
+    );
     const own = [...files].filter(([path]) => !left.has(path));
     const where = `outside of ${this.#folder}, the path of ${
       this.#options.metadata.entityRef

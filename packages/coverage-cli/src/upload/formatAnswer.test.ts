@@ -1,7 +1,7 @@
 import { uploadResult } from '../testing/uploadResult';
-import { formatResult } from './formatResult';
+import { formatAnswer } from './formatAnswer';
 
-describe('formatResult', () => {
+describe('formatAnswer', () => {
   const portal = {
     entity: 'component:default/checkout',
     url: new URL('http://127.0.0.1:7007/api/coverage/uploads'),
@@ -14,15 +14,15 @@ describe('formatResult', () => {
     [-0.5, 'Line coverage fell by 0.5 percentage points since'],
     [-0.01, 'Line coverage fell by less than 0.1 percentage points since'],
   ])('tells a change of %p', (change, sentence) => {
-    expect(formatResult(uploadResult({ change }), portal)).toContain(sentence);
+    expect(formatAnswer(uploadResult({ change }), portal)).toContain(sentence);
   });
 
   it('says so when only the inventory went', () => {
     const result = uploadResult({ upload: null, snapshot: null, change: null });
-    expect(formatResult(result, portal)).toMatch(
+    expect(formatAnswer(result, portal)).toMatch(
       /^Uploaded the inventory of component:default\/checkout\.\nhttp/,
     );
-    expect(formatResult({ ...result, created: false }, portal)).toMatch(
+    expect(formatAnswer({ ...result, created: false }, portal)).toMatch(
       /^The portal has this inventory of component:default\/checkout\.\n/,
     );
   });
@@ -30,11 +30,11 @@ describe('formatResult', () => {
   it('gives the address of the tab in full', () => {
     const { links } = uploadResult();
     const elsewhere = 'https://backstage.example.com/catalog/x/coverage';
-    expect(formatResult(uploadResult(), portal)).toContain(
+    expect(formatAnswer(uploadResult(), portal)).toContain(
       '\nhttp://127.0.0.1:7007/catalog/default/component/checkout/coverage\n',
     );
     expect(
-      formatResult(
+      formatAnswer(
         uploadResult({ links: { ...links, tab: elsewhere } }),
         portal,
       ),

@@ -1,12 +1,27 @@
 import {
   CoverageTotals,
+  RepositoryUploadResult,
   UploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
 import { formatCount, formatShare } from '../formatCount';
 import { formatFinding } from '../formatFinding';
 
 /** What an upload did, for people. */
-export function formatResult(
+export function formatAnswer(
+  answer: UploadResult | RepositoryUploadResult,
+  { entity, url }: { entity: string | undefined; url: URL },
+): string {
+  return 'entities' in answer
+    ? [
+        ...answer.entities.map(one =>
+          formatResult(one, { entity: one.entityRef, url }),
+        ),
+        ...answer.findings.map(finding => formatFinding(finding)),
+      ].join('')
+    : formatResult(answer, { entity: entity ?? '', url });
+}
+
+function formatResult(
   { created, snapshot, change, findings, links }: UploadResult,
   { entity, url }: { entity: string; url: URL },
 ): string {
