@@ -5,6 +5,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisService } from '../service/AnalysisService';
 import { readEntityRef } from '../service/entityRef';
+import { entityRefInput, READ_ONLY } from './readAction';
 
 /** Lets assistants read an entity's plan, and try what another would give. */
 export function createGetCoveragePlanAction(options: {
@@ -29,13 +30,11 @@ Examples:
 - { "entityRef": "component:default/my-service" }
 - What if we want 90 % with eight hours a week: { "entityRef": "component:my-service", "target": 90, "capacity": 8 }
 `,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READ_ONLY,
     schema: {
       input: z =>
         z.object({
-          entityRef: z
-            .string()
-            .describe('Entity ref, like component:default/my-service'),
+          entityRef: entityRefInput(z),
           target: z.coerce
             .number()
             .min(0)

@@ -1,6 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { AnalysisService } from '../service/AnalysisService';
 import { readEntityRef } from '../service/entityRef';
+import { entityRefInput, READ_ONLY } from './readAction';
 
 /** Lets assistants read all that is known, as a document. */
 export function createGetCoverageReportAction(options: {
@@ -20,13 +21,11 @@ The text comes in parts: offset is where a part begins, nextOffset where to go o
 
 Example input: { "entityRef": "component:default/my-service" }
 `,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READ_ONLY,
     schema: {
       input: z =>
         z.object({
-          entityRef: z
-            .string()
-            .describe('Entity ref, like component:default/my-service'),
+          entityRef: entityRefInput(z),
           offset: z.coerce
             .number()
             .int()

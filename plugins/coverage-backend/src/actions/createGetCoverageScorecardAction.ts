@@ -6,6 +6,7 @@ import {
   ScorecardNumbers,
 } from '@backstage-coverage/plugin-coverage-common';
 import { ScorecardService } from '../scorecard/ScorecardService';
+import { READ_ONLY } from './readAction';
 
 const FILTERS = ['owner', 'group', 'system', 'domain', 'type', 'tag'] as const;
 
@@ -41,7 +42,7 @@ Examples:
 - The systems of a domain: { "by": "system", "domain": "domain:default/payments" }
 - A team with all teams below it: { "group": "group:default/platform" }
 `,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READ_ONLY,
     schema: {
       input: z => {
         const one = z.string().optional();

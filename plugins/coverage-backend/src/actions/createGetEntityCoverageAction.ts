@@ -1,6 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { readEntityRef } from '../service/entityRef';
 import { CoverageService } from '../service/CoverageService';
+import { entityRefInput, READ_ONLY } from './readAction';
 
 /** Lets assistants ask for an entity's coverage, over MCP. */
 export function createGetEntityCoverageAction(options: {
@@ -21,13 +22,11 @@ covered and total lines, branches and functions, the commit, findings, and the f
 
 Example input: { "entityRef": "component:default/my-service", "files": 5 }
 `,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READ_ONLY,
     schema: {
       input: z =>
         z.object({
-          entityRef: z
-            .string()
-            .describe('Entity ref, like component:default/my-service'),
+          entityRef: entityRefInput(z),
           files: z.coerce
             .number()
             .int()

@@ -8,6 +8,7 @@ import { readEntityRef } from '../service/entityRef';
 import { GAP_ANSWER, gapAnswer } from './gapAnswer';
 import { gapSchema } from './gapSchema';
 import { readWords } from './listInput';
+import { entityRefInput, READ_ONLY } from './readAction';
 
 const STATES: GapState[] = [
   'open',
@@ -41,14 +42,12 @@ Examples:
 
 To know what to do next, call suggest-next-tests instead.
 `,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READ_ONLY,
     schema: {
       input: z => {
         const words = z.union([z.array(z.string()), z.string()]).optional();
         return z.object({
-          entityRef: z
-            .string()
-            .describe('Entity ref, like component:default/my-service'),
+          entityRef: entityRefInput(z),
           priority: words.describe(`Any of ${PRIORITIES.join(', ')}`),
           state: words.describe(`Any of ${STATES.join(', ')}`),
           search: z.string().optional().describe('Part of the path'),

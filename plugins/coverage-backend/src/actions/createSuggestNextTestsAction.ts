@@ -4,6 +4,7 @@ import { Caller } from '../service/Caller';
 import { readEntityRef } from '../service/entityRef';
 import { GAP_ANSWER, gapAnswer } from './gapAnswer';
 import { gapSchema } from './gapSchema';
+import { entityRefInput, READ_ONLY } from './readAction';
 
 /** Lets assistants ask which test to write, and how it begins. */
 export function createSuggestNextTestsAction(options: {
@@ -27,13 +28,11 @@ An empty list means that nothing is open. verdict says in a sentence how the ent
 
 Example input: { "entityRef": "component:default/my-service", "limit": 3 }
 `,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READ_ONLY,
     schema: {
       input: z =>
         z.object({
-          entityRef: z
-            .string()
-            .describe('Entity ref, like component:default/my-service'),
+          entityRef: entityRefInput(z),
           limit: z.coerce
             .number()
             .int()

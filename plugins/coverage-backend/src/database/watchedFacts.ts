@@ -2,6 +2,7 @@ import {
   Analysis,
   Forecast,
   Gap,
+  isOpen,
 } from '@backstage-coverage/plugin-coverage-common';
 
 /** More critical gaps than these are no news, one by one. */
@@ -32,9 +33,7 @@ export function lineTargetOf(analysis: Analysis) {
 
 export function openCriticalGaps(analysis: Analysis): Gap[] {
   return analysis.gaps.filter(
-    ({ priority, state }) =>
-      priority.level === 'critical' &&
-      (state === 'open' || state === 'quick-win'),
+    gap => gap.priority.level === 'critical' && isOpen(gap),
   );
 }
 
