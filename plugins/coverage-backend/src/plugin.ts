@@ -19,6 +19,7 @@ import {
 import { Announcer } from './announcements/Announcer';
 import { registerActions } from './actions/registerActions';
 import { readCoverageConfig } from './config';
+import { ContentSweep } from './database/ContentSweep';
 import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
 import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
@@ -230,6 +231,7 @@ export const coveragePlugin = createBackendPlugin({
         await new Retention({
           config: readRetentionConfig(deps.config),
           store,
+          content: new ContentSweep({ db }),
           logger,
         }).schedule(deps.scheduler);
         await new AnalysisRefresh({

@@ -7,6 +7,7 @@ import {
   encodeManifest,
   ManifestEntry,
 } from '../storage/manifestCodec';
+import { dayNumber, FRESH_DAYS } from './contentAge';
 import { RawDbContentRow } from './rows';
 
 // Knex writes a multi-row insert on SQLite as a UNION, of at most 500 parts.
@@ -18,16 +19,29 @@ type ContentTable = 'file_coverage' | 'manifests' | 'documents';
  * Stores content that may be there already. Rows go in the order of their
  * addresses, so that two uploads which share content cannot wait for each other
  * in a circle.
+ *
+ * Old content becomes young first: so the sweep, which deletes what is old, leaves
+ * it until this transaction refers to it, or has deleted it before, and it is
+ * inserted.
  */
 async function putContent(
   tx: Knex,
   table: ContentTable,
-  rows: RawDbContentRow[],
+  rows: Pick<RawDbContentRow, 'hash' | 'data'>[],
 ): Promise<void> {
+  const today = dayNumber(new Date());
   const sorted = [...rows].sort((a, b) => a.hash.compare(b.hash));
   for (let i = 0; i < sorted.length; i += ROWS_PER_STATEMENT) {
+    const some = sorted.slice(i, i + ROWS_PER_STATEMENT);
     await tx<RawDbContentRow>(table)
-      .insert(sorted.slice(i, i + ROWS_PER_STATEMENT))
+      .whereIn(
+        'hash',
+        some.map(({ hash }) => hash),
+      )
+      .where('stored_day', '<', today - FRESH_DAYS)
+      .update({ stored_day: today });
+    await tx<RawDbContentRow>(table)
+      .insert(some.map(row => ({ ...row, stored_day: today })))
       .onConflict('hash')
       .ignore();
   }

@@ -52,10 +52,12 @@ export interface RawDbUploadRow extends RawDbTotals {
   manifest_hash: Buffer;
 }
 
-/** Content-addressed bytes: `file_coverage` and `manifests`. */
+/** Content-addressed bytes: `file_coverage`, `manifests` and `documents`. */
 export interface RawDbContentRow {
   hash: Buffer;
   data: Buffer;
+  /** See `dayNumber`. */
+  stored_day: number;
 }
 
 export function toTotals(row: RawDbTotals): CoverageTotals {

@@ -1,4 +1,5 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { ContentSweep } from '../database/ContentSweep';
 import { CoverageStore } from '../database/CoverageStore';
 import { RetentionConfig } from '../retentionConfig';
 import { DAY_MS } from '../time/days';
@@ -7,15 +8,18 @@ import { DAY_MS } from '../time/days';
 export class Retention {
   readonly #config: RetentionConfig;
   readonly #store: CoverageStore;
+  readonly #content: ContentSweep;
   readonly #logger: LoggerService;
 
   constructor(options: {
     config: RetentionConfig;
     store: CoverageStore;
+    content: ContentSweep;
     logger: LoggerService;
   }) {
     this.#config = options.config;
     this.#store = options.store;
+    this.#content = options.content;
     this.#logger = options.logger;
   }
 
@@ -24,11 +28,11 @@ export class Retention {
       ...this.#config.schedule,
       id: 'coverage-retention',
       scope: 'global',
-      fn: () => this.run(),
+      fn: signal => this.run(signal),
     });
   }
 
-  async run(): Promise<void> {
+  async run(signal?: AbortSignal): Promise<void> {
     const { goneEntitiesDays } = this.#config;
     const before = Date.now() - goneEntitiesDays * DAY_MS;
     const gone = await this.#store.deleteGoneEntities(
@@ -39,5 +43,9 @@ export class Retention {
         `Deleted the data of ${gone} entities that left the catalog more than ${goneEntitiesDays} days ago`,
       );
     }
+    const { manifests, documents, files } = await this.#content.run(signal);
+    this.#logger.debug(
+      `Deleted what nothing refers to: ${manifests} manifests, ${documents} documents, line detail of ${files} files`,
+    );
   }
 }
