@@ -25,6 +25,11 @@ export interface Config {
        * of it is deleted. Default: 90.
        */
       goneEntitiesDays?: number;
+      /**
+       * Newest snapshots of each branch of an entity that keep how often each line
+       * was executed. Whether it was stays. 0: none. Default: 10.
+       */
+      hitCountsSnapshots?: number;
       /** When what is kept no longer is looked for. Default: every 24 hours. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
@@ -75,6 +80,22 @@ export interface Config {
       documentBytes?: number;
       /** Bytes of an inventory after decompression. Default: 32000000. */
       inventoryBytes?: number;
+      /**
+       * How often more bytes a report, or the whole body, may have inflated than
+       * sent, once it has 10 MB. Default: 300.
+       */
+      ratio?: number;
+      /** Bytes of a source file's path, at most 8192. Default: 8000. */
+      pathBytes?: number;
+      /**
+       * Seconds that an upload may take to arrive. Keep it below
+       * `backend.server.requestTimeout`. Default: 240.
+       */
+      seconds?: number;
+      /** Seconds in which an upload may send nothing. Default: 30. */
+      idleSeconds?: number;
+      /** Uploads that one backend process reads at once. Default: 16. */
+      uploadsAtOnce?: number;
     };
   };
 }

@@ -1,7 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
-  AuthorizeResult,
   PermissionCondition,
   PermissionCriteria,
 } from '@backstage/plugin-permission-common';
@@ -223,45 +221,5 @@ describe('permissions under conditions', () => {
       (await post(`/exemptions/${await ask(name)}/deny`)).status;
     expect(await deny('cart')).toBe(200);
     expect(await deny('mail')).toBe(403);
-  });
-
-  it('are known to the permission backend, which applies them by entity ref', async () => {
-    const { get, post } = await start('SQLITE_3', { entities });
-    const { body } = await get('/.well-known/backstage/permissions/metadata');
-    expect(body.rules.map(({ name }: { name: string }) => name).sort()).toEqual(
-      ['HAS_KIND', 'HAS_LIFECYCLE', 'HAS_TAG', 'IS_ENTITY_OWNER'],
-    );
-    const names: string[] = body.permissions.map(
-      (permission: { name: string; resourceType?: string }) =>
-        `${permission.name} ${permission.resourceType ?? ''}`.trim(),
-    );
-    expect(names.sort()).toEqual([
-      'coverage.campaign.manage',
-      'coverage.exemption.approve coverage-entity',
-      'coverage.exemption.create coverage-entity',
-      'coverage.override.manage coverage-entity',
-      'coverage.policy.manage',
-      'coverage.read coverage-entity',
-      'coverage.target.update coverage-entity',
-      'coverage.upload.create coverage-entity',
-      'coverage.upload.delete coverage-entity',
-    ]);
-    const applied = await post(
-      '/.well-known/backstage/permissions/apply-conditions',
-      {
-        items: [
-          {
-            id: 'asked',
-            resourceRef: [...entities.map(refOf), 'component:default/gone'],
-            resourceType: 'coverage-entity',
-            conditions: teamA,
-          },
-        ],
-      },
-    ).set('authorization', mockCredentials.service.header());
-    const { ALLOW, DENY } = AuthorizeResult;
-    expect(applied.body.items).toEqual([
-      { id: 'asked', result: [ALLOW, ALLOW, DENY, DENY, DENY] },
-    ]);
   });
 });

@@ -18,6 +18,11 @@ describe('readCoverageConfig', () => {
         files: 200_000,
         documentBytes: 64_000_000,
         inventoryBytes: 32_000_000,
+        ratio: 300,
+        pathBytes: 8_000,
+        seconds: 240,
+        idleSeconds: 30,
+        uploadsAtOnce: 16,
       },
       catalogSync: {
         frequency: { minutes: 10 },

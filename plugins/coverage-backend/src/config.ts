@@ -24,6 +24,16 @@ export interface UploadLimits {
   documentBytes: number;
   /** Bytes of an inventory, decompressed. */
   inventoryBytes: number;
+  /** How often more bytes a report or a body may have inflated than sent. */
+  ratio: number;
+  /** Bytes of a source file's path. */
+  pathBytes: number;
+  /** That an upload may take to arrive. */
+  seconds: number;
+  /** That an upload may send nothing. */
+  idleSeconds: number;
+  /** Uploads that one backend process reads at once. */
+  uploadsAtOnce: number;
 }
 
 /** The plugin's configuration, read once. */
@@ -50,6 +60,12 @@ const DEFAULTS: Omit<CoverageConfig, 'policy' | 'ingest'> = {
     files: 200_000,
     documentBytes: 64_000_000,
     inventoryBytes: 32_000_000,
+    ratio: 300,
+    pathBytes: 8_000,
+    // Node ends requests by itself after 300 seconds.
+    seconds: 240,
+    idleSeconds: 30,
+    uploadsAtOnce: 16,
   },
   // The delay lets a catalog that starts from nothing read its locations first.
   catalogSync: {
@@ -106,6 +122,11 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
       files: limit('files'),
       documentBytes: limit('documentBytes'),
       inventoryBytes: limit('inventoryBytes'),
+      ratio: limit('ratio'),
+      pathBytes: limit('pathBytes'),
+      seconds: limit('seconds'),
+      idleSeconds: limit('idleSeconds'),
+      uploadsAtOnce: limit('uploadsAtOnce'),
     },
     catalogSync: schedule('catalogSync'),
     analysisRefresh: schedule('analysisRefresh'),

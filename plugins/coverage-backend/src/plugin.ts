@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -25,8 +28,10 @@ import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
 import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
 import { DatabaseSettingStore } from './database/DatabaseSettingStore';
 import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
+import { DatabaseHealth } from './database/DatabaseHealth';
 import { openDatabase } from './database/openDatabase';
 import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
+import { CoverageMetrics } from './metrics';
 import { NoticeSender } from './notices/NoticeSender';
 import { NoticeStore } from './notices/NoticeStore';
 import { OwnerNotices } from './notices/OwnerNotices';
@@ -34,6 +39,7 @@ import { openGovernance } from './openGovernance';
 import { coverageEntityResourceRef } from './permissions/CoverageEntity';
 import { coverageEntityRules } from './permissions/rules';
 import { readRetentionConfig } from './retentionConfig';
+import { createHealthRouter } from './router/health';
 import { createRouter } from './router/createRouter';
 import { ScorecardService } from './scorecard/ScorecardService';
 import { VisibleEntities } from './scorecard/VisibleEntities';
@@ -92,6 +98,7 @@ export const coveragePlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -131,6 +138,10 @@ export const coveragePlugin = createBackendPlugin({
           logger,
         });
 
+        const metrics = new CoverageMetrics(deps.metrics, {
+          countWaitingAnalyses: async () =>
+            (await analyses.countStale(analyst.freshness())).stale,
+        });
         const gate = new AccessGate({
           ...deps,
           subjects: new UploadSubjects(ingest),
@@ -146,7 +157,7 @@ export const coveragePlugin = createBackendPlugin({
             store,
             snapshots,
             sources: new SourceReader(deps),
-            formats,
+            formats: formats.map(format => metrics.timed(format)),
             limits,
             appBaseUrl: deps.config.getOptionalString('app.baseUrl') ?? '',
           }),
@@ -171,6 +182,13 @@ export const coveragePlugin = createBackendPlugin({
             (await entities.list(refs, DESCRIBED_FIELDS)).map(
               entity => entity && describeEntity(entity),
             ),
+        });
+        deps.httpRouter.use(
+          createHealthRouter({ health: new DatabaseHealth({ db, logger }) }),
+        );
+        deps.httpRouter.addAuthPolicy({
+          path: '/health',
+          allow: 'unauthenticated',
         });
         deps.httpRouter.use(
           await openGovernance({
@@ -216,6 +234,7 @@ export const coveragePlugin = createBackendPlugin({
             auditor,
             httpAuth,
             limits,
+            observers: { auditor, logger, metrics },
           }),
         );
         registerActions({

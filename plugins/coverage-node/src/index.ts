@@ -13,6 +13,8 @@ export { coverageFormats } from './formats';
 export { coberturaFormat } from './formats/cobertura';
 export { coveragePyFormat } from './formats/coveragePy';
 export { istanbulSummaryFormat } from './formats/istanbulSummary';
+export { inflate, packingOf } from './input/inflate';
+export type { Packing } from './input/inflate';
 export { lcovFormat } from './formats/lcov';
 export { parseReport } from './parseReport';
 export type { ParseLimits, ParseReportOptions } from './parseReport';

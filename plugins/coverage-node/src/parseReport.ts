@@ -9,7 +9,7 @@ import { detectFormat, HEAD_BYTES } from './detectFormat';
 import { FileUnion } from './FileUnion';
 import { coverageFormats } from './formats';
 import { headerDiffers } from './headerDiffers';
-import { inflate, isGzip } from './input/inflate';
+import { inflate, PACKING_BYTES, packingOf } from './input/inflate';
 import { inSlices } from './input/inSlices';
 import { normalisePath } from './input/normalisePath';
 import { PeekedStream } from './input/PeekedStream';
@@ -42,9 +42,12 @@ const MAX_SOURCES = 1000;
  * @public
  */
 export interface ParseReportOptions {
-  /** The report, plain or as gzip. */
+  /** The report, plain or packed: gzip, zstd, or brotli as `….br`. */
   stream: AsyncIterable<Uint8Array>;
-  /** For messages; its content tells the format, never its name alone. */
+  /**
+   * For messages; its content tells the format, never its name alone. Only brotli
+   * is known by its name, which ends with `.br`.
+   */
   fileName: string;
   /** Default: the formats that come with the plugin. */
   formats?: readonly CoverageFormat[];
@@ -69,7 +72,7 @@ export async function parseReport(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   let format = options.format && formatById(options.format, formats);
   try {
-    const report = await open(options.stream, limits);
+    const report = await open(options, limits);
     try {
       const head = await report.peek(HEAD_BYTES);
       format ||= detectFormat(head, formats, fileName);
@@ -92,11 +95,12 @@ export async function parseReport(
 }
 
 async function open(
-  stream: AsyncIterable<Uint8Array>,
+  { stream, fileName }: ParseReportOptions,
   limits: ParseLimits,
 ): Promise<PeekedStream> {
   const sent = new PeekedStream(stream);
-  const plain = isGzip(await sent.peek(2)) ? inflate(sent) : sent;
+  const packing = packingOf(await sent.peek(PACKING_BYTES), fileName);
+  const plain = packing ? inflate(sent, packing) : sent;
   return new PeekedStream(toUtf8(inSlices(plain, limits.maxBytes)));
 }
 

@@ -1,30 +1,35 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
+import {
+  inflate,
+  Packing,
+  packingOf,
+} from '@backstage-coverage/plugin-coverage-node';
 import { Readable } from 'stream';
 import { buffer } from 'stream/consumers';
-import { createGunzip } from 'zlib';
 import { limitBytes } from './limitBytes';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
 
+interface DocumentPart {
+  name: string;
+  fileName: string;
+  /** Bytes. */
+  limit: number;
+  limitName: string;
+}
+
 /**
- * Reads a part that is needed whole, plain or gzip, as text.
+ * Reads a part that is needed whole, plain or packed as reports may be, as text.
  *
- * @throws InputError when its gzip is damaged or its bytes are no UTF-8;
+ * @throws InputError when what is packed is damaged or its bytes are no UTF-8;
  * PayloadTooLargeError when it holds more than the limit, as sent or inflated
  */
 export async function readDocument(
   stream: Readable,
-  part: { name: string; limit: number; limitName: string },
+  part: DocumentPart,
 ): Promise<string> {
-  const limited = () =>
-    limitBytes({
-      limit: part.limit,
-      tooLarge: () =>
-        new PayloadTooLargeError(
-          `The part '${part.name}' is larger than ${part.limit} bytes (${part.limitName}); nothing was stored`,
-        ),
-    });
-  const sent = await buffer(stream.pipe(limited()));
-  const bytes = isGzip(sent) ? await inflate(sent, part.name, limited()) : sent;
+  const sent = await wholeOf(stream, part);
+  const packing = packingOf(sent, part.fileName);
+  const bytes = packing ? await unpack(sent, packing, part) : sent;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -34,25 +39,36 @@ export async function readDocument(
   }
 }
 
-function isGzip(bytes: Buffer): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+function wholeOf(stream: Readable, part: DocumentPart): Promise<Buffer> {
+  const limited = limitBytes({
+    limit: part.limit,
+    tooLarge: () =>
+      new PayloadTooLargeError(
+        `The part '${part.name}' is larger than ${part.limit} bytes (${part.limitName}); nothing was stored`,
+      ),
+  });
+  stream.on('error', error => limited.destroy(error));
+  limited.on('error', () => stream.unpipe(limited));
+  return buffer(stream.pipe(limited));
 }
 
-async function inflate(
-  bytes: Buffer,
-  name: string,
-  limited: ReturnType<typeof limitBytes>,
+async function unpack(
+  sent: Buffer,
+  packing: Packing,
+  part: DocumentPart,
 ): Promise<Buffer> {
-  const gunzip = createGunzip();
-  gunzip.on('error', error =>
-    limited.destroy(
-      new InputError(
-        `The part '${name}' has a damaged gzip (${error.message}); nothing was stored`,
-      ),
-    ),
-  );
-  const inflated = gunzip.pipe(limited);
-  limited.on('error', () => gunzip.destroy());
-  gunzip.end(bytes);
-  return buffer(inflated);
+  const inflating = Readable.from(inflate(Readable.from([sent]), packing), {
+    objectMode: false,
+  });
+  try {
+    return await wholeOf(inflating, part);
+  } catch (error) {
+    throw isError(error) && error.name === 'InputError'
+      ? new InputError(
+          `The part '${part.name}' cannot be read, ${error.message}; nothing was stored`,
+        )
+      : error;
+  } finally {
+    inflating.destroy();
+  }
 }

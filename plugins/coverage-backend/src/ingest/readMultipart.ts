@@ -17,7 +17,11 @@ export interface MultipartHandlers {
   /** Called once, before any other part is read. */
   onMetadata(json: string): Promise<void>;
   onReport(fileName: string, stream: Readable): Promise<void>;
-  onDocument(name: DocumentPart, stream: Readable): Promise<void>;
+  onDocument(
+    name: DocumentPart,
+    stream: Readable,
+    fileName: string,
+  ): Promise<void>;
 }
 
 /**
@@ -61,7 +65,11 @@ export async function readMultipart(
         }
         if (isDocument(name)) {
           refuseTruncated(name, valueTruncated);
-          await handlers.onDocument(name, Readable.from([Buffer.from(value)]));
+          await handlers.onDocument(
+            name,
+            Readable.from([Buffer.from(value)]),
+            '',
+          );
           return;
         }
         if (valueTruncated) {
@@ -78,7 +86,7 @@ export async function readMultipart(
         if (name === 'metadata') {
           await handlers.onMetadata(await readMetadata(stream));
         } else if (isDocument(name)) {
-          await handlers.onDocument(name, stream);
+          await handlers.onDocument(name, stream, filename ?? '');
         } else {
           await handlers.onReport(checkFileName(filename), stream);
           stream.resume();

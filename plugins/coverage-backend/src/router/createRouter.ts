@@ -19,6 +19,7 @@ import { addScorecardRoutes } from './scorecard';
 import { createSettingsRouter } from './settings';
 import { addSnapshotRoutes } from './snapshots';
 import { createUploadsRouter } from './uploads';
+import { UploadObservers } from './UploadTrail';
 
 // The utility infers handlers from a literal document; this one is put together
 // from parts, and the handlers' answers are typed by the service.
@@ -37,6 +38,7 @@ export function createRouter(options: {
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   limits: UploadLimits;
+  observers: UploadObservers;
 }): Router {
   const { service, httpAuth } = options;
   const router = PromiseRouter();

@@ -1,23 +1,23 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { Duplex, Readable } from 'stream';
-import { createGunzip } from 'zlib';
+import { Readable } from 'stream';
 import { UploadLimits } from '../config';
-import { limitBytes } from '../ingest/limitBytes';
-import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { readDocument } from '../ingest/readDocument';
-import { readMultipart } from '../ingest/readMultipart';
+import { DocumentPart, readMultipart } from '../ingest/readMultipart';
 import { rejectionOf } from '../ingest/rejection';
+import { TooManyRequestsError } from '../ingest/requestErrors';
+import { UploadBody } from '../ingest/UploadBody';
 import {
   NamedUpload,
   parseUploadMetadata,
   readNamedUpload,
 } from '../ingest/uploadMetadata';
+import { UploadSlots } from '../ingest/UploadSlots';
 import { Caller } from '../service/Caller';
 import { CoverageService, UploadSession } from '../service/CoverageService';
 import { callerOf } from './callerOf';
+import { UploadObservers, UploadTrail } from './UploadTrail';
 
 /** How long a refused client may go on sending before it is cut off. */
 const DRAIN_MS = 5_000;
@@ -32,9 +32,11 @@ export function createUploadsRouter(options: {
   service: CoverageService;
   httpAuth: HttpAuthService;
   limits: UploadLimits;
+  observers: UploadObservers;
 }): Router {
-  const { service, httpAuth, limits } = options;
+  const { service, httpAuth, limits, observers } = options;
   const router = PromiseRouter();
+  const slots = new UploadSlots(limits.uploadsAtOnce);
 
   /** The answer is what it is, whether this can be kept or not. */
   async function keepRejection(
@@ -51,114 +53,78 @@ export function createUploadsRouter(options: {
   }
 
   router.post('/uploads', async (req, res) => {
+    const trail = new UploadTrail(observers);
     let caller: Caller | undefined;
     let named: NamedUpload | undefined;
+    let body: UploadBody | undefined;
+    let leave = () => {};
     try {
       const uploader = await callerOf(httpAuth, req);
       caller = uploader;
-      refuseTooLong(req, limits);
+      await trail.senderKnown(req);
+      leave = slots.take();
+      body = new UploadBody(req, limits);
       let session: UploadSession | undefined;
-      await readMultipart(inflatedBody(req, limits), req.headers, {
+      await readMultipart(body.stream, req.headers, {
         async onMetadata(json) {
           named = readNamedUpload(json);
-          session = await service.beginUpload(
-            parseUploadMetadata(json),
-            uploader,
-          );
+          trail.named({ ...named });
+          const metadata = parseUploadMetadata(json);
+          trail.named(metadata);
+          session = await service.beginUpload(metadata, uploader);
         },
         async onReport(fileName, stream) {
           await session!.add({ fileName, stream });
         },
-        async onDocument(name, stream) {
-          if (name === 'inventory') {
-            session!.setInventory(
-              await readDocument(stream, {
-                name,
-                limit: limits.inventoryBytes,
-                limitName: 'coverage.limits.inventoryBytes',
-              }),
-            );
-          } else {
-            session!.setRepositoryFile(
-              await readDocument(stream, {
-                name,
-                limit: REPOSITORY_FILE_BYTES,
-                limitName: 'the most that a repository file may have',
-              }),
-            );
-          }
+        async onDocument(name, stream, fileName) {
+          await addDocument(session!, { name, stream, fileName }, limits);
         },
       });
       const result = await session!.commit();
+      await trail.stored(result, body.sentBytes);
       res.status(result.created ? 201 : 200).json(result);
     } catch (error) {
       drain(req);
+      if (error instanceof TooManyRequestsError) {
+        res.set('Retry-After', String(error.retryAfter));
+      }
       await keepRejection(error, named, caller);
+      await trail.failed(error, body?.sentBytes ?? 0);
       throw error;
+    } finally {
+      body?.close();
+      leave();
     }
   });
 
   return router;
 }
 
-function refuseTooLong(req: Request, limits: UploadLimits): void {
-  if (Number(req.headers['content-length'] ?? 0) > limits.sentBytes) {
-    throw tooLarge('sentBytes', limits);
-  }
-}
-
-function tooLarge(name: 'sentBytes' | 'inflatedBytes', limits: UploadLimits) {
-  return new PayloadTooLargeError(
-    `The upload is larger than ${limits[name]} bytes (coverage.limits.${name}); nothing was stored`,
-  );
-}
-
-/** The request's body, counted before and after it is inflated. */
-function inflatedBody(req: Request, limits: UploadLimits): Readable {
-  const sent = limitBytes({
-    limit: limits.sentBytes,
-    tooLarge: () => tooLarge('sentBytes', limits),
-  });
-  switch (req.headers['content-encoding']?.toLowerCase()) {
-    case undefined:
-    case 'identity':
-      return joined(req, sent);
-    case 'gzip':
-    case 'x-gzip': {
-      const inflated = limitBytes({
-        limit: limits.inflatedBytes,
-        tooLarge: () => tooLarge('inflatedBytes', limits),
-      });
-      return joined(req, sent, createGunzip(), inflated);
-    }
-    default:
-      throw new InputError(
-        "The upload's content encoding is not known; expected gzip or none",
-      );
-  }
-}
-
-/**
- * One stream of several, on which an error of any of them appears. The request
- * is not destroyed with it, as `pipeline` would: its answer is still to be sent.
- */
-function joined(source: Readable, ...steps: Duplex[]): Readable {
-  return steps.reduce<Readable>((from, to) => {
-    from.on('error', error => to.destroy(toInputError(error)));
-    return from.pipe(to);
-  }, source);
-}
-
-function toInputError(error: NodeJS.ErrnoException): Error {
-  if (error.code?.startsWith('Z_')) {
-    return new InputError(
-      `The upload's gzip body is damaged (${error.message}); nothing was stored`,
+async function addDocument(
+  session: UploadSession,
+  part: { name: DocumentPart; stream: Readable; fileName: string },
+  limits: UploadLimits,
+): Promise<void> {
+  const { name, stream, fileName } = part;
+  if (name === 'inventory') {
+    session.setInventory(
+      await readDocument(stream, {
+        name,
+        fileName,
+        limit: limits.inventoryBytes,
+        limitName: 'coverage.limits.inventoryBytes',
+      }),
+    );
+  } else {
+    session.setRepositoryFile(
+      await readDocument(stream, {
+        name,
+        fileName,
+        limit: REPOSITORY_FILE_BYTES,
+        limitName: 'the most that a repository file may have',
+      }),
     );
   }
-  if (error.code === 'ECONNRESET') {
-    return new InputError('The upload was cut off; nothing was stored');
-  }
-  return error;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 import { planSchemas } from './plan';
 import { campaignSchemas } from './campaigns';
 import { exemptionSchemas } from './exemptions';
+import { healthSchemas } from './health';
 import { policySchemas } from './policies';
 import { rollUpSchemas } from './rollUps';
 import { scorecardSchemas } from './scorecard';
@@ -56,6 +57,7 @@ export const schemas = {
   ...policySchemas,
   ...campaignSchemas,
   ...exemptionSchemas,
+  ...healthSchemas,
   Upload: {
     ...object(
       {

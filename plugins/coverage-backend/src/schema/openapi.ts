@@ -14,6 +14,7 @@ import {
 } from './operations';
 import { campaignPaths } from './campaigns';
 import { exemptionPaths } from './exemptions';
+import { healthPaths } from './health';
 import { policyPaths } from './policyPaths';
 import { rollUpPaths } from './rollUps';
 import { scorecardPaths } from './scorecardPaths';
@@ -46,7 +47,7 @@ export const openapi = {
         operationId: 'CreateUpload',
         summary: 'Send reports of one commit',
         description:
-          "The first part must be 'metadata'. Then come, in any order, parts 'report', each a file whose name is its path in the repository; at most one 'inventory', JSON; and at most one 'config', the text of the repository file `.coverage-plan.yaml`. At least one report or an inventory must be among them. Reports, inventory and config may be gzip, and so may the whole body. An upload without report makes no snapshot: `upload` and `snapshot` are null. The same content again answers 200 with the same ids. The metadata name one entity (`entityRef`), which gets the files under its path, or a `repository`, whose entities get those under theirs: all of them or none.",
+          "The first part must be 'metadata'. Then come, in any order, parts 'report', each a file whose name is its path in the repository; at most one 'inventory', JSON; and at most one 'config', the text of the repository file `.coverage-plan.yaml`. At least one report or an inventory must be among them. Reports, inventory and config may be packed as gzip, zstd, or brotli with a name that ends with `.br`; the whole body as its content encoding says: gzip, zstd or br. An upload without report makes no snapshot: `upload` and `snapshot` are null. The same content again answers 200 with the same ids. The metadata name one entity (`entityRef`), which gets the files under its path, or a `repository`, whose entities get those under theirs: all of them or none.",
         requestBody: {
           required: true,
           content: {
@@ -59,7 +60,9 @@ export const openapi = {
           '200': ok('UploadAnswer'),
           '201': ok('UploadAnswer'),
           ...errors,
+          '408': { $ref: '#/components/responses/Error' },
           '413': { $ref: '#/components/responses/Error' },
+          '429': { $ref: '#/components/responses/Busy' },
         },
       },
     },
@@ -134,11 +137,26 @@ export const openapi = {
     ...policyPaths,
     ...campaignPaths,
     ...exemptionPaths,
+    ...healthPaths,
   },
   components: {
     parameters,
     schemas,
     responses: {
+      Busy: {
+        description: 'Others are being served; try again after a while',
+        headers: {
+          'Retry-After': {
+            description: 'Seconds',
+            schema: { type: 'integer', minimum: 1 },
+          },
+        },
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
       Error: {
         description: 'A Backstage error; error.message is for people',
         content: {

@@ -30,7 +30,7 @@ export interface UploadSessionOptions {
 /** Reads reports one by one, and hands them on together at the end. */
 export class DefaultUploadSession implements UploadSession {
   readonly #options: UploadSessionOptions;
-  readonly #readableFormats: CoverageFormat[];
+  readonly #limited: ReturnType<typeof limitFormats>;
   readonly #files = new Map<string, FileCoverage[]>();
   readonly #formats = new Set<string>();
   readonly #findings: Finding[] = [];
@@ -40,7 +40,7 @@ export class DefaultUploadSession implements UploadSession {
 
   constructor(options: UploadSessionOptions) {
     this.#options = options;
-    this.#readableFormats = limitFormats(options.formats, options.limits);
+    this.#limited = limitFormats(options.formats, options.limits);
   }
 
   async add({ fileName, stream }: IncomingReport): Promise<void> {
@@ -52,9 +52,9 @@ export class DefaultUploadSession implements UploadSession {
       );
     }
     const parsed = await parseReport({
-      stream,
+      stream: this.#limited.sent(stream),
       fileName,
-      formats: this.#readableFormats,
+      formats: this.#limited.formats,
       limits: { maxBytes: Infinity, maxDocumentBytes: limits.documentBytes },
     });
     this.#formats.add(parsed.format);
