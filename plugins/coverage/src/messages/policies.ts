@@ -40,7 +40,7 @@ export const policies = {
   removeFor_one: 'for {{count, number}} entity',
   removeFor_other: 'for {{count, number}} entities',
   removeEffect: {
-    active: 'These are analysed anew without it. This cannot be undone.',
+    active: 'Analyses are made anew without it. This cannot be undone.',
     shadow: 'No analysis has it. This cannot be undone.',
   },
   preview: 'Who this is for',

@@ -28,6 +28,7 @@ export const settings = {
   value: 'Target in per cent',
   due: 'Due date',
   kind: 'Kind',
+  targetKind: 'Kind of target',
   committed: 'Committed',
   committedHint: 'planned, forecast and told when it is at risk',
   stretch: 'Stretch',
@@ -81,6 +82,14 @@ export const settings = {
   keepOwn_one: '{{count, number}} keeps an override of its own.',
   keepOwn_other: '{{count, number}} keep overrides of their own.',
   to: 'to',
+  sameEffort: {
+    stated:
+      'The effort stays: the phases are stated in the repository, and a target does not change what is in them.',
+    ceiling:
+      'The effort stays: both targets are more than can be covered, so the plan holds all that can.',
+    'same-files':
+      'The effort stays: files are planned as a whole, and the same ones reach either target.',
+  },
   planEffect: 'The plan',
   planEnds: 'Ends on',
   planEmpty: 'nothing to do',

@@ -14,17 +14,12 @@ const campaign: NewCampaign = {
   brief: '## Why\n\nBecause.',
 };
 
-async function render(
-  query = '',
-  changes: Partial<NewCampaign> = {},
-  denied: string[] = [],
-) {
+async function render(query = '', changes: Partial<NewCampaign> = {}) {
   const api = new InMemoryGovernanceApi();
   const { id } = await api.createCampaign({ ...campaign, ...changes });
   renderScorecard({
     query: `?view=campaigns${query.replace('ID', id)}`,
     governance: api,
-    denied,
   });
   return api;
 }
@@ -108,21 +103,6 @@ describe('CampaignsView', () => {
           .map(link => link.textContent),
       ).toEqual(['checkout-web', 'catalogue-search']),
     );
-  });
-
-  it.each([
-    ['', 'New campaign'],
-    ['&campaign=ID', 'Start'],
-  ])('offers no change to who may not make one: %p', async (query, button) => {
-    await render(query, {}, ['coverage.campaign.manage']);
-    expect(
-      await screen.findByText(
-        /the permission coverage.campaign.manage is missing/,
-      ),
-    ).toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: button }),
-    ).not.toBeInTheDocument();
   });
 
   it('starts, ends and archives, and goes back to the list', async () => {

@@ -10,6 +10,7 @@ import { LevelStat } from '../LevelStat';
 import { ErrorWithRetry, PanelState } from '../PanelState';
 import { RejectedUploadAlert } from '../RejectedUpload';
 import { FloorResetButton } from '../SettingDialogs';
+import { StatRow } from '../Stat';
 import { TargetStat } from '../TargetStat';
 import { TestNext } from '../TestNext';
 import { TrendCard } from '../TrendCard';
@@ -37,7 +38,7 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
       {analysis && <Verdict verdict={analysis.verdict} />}
       <RejectedUploadAlert overview={overview} />
       <Warnings overview={overview} analysis={analysis} />
-      <div className={styles.stats}>
+      <StatRow>
         <CoverageStat overview={overview} />
         {!failure && (
           <>
@@ -52,7 +53,7 @@ export function OverviewPanel(props: { overview: MeasuredOverview }) {
             </PanelState>
           </>
         )}
-      </div>
+      </StatRow>
       {failure && <ErrorWithRetry error={failure} retry={state.retry} />}
       {analysis && <TargetSuggestion analysis={analysis} />}
       <Notices overview={overview} analysis={analysis} />

@@ -179,32 +179,6 @@ describe('PoliciesView', () => {
     );
   });
 
-  it('offers no change to who may not make one', async () => {
-    const api = new InMemoryGovernanceApi();
-    await api.createPolicyTarget({
-      name: 'all',
-      for: {},
-      measure: 'lines',
-      value: 60,
-    });
-    renderScorecard({
-      query: '?view=policies',
-      governance: api,
-      denied: ['coverage.policy.manage'],
-    });
-    expect(
-      await screen.findByText(
-        /You may not change the policy: the permission coverage.policy.manage/,
-      ),
-    ).toBeInTheDocument();
-    const [, own] = await rowsOf(TARGETS);
-    expect(own).toHaveTextContent('all');
-    expect(within(own).queryByRole('button')).not.toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: 'Add a target' }),
-    ).not.toBeInTheDocument();
-  });
-
   it('tests a path against the rules', async () => {
     render();
     await userEvent.type(

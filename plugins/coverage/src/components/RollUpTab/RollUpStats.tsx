@@ -3,13 +3,10 @@ import {
   PRIORITIES,
   RollUp,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Text } from '@backstage/ui';
-import { ReactNode } from 'react';
 import { useT } from '../../hooks/useT';
 import { CoverageBar } from '../CoverageBar';
 import { PriorityLabel } from '../PriorityLabel';
-import { Stat } from '../Stat';
-import styles from './RollUpTab.module.css';
+import { Stat, StatHint, StatRow } from '../Stat';
 
 /** All components in four figures, with what they leave out. */
 export function RollUpStats(props: { summary: RollUp }) {
@@ -19,7 +16,7 @@ export function RollUpStats(props: { summary: RollUp }) {
   const isMeasured = reporting > 0;
   const open = PRIORITIES.reduce((sum, level) => sum + gaps[level], 0);
   return (
-    <section aria-label={t('rollUp.totals')} className={styles.stats}>
+    <StatRow label={t('rollUp.totals')}>
       <Stat
         label={t('rollUp.weighted')}
         value={isMeasured ? formatPercent(summary.weighted) : null}
@@ -27,8 +24,8 @@ export function RollUpStats(props: { summary: RollUp }) {
         {lines && (
           <>
             <CoverageBar lines={{ ...lines, partial: 0 }} large />
-            <Hint>{t('measure.linesOf', lines)}</Hint>
-            <Hint>{t('rollUp.weightedHint')}</Hint>
+            <StatHint>{t('measure.linesOf', lines)}</StatHint>
+            <StatHint>{t('rollUp.weightedHint')}</StatHint>
           </>
         )}
       </Stat>
@@ -36,19 +33,19 @@ export function RollUpStats(props: { summary: RollUp }) {
         label={t('rollUp.median')}
         value={isMeasured ? formatPercent(summary.median) : null}
       >
-        <Hint>{t('rollUp.medianHint')}</Hint>
+        <StatHint>{t('rollUp.medianHint')}</StatHint>
       </Stat>
       <Stat
         label={t('rollUp.reporting')}
         value={t('rollUp.reportingOf', { reporting, entities })}
       >
-        <Hint>{t('rollUp.reportingHint', { count: entities })}</Hint>
+        <StatHint>{t('rollUp.reportingHint', { count: entities })}</StatHint>
         {(['stale', 'exempt', 'deprecated'] as const).map(
           name =>
             summary[name] > 0 && (
-              <Hint key={name}>
+              <StatHint key={name}>
                 {t(`rollUp.${name}`, { count: summary[name] })}
-              </Hint>
+              </StatHint>
             ),
         )}
       </Stat>
@@ -60,14 +57,6 @@ export function RollUpStats(props: { summary: RollUp }) {
           <PriorityLabel key={level} level={level} count={gaps[level]} />
         ))}
       </Stat>
-    </section>
-  );
-}
-
-function Hint(props: { children: ReactNode }) {
-  return (
-    <Text as="p" variant="body-small" color="secondary">
-      {props.children}
-    </Text>
+    </StatRow>
   );
 }

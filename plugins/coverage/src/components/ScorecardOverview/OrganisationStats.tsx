@@ -3,11 +3,10 @@ import {
   formatPercent,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
-import { ReactNode } from 'react';
 import { useT } from '../../hooks/useT';
 import { CoverageBar } from '../CoverageBar';
 import { CoverageChange } from '../CoverageChange';
-import { Stat } from '../Stat';
+import { Stat, StatHint, StatRow } from '../Stat';
 import { TrackLabel } from '../TrackLabel';
 import styles from './ScorecardOverview.module.css';
 
@@ -22,7 +21,7 @@ export function OrganisationStats(props: { summary: ScorecardSummary }) {
   const isMeasured = reporting > 0;
   const known = entities - tracks.unknown;
   return (
-    <section aria-label={t('scorecardHeader.totals')} className={styles.stats}>
+    <StatRow label={t('scorecardHeader.totals')}>
       <Stat
         label={t('scorecardHeader.weighted')}
         value={isMeasured ? formatPercent(summary.weighted) : null}
@@ -30,8 +29,8 @@ export function OrganisationStats(props: { summary: ScorecardSummary }) {
         {lines && (
           <>
             <CoverageBar lines={{ ...lines, partial: 0 }} large />
-            <Hint>{t('measure.linesOf', lines)}</Hint>
-            <Hint>{t('scorecardHeader.weightedHint')}</Hint>
+            <StatHint>{t('measure.linesOf', lines)}</StatHint>
+            <StatHint>{t('scorecardHeader.weightedHint')}</StatHint>
           </>
         )}
         {change.points !== null && (
@@ -41,28 +40,28 @@ export function OrganisationStats(props: { summary: ScorecardSummary }) {
           </Text>
         )}
         {target !== null && (
-          <Hint>
+          <StatHint>
             {t('scorecardHeader.target', { percent: formatPercent(target) })}
-          </Hint>
+          </StatHint>
         )}
       </Stat>
       <Stat
         label={t('scorecardHeader.median')}
         value={isMeasured ? formatPercent(summary.median) : null}
       >
-        <Hint>{t('scorecardHeader.medianHint')}</Hint>
+        <StatHint>{t('scorecardHeader.medianHint')}</StatHint>
       </Stat>
       <Stat
         label={t('scorecardHeader.reporting')}
         value={t('scorecardHeader.reportingOf', { reporting, entities })}
       >
-        <Hint>{t('scorecardHeader.reportingHint')}</Hint>
+        <StatHint>{t('scorecardHeader.reportingHint')}</StatHint>
         {LEFT_OUT.map(
           name =>
             summary[name] > 0 && (
-              <Hint key={name}>
+              <StatHint key={name}>
                 {t(`scorecardHeader.${name}`, { count: summary[name] })}
-              </Hint>
+              </StatHint>
             ),
         )}
       </Stat>
@@ -77,13 +76,13 @@ export function OrganisationStats(props: { summary: ScorecardSummary }) {
             : '–'
         }
       >
-        <Hint>
+        <StatHint>
           {t(
             known > 0
               ? 'scorecardHeader.tracksHint'
               : 'scorecardHeader.tracksNone',
           )}
-        </Hint>
+        </StatHint>
         {TRACKS.filter(track => tracks[track] > 0).map(track => (
           <div key={track} className={styles.track}>
             <TrackLabel track={track} />
@@ -93,14 +92,6 @@ export function OrganisationStats(props: { summary: ScorecardSummary }) {
           </div>
         ))}
       </Stat>
-    </section>
-  );
-}
-
-function Hint(props: { children: ReactNode }) {
-  return (
-    <Text as="p" variant="body-small" color="secondary">
-      {props.children}
-    </Text>
+    </StatRow>
   );
 }

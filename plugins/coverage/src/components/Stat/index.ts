@@ -1,1 +1,3 @@
 export { Stat, StatGrid } from './Stat';
+export { StatHint } from './StatHint';
+export { StatRow } from './StatRow';

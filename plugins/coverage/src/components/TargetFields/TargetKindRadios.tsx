@@ -13,7 +13,7 @@ export function TargetKindRadios(props: {
   const t = useT();
   return (
     <RadioGroup
-      label={t('settings.kind')}
+      label={t('settings.targetKind')}
       value={value}
       onChange={kind => onChange(kind as Target['kind'])}
     >

@@ -32,15 +32,21 @@ export function ValueField(props: {
   const { value, onChange } = props;
   const t = useT();
   const [isOpen, setOpen] = useState(false);
-  const search = useDebounced(isSeveral ? lastPart(value) : value.trim());
+  const typed = isSeveral ? lastPart(value) : value.trim();
+  const search = useDebounced(typed);
   const found = useCoverage(
     async api => (isOpen ? suggestionsOf(api, of, search) : []),
     [isOpen, of, search],
   );
-  const items = (found.value ?? []).map(one => ({
-    ...one,
-    id: isSeveral ? withLastPart(value, one.value) : one.value,
-  }));
+  // The backend is behind what is typed.
+  const items = (found.value ?? [])
+    .filter(one =>
+      `${one.value} ${one.title}`.toLowerCase().includes(typed.toLowerCase()),
+    )
+    .map(one => ({
+      ...one,
+      id: isSeveral ? withLastPart(value, one.value) : one.value,
+    }));
   return (
     <Combobox
       label={label}
