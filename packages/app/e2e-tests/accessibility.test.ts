@@ -57,7 +57,7 @@ function go(page: Page, path: string) {
  */
 const groups: { name: string; screens: Screen[]; scope: string }[] = [
   { name: 'the tab', screens: tabScreens, scope: 'main' },
-  { name: 'no target, no gaps', screens: reportedScreens, scope: 'main' },
+  { name: 'new reports', screens: reportedScreens, scope: 'main' },
   { name: 'other pages', screens: otherScreens, scope: 'main' },
   { name: 'dialogs', screens: dialogScreens, scope: '[role=dialog]' },
   {

@@ -1,6 +1,8 @@
+import { Locator } from '@playwright/test';
 import { uncoveredOf } from '@backstage-coverage/plugin-coverage-common';
 import { batchServer, coverageTab } from './batchServer';
 import { number, ofTotal, percent } from './figures';
+import { notes, notesFile, notesSource } from './notes';
 import { expect, test } from './portalTest';
 
 const filesView = `${coverageTab}?view=files`;
@@ -99,4 +101,37 @@ test('a file opens line by line, and says why its text is missing', async ({
   await expect(
     page.getByRole('searchbox', { name: 'Search files' }),
   ).toBeVisible();
+});
+
+test('a file of a repository that the portal reads is shown with its text', async ({
+  page,
+}) => {
+  test.skip(
+    !process.env.PORTAL_SOURCE_URL,
+    'a portal that runs already does not read the source of the tests',
+  );
+  await notes.upload();
+  await page.goto(`${notes.tab}?view=files&file=${notesFile}`);
+  const table = page.getByRole('table', { name: `Lines of ${notesFile}` });
+  const row = (line: number) =>
+    table.getByRole('row').filter({
+      has: page.getByRole('rowheader', { name: String(line), exact: true }),
+    });
+  const lines = notesSource.trimEnd().split('\n');
+  for (const [index, text] of lines.entries()) {
+    await expect(row(index + 1)).toContainText(text.trim());
+  }
+  await expect(row(9)).toContainText('covered');
+  await expect(row(10)).toContainText('1 of 2');
+  await expect(row(11)).toContainText('missed');
+  // Words of the language have colours of their own.
+  const colourOf = (part: Locator) =>
+    part.evaluate(element => getComputedStyle(element).color);
+  const code = row(9).locator('code');
+  expect(await colourOf(code.getByText('const', { exact: true }))).not.toBe(
+    await colourOf(code),
+  );
+
+  await page.keyboard.press('j');
+  await expect(row(11)).toBeInViewport();
 });

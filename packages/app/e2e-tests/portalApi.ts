@@ -52,6 +52,33 @@ export function governanceApiOfJob(): GovernanceClient {
   return new GovernanceClient(optionsOf(process.env.PORTAL_TOKEN));
 }
 
+/** Has the catalog read a file, and waits until it knows what is in it. */
+export async function registerLocation(target: string): Promise<void> {
+  const { fetchApi } = await guestOptions();
+  const catalog = `${portalUrl()}/api/catalog`;
+  const added = await fetchApi.fetch(`${catalog}/locations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'url', target }),
+  });
+  // It may be there already.
+  if (!added.ok && added.status !== 409) {
+    throw new Error(`${target}: ${added.status} ${await added.text()}`);
+  }
+  const filter = encodeURIComponent(
+    `metadata.annotations.backstage.io/managed-by-location=url:${target}`,
+  );
+  for (;;) {
+    const found = await answerOf(
+      await fetchApi.fetch(`${catalog}/entities?filter=${filter}`),
+    );
+    if (found.some(({ kind }: { kind: string }) => kind !== 'Location')) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 300));
+  }
+}
+
 /** Lines of a file, each with whether it was run. */
 export interface ReportedFile {
   path: string;

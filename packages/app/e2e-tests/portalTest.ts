@@ -1,7 +1,7 @@
 import { CoverageClient } from '@backstage-coverage/plugin-coverage-common';
 import { test as base, expect } from '@playwright/test';
-import { writeFile } from 'fs/promises';
-import { join } from 'path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { coverageApi } from './portalApi';
 
 interface TestFixtures {

@@ -1,5 +1,6 @@
 import { Locator, Page } from '@playwright/test';
 import { batchServerPage, coverageTab } from './batchServer';
+import { notes, notesFile } from './notes';
 import { withoutGaps, withoutTarget } from './reportedEntities';
 
 /** A state of the plugin's screens that can be looked at. */
@@ -148,8 +149,14 @@ export const otherScreens: Screen[] = [
   },
 ];
 
-/** The tab of entities of which nothing is to be said or done. */
+/** The tab of entities that report while the tests run. */
 export const reportedScreens: Screen[] = [
+  {
+    name: 'lines-with-text',
+    path: `${notes.tab}?view=files&file=${notesFile}`,
+    prepare: notes.upload,
+    shows: page => page.getByText('export function inOrder'),
+  },
   {
     name: 'no-target',
     path: withoutTarget.tab,
