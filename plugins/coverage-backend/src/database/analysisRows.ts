@@ -53,7 +53,9 @@ export function keyNumbersOf(analysis: Analysis) {
     target: target?.value ?? null,
     target_due: target?.by ?? null,
     floor: analysis.floor?.percent ?? null,
-    track: analysis.forecast.verdict,
+    // Who has no date is neither early nor late, also who has reached the target:
+    // else those would count as a success, and others without date not as a failure.
+    track: target?.by ? analysis.forecast.verdict : null,
     open_critical: byPriority.critical,
     open_high: byPriority.high,
     open_medium: byPriority.medium,
