@@ -24,7 +24,7 @@ test('reports are those of the package that they are uploaded for', async () => 
   assert.ok(uploads.length > 0);
   for (const { entityRef, report, commit, flag } of uploads) {
     assert.match(commit, /^[0-9a-f]{40}$/);
-    assert.ok(['unit', 'integration'].includes(flag));
+    assert.ok(['unit', 'integration', 'browser'].includes(flag));
     const text = gunzipSync(await readFile(report)).toString();
     const folders = new Set(
       Array.from(
