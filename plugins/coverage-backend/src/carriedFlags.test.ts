@@ -1,6 +1,6 @@
 import { UploadMetadata } from '@backstage-coverage/plugin-coverage-common';
-import fc from 'fast-check';
-import { component, coverageBackends } from './__testUtils__/coverageBackend';
+import { carrying, commitId, files, hour } from './__testUtils__/commits';
+import { coverageBackends } from './__testUtils__/coverageBackend';
 
 type Backend = Awaited<
   ReturnType<ReturnType<typeof coverageBackends>['start']>
@@ -8,50 +8,12 @@ type Backend = Awaited<
 
 const SHOP = '/entities/component/default/shop';
 
-const carrying = (...flags: string[]) =>
-  `flags:\n${flags
-    .map(flag => `  ${flag}: { carryforward: true }\n`)
-    .join('')}`;
-
-/** A file for each letter, whose one line is covered in capitals. */
-const files = (letters: string) =>
-  Array.from(letters, letter =>
-    [
-      `SF:${letter.toLowerCase()}.ts`,
-      `DA:1,${Number(letter !== letter.toLowerCase())}`,
-      'end_of_record\n',
-    ].join('\n'),
-  ).join('');
-
-const hour = (n: number) => `2026-01-01T${String(n).padStart(2, '0')}:00:00Z`;
-
-const commitId = (n: number) => String(n).padStart(7, 'c');
-
 /** The n-th commit of main. */
 const at = (n: number, flag: string): Partial<UploadMetadata> => ({
   commit: commitId(n),
   committedAt: hour(n),
   flag,
 });
-
-async function snapshotsOf(backend: Backend, entity = SHOP) {
-  const { body } = await backend.get(`${entity}/snapshots`).expect(200);
-  const described: Record<string, unknown> = {};
-  for (const item of body.items) {
-    const list = await backend.get(
-      `${entity}/compare?base=${item.commit}&head=${item.commit}`,
-    );
-    described[item.commit] = {
-      branch: item.branch,
-      flags: item.flags,
-      carried: item.carried,
-      files: item.files,
-      totals: item.totals,
-      areas: list.body.areas,
-    };
-  }
-  return described;
-}
 
 async function carriedOf(backend: Backend, entity = SHOP) {
   const { body } = await backend.get(`${entity}/snapshots`).expect(200);
@@ -89,7 +51,7 @@ describe('flags that carry forward', () => {
         ['unit', commitId(3)],
       ]);
       const lines = await get(`${SHOP}/files/lines?path=a.ts`).expect(200);
-      expect(lines.body.lines).toEqual([{ line: 1, state: 'covered' }]);
+      expect(lines.body.lines).toMatchObject([{ line: 1, state: 'covered' }]);
     });
 
     it('are not taken without being told to, nor of a repository file that is later', async () => {
@@ -192,115 +154,5 @@ describe('flags that carry forward', () => {
       const gaps = await get(`${SHOP}/gaps`).expect(200);
       expect(gaps.body.items.map((gap: any) => gap.path)).toEqual(['b.ts']);
     });
-
-    it('make the same snapshots in whichever order uploads arrive, also at once', async () => {
-      const commits = fc.record({
-        flags: fc.uniqueArray(fc.constantFrom('e2e', 'api', 'unit'), {
-          minLength: 1,
-        }),
-        branch: fc.constantFrom('main', 'main', 'feature'),
-        hour: fc.integer({ min: 0, max: 9 }),
-        parent: fc.option(fc.nat(3), { nil: undefined }),
-        config: fc.constantFrom(
-          undefined,
-          undefined,
-          carrying('e2e'),
-          carrying('e2e', 'api'),
-          'flags: { e2e: { carryforward: false } }',
-        ),
-        files: fc.constantFrom('aB', 'Abc', 'CD', 'bd'),
-      });
-      const histories = fc.record({
-        commits: fc.array(commits, { minLength: 2, maxLength: 4 }),
-        seeds: fc.infiniteStream(fc.nat()),
-        atOnce: fc.boolean(),
-      });
-      const runs = id === 'SQLITE_3' ? 12 : 8;
-      const names = Array.from({ length: runs * 40 }, (_, i) => `e${i}`);
-      const backend = await start(id, {
-        entities: names.map(name => component(name)),
-      });
-      await fc.assert(
-        fc.asyncProperty(histories, async history => {
-          const uploads = history.commits
-            .flatMap((commit, n) =>
-              commit.flags.map(flag => ({ ...commit, n, flag })),
-            )
-            .map(({ files: letters, config, ...one }) => ({
-              letters: one.flag === 'e2e' ? letters : letters.toUpperCase(),
-              config,
-              metadata: {
-                commit: commitId(one.n),
-                branch: one.branch,
-                committedAt: hour(one.hour),
-                flag: one.flag,
-                ...(one.parent !== undefined && {
-                  parents: [commitId(one.parent)],
-                }),
-              },
-            }));
-          const send = async (name: string, list: typeof uploads) => {
-            const entityRef = `component:default/${name}`;
-            const sent = list.map(({ metadata, config, letters }) => () => {
-              const described = { ...metadata, entityRef };
-              const request = config
-                ? backend.uploadWith({ config }, described, files(letters))
-                : backend.upload(described, files(letters));
-              return request.expect(201);
-            });
-            if (history.atOnce) {
-              await Promise.all(sent.map(one => one()));
-            } else {
-              for (const one of sent) {
-                await one();
-              }
-            }
-            return snapshotsOf(backend, `/entities/component/default/${name}`);
-          };
-          const inOrder = [...uploads].sort((a, b) =>
-            a.metadata.committedAt < b.metadata.committedAt ? -1 : 1,
-          );
-          const shuffled = inOrder
-            .map(upload => ({ upload, key: history.seeds.next().value! }))
-            .sort((a, b) => a.key - b.key)
-            .map(({ upload }) => upload);
-          const expected = await send(names.pop()!, inOrder);
-          expect(await send(names.pop()!, shuffled)).toEqual(expected);
-        }),
-        { numRuns: runs },
-      );
-    });
-  });
-});
-
-describe('uploads that are not complete', () => {
-  const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
-
-  it.each(ids)('replace only the files that they name on %s', async id => {
-    const { upload, get } = await start(id);
-    const first = await upload({}, files('abc')).expect(201);
-    const part = { complete: false };
-    const second = await upload(part, files('Bd')).expect(201);
-    expect(second.body.upload).toMatchObject({ flag: 'unit', files: 4 });
-    expect(second.body.upload.id).not.toBe(first.body.upload.id);
-    expect(second.body.snapshot.totals.lines).toMatchObject({
-      total: 4,
-      covered: 1,
-    });
-    const again = await upload(part, files('Bd')).expect(200);
-    expect(again.body.upload.id).toBe(second.body.upload.id);
-
-    await upload({}, files('A')).expect(201);
-    const overview = await get(SHOP).expect(200);
-    expect(overview.body.snapshot).toMatchObject({
-      files: 1,
-      totals: { lines: { total: 1, covered: 1 } },
-    });
-  });
-
-  it('say all there is where nothing was before', async () => {
-    const { upload } = await start();
-    const { body } = await upload({ complete: false }, files('A')).expect(201);
-    expect(body.upload.files).toBe(1);
   });
 });

@@ -1,6 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { Knex } from 'knex';
 import {
   component,
   coverageBackends,
@@ -9,66 +8,13 @@ import {
   lcovOfOtherTests,
   shop,
 } from './__testUtils__/coverageBackend';
+import { NOTHING, rowsOf, sumsOf } from './__testUtils__/entityRows';
 
 const SHOP = '/entities/component/default/shop';
 const other = component('other', 'system:default/web');
 const config = 'flags: { e2e: { carryforward: true } }';
 
 const day = (n: number) => `2026-01-0${n}T00:00:00Z`;
-
-/** Rows that belong to an entity, by table. */
-async function rowsOf(knex: Knex, ref: string) {
-  const counts: Record<string, number> = {};
-  for (const table of [
-    'snapshots',
-    'inventories',
-    'repository_files',
-    'targets',
-    'overrides',
-    'exemptions',
-    'floor_resets',
-    'rejected_uploads',
-    'entity_exemptions',
-    'entity_coverage',
-  ]) {
-    const rows = await knex(table).where({ entity_ref: ref });
-    counts[table] = rows.length;
-  }
-  const uploads = await knex('uploads').whereNotIn(
-    'snapshot_id',
-    knex('snapshots').whereNot({ entity_ref: ref }).select('id'),
-  );
-  return { ...counts, uploads: uploads.length };
-}
-
-const NOTHING = {
-  snapshots: 0,
-  inventories: 0,
-  repository_files: 0,
-  targets: 0,
-  overrides: 0,
-  exemptions: 0,
-  floor_resets: 0,
-  rejected_uploads: 0,
-  entity_exemptions: 0,
-  entity_coverage: 0,
-  uploads: 0,
-};
-
-/** What the kept sums say, which must be what the entities add up to. */
-async function sumsOf(knex: Knex) {
-  const rows = await knex('current_rollups').orderBy(['dimension', 'value']);
-  return rows
-    .map(row =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [
-          name,
-          ['dimension', 'value'].includes(name) ? value : Number(value),
-        ]),
-      ),
-    )
-    .filter(row => Number(row.lines_total) > 0);
-}
 
 describe('deleting', () => {
   const { ids, start } = coverageBackends(['SQLITE_3', 'POSTGRES_18']);
@@ -141,7 +87,9 @@ describe('deleting', () => {
         sums.map(row => [row.dimension, row.value, row.lines_total]),
       ).toEqual(before.map(row => [row.dimension, row.value, row.lines_total]));
       const trend = await get('/scorecard/trend').expect(200);
-      expect(trend.body.points.at(-1)).toMatchObject({ total: 4, covered: 2 });
+      expect(trend.body.points.at(-1)).toMatchObject({
+        lines: { total: 4, covered: 2 },
+      });
     });
 
     it('all of an entity leaves nothing of it, and its analysis knows', async () => {

@@ -1,53 +1,14 @@
-import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { coverageUploadCreatePermission } from '@backstage-coverage/plugin-coverage-common';
 import request from 'supertest';
 import {
-  component,
   coverageBackends,
   databaseContents,
   metadata,
 } from './__testUtils__/coverageBackend';
+import { entities, REPOSITORY } from './__testUtils__/monorepo';
 import { schemaIssues } from './__testUtils__/schemaIssues';
 import { coverageConditions, createCoverageConditionalDecision } from './index';
-
-const REPOSITORY = 'https://github.com/acme/shop';
-
-const at = (
-  name: string,
-  annotations: Record<string, string>,
-  kind = 'Component',
-): Entity => {
-  const entity = component(name);
-  return { ...entity, kind, metadata: { ...entity.metadata, annotations } };
-};
-
-const location = (path: string, repository = REPOSITORY) =>
-  `url:${repository}/tree/main/${path}`;
-
-const entities = [
-  at('web', { 'backstage.io/source-location': location('') }),
-  at('cart', {
-    'backstage.io/managed-by-location': `url:${REPOSITORY}/blob/main/services/cart/catalog-info.yaml`,
-  }),
-  at('cart-db', {
-    'backstage.io/source-location': location('services/cart/'),
-    'backstage-coverage.dev/path': 'services/cart/db',
-  }),
-  at(
-    'cart-api',
-    { 'backstage.io/source-location': location('services/cart/') },
-    'API',
-  ),
-  at('off', {
-    'backstage.io/source-location': location('services/'),
-    'backstage-coverage.dev/enabled': 'false',
-  }),
-  at('shop-2', {
-    'backstage.io/source-location': location('', `${REPOSITORY}-2`),
-  }),
-  at('disk', { 'backstage.io/source-location': 'dir:./' }),
-];
 
 const record = (path: string, covered = 1) =>
   `SF:${path}\nDA:1,${covered}\nend_of_record\n`;
@@ -273,49 +234,6 @@ describe('an upload for a repository', () => {
     );
     expect(await messageOf({ repository: undefined }, 400)).toContain(
       'one of entityRef, for one entity, and repository',
-    );
-  });
-});
-
-describe('an upload for an entity with a path', () => {
-  const { start } = coverageBackends(['SQLITE_3']);
-  const cart = at('shop', { 'backstage-coverage.dev/path': 'services/cart/' });
-
-  it('keeps what lies under it and lists the rest', async () => {
-    const { upload } = await start('SQLITE_3', { entities: [cart] });
-    const { body } = await upload({}, report).expect(201);
-    expect(body.upload.files).toBe(2);
-    expect(body.findings).toEqual([
-      {
-        code: 'files-outside-entity',
-        severity: 'warning',
-        message:
-          '2 files of the reports lie outside of services/cart/, the path of component:default/shop, and stayed out: d.ts, services/pay/c.ts',
-      },
-    ]);
-  });
-
-  it('keeps all of a report that is written from there', async () => {
-    const { upload } = await start('SQLITE_3', { entities: [cart] });
-    const { body } = await upload({}, record('src/a.ts') + record('b.ts'));
-    expect(body.upload.files).toBe(2);
-    expect(body.findings).toEqual([]);
-  });
-
-  it('is refused when all of it is known to lie elsewhere', async () => {
-    const { uploadWith } = await start('SQLITE_3', { entities: [cart] });
-    const inventory = JSON.stringify({
-      version: 1,
-      stacks: [],
-      files: [{ path: 'services/pay/c.ts', kind: 'source', lines: 1 }],
-    });
-    const { body } = await uploadWith(
-      { inventory },
-      {},
-      record('services/pay/c.ts'),
-    ).expect(400);
-    expect(body.error.message).toContain(
-      'No file of the reports lies under services/cart/',
     );
   });
 });
