@@ -51,7 +51,8 @@ const SORTS: Record<ScorecardGroupSort, [SortOf, 'asc' | 'desc']> = {
     ({ number }) =>
       percent(
         `(${number('on-track')} + ${number('reached')})`,
-        number('entities'),
+        // Whose way to the target is not known is on none.
+        `(${number('entities')} - ${number('no_track')})`,
       ),
     'asc',
   ],

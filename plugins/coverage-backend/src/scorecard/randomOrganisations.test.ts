@@ -132,6 +132,16 @@ async function compare(
   expect(members.items.map(({ entityRef }) => entityRef).sort()).toEqual(
     meant.map(entity => entity.rollUp.ref).sort(),
   );
+  const { items: byTrack } = await service.listGroups(
+    { ...filter, by: 'owner', sort: 'on-track', order: 'desc' },
+    caller,
+  );
+  const shares = byTrack.map(({ summary: { entities, tracks } }) =>
+    entities > tracks.unknown
+      ? (tracks['on-track'] + tracks.reached) / (entities - tracks.unknown)
+      : -1,
+  );
+  expect(shares).toEqual([...shares].sort((a, b) => b - a));
   for (const by of DIMENSIONS) {
     const slow = slowGroups(meant, by, catalog.parents);
     const groups = await allGroups(service, by, filter);

@@ -202,13 +202,16 @@ function groupValue(
   { value, title, summary, change, target }: ScorecardGroup,
   sort: NonNullable<ListScorecardGroupsRequest['sort']>,
 ): Value {
+  const { tracks, entities } = summary;
+  const known = entities - tracks.unknown;
   return {
     name: title ?? value,
-    entities: summary.entities,
+    entities,
     coverage: summary.weighted,
     change: change.points,
     target,
-    'on-track': summary.tracks['on-track'] + summary.tracks.reached,
+    'on-track':
+      known === 0 ? null : (tracks['on-track'] + tracks.reached) / known,
     critical: summary.gaps.critical,
     high: summary.gaps.high,
     'gap-index': summary.gapIndex,

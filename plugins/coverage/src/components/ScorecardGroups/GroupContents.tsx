@@ -11,7 +11,7 @@ import { membersRequestOf } from '../../model/scorecardQuery';
 import { DataRow } from '../DataTable';
 import { MoreRows } from './MoreRows';
 import { useOpenGroups } from './OpenGroups';
-import { ColumnsInput, columnsAt, memberSortOf } from './scorecardColumns';
+import { ColumnsInput, columnsAt, memberOrderOf } from './scorecardColumns';
 
 const ROWS = 25;
 /** A tree of groups that goes round in a circle ends somewhere. */
@@ -76,8 +76,7 @@ function OwnEntities(props: ContentsProps) {
   const t = useT();
   const own = {
     ...membersRequestOf(filter, by, group.value),
-    sort: memberSortOf(sort!),
-    order,
+    ...memberOrderOf({ sort, order }),
     limit: ROWS,
   };
   const pages = usePages<ScorecardMember>(

@@ -154,6 +154,31 @@ describe('GroupsPanel', () => {
     );
   });
 
+  it.each([
+    ['desc', ['mail-gateway', 'api-types']],
+    ['asc', ['api-types', 'mail-gateway']],
+  ])(
+    'sorted by old reports %s, has reports in a row by their age, too',
+    async (order, expected) => {
+      renderScorecard({
+        query: `?sort=stale&order=${order}&open=group:default/platform`,
+      });
+      await screen.findByRole('link', { name: /^Coverage of mail-gateway/ });
+      const shown = names(await rowsOf('Coverage by owner'));
+      const platform = shown.indexOf('platform');
+      expect(shown.slice(platform + 1, platform + 3)).toEqual(expected);
+    },
+  );
+
+  it('sorts by those on track, of those of which it is known', async () => {
+    renderScorecard({ query: '?sort=on-track&order=desc' });
+    const rows = await rowsOf('Coverage by owner');
+    const onTrack = rows.map(
+      row => within(row).getAllByRole('cell')[4].textContent,
+    );
+    expect(onTrack).toEqual(['1 of 2', '1 of 2', '0 of 1', '–']);
+  });
+
   it('loads more rows, and more of what is in a group', async () => {
     const fixtures = new InMemoryCoverageApi();
     renderScorecard({

@@ -13,6 +13,13 @@ import { HEAT_MEASURES, heatRow, weakestOf } from '../../model/heatMap';
 import { SimulatedBadge } from '../SimulatedBadge';
 import styles from './ScorecardGroups.module.css';
 
+/** Why nobody can say how many are on track. */
+function noTrackText({ target }: ScorecardGroup) {
+  return target === null
+    ? 'scorecardTable.heat.noTarget'
+    : 'scorecardTable.heat.noForecast';
+}
+
 /**
  * Groups by measure, coloured by how much of it is there. It is a table whose
  * fields have their numbers in them, so that it needs no other one beside it.
@@ -68,7 +75,7 @@ export function HeatMap(props: {
                     <td key={measure} data-unknown>
                       {t(
                         measure === 'onTrack'
-                          ? 'scorecardTable.heat.noTarget'
+                          ? noTrackText(group)
                           : 'measure.notMeasured',
                       )}
                     </td>

@@ -1,5 +1,7 @@
 import {
   Count,
+  ListScorecardGroupsRequest,
+  ListScorecardMembersRequest,
   RollUp,
   ScorecardDimension,
   ScorecardGroup,
@@ -46,12 +48,27 @@ const MEMBER_SORTS: Partial<Record<ScorecardGroupSort, ScorecardMemberSort>> = {
   critical: 'critical',
   high: 'high',
   'gap-index': 'gap-index',
-  stale: 'uploaded',
+  uncovered: 'uncovered',
 };
 
 /** The order of the entities below groups in an order. */
-export function memberSortOf(sort: ScorecardGroupSort): ScorecardMemberSort {
-  return MEMBER_SORTS[sort] ?? 'uncovered';
+export function memberOrderOf({
+  sort = 'uncovered',
+  order,
+}: Pick<ListScorecardGroupsRequest, 'sort' | 'order'>): Pick<
+  ListScorecardMembersRequest,
+  'sort' | 'order'
+> {
+  if (sort === 'stale') {
+    // Most old reports are at the top where the oldest report is.
+    return {
+      sort: 'uploaded',
+      order: order && (order === 'asc' ? 'desc' : 'asc'),
+    };
+  }
+  const memberSort = MEMBER_SORTS[sort];
+  // What entities do not have says nothing of which way round they go.
+  return memberSort ? { sort: memberSort, order } : { sort: 'uncovered' };
 }
 
 export interface ColumnsInput {
