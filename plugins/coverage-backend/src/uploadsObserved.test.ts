@@ -135,6 +135,11 @@ describe('what is told of uploads', () => {
       }),
     );
     await upload({}, 'junk\nX-Forged: line').expect(400);
+    await upload({ entityRef: 'component:default/nope' }).expect(404);
+    expect(logger.warn).not.toHaveBeenCalledWith(
+      expect.stringContaining('Upload'),
+      expect.anything(),
+    );
     expect(logger.info).toHaveBeenCalledWith(
       expect.stringMatching(/^Upload refused: Cannot read 'lcov\.info'[^\n]*$/),
       expect.objectContaining({

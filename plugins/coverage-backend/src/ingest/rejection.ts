@@ -3,6 +3,9 @@ import { isError } from '@backstage/errors';
 /** More tells no more, and reasons are kept. */
 const REASON_CHARACTERS = 500;
 
+/** Errors of Backstage that have no status of their own. */
+const REFUSALS = ['AuthenticationError', 'NotAllowedError', 'NotFoundError'];
+
 /** Who is not let in leaves no trace; what is not there has nothing to keep it for. */
 const NOT_KEPT = [401, 403, 404];
 
@@ -24,18 +27,24 @@ export function rejectionOf(
   if (status < 400 || status >= 500 || NOT_KEPT.includes(status)) {
     return undefined;
   }
+  return { status, reason: reasonOf(error) };
+}
+
+/** Whether it is the caller's doing that an upload failed, not the portal's. */
+export function isRefusal(error: Error): boolean {
+  return REFUSALS.includes(error.name) || statusOf(error) < 500;
+}
+
+/** The sentence of an error, as {@link rejectionOf} keeps it. */
+export function reasonOf(error: Error): string {
   const [sentence] = error.message.trim().split(/[\r\n]/);
   const plain = sentence
     .replace(/\p{Cc}/gu, ' ')
     .replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON/, '')
     .replace(/\/\/[^\s/@]+@/g, '//');
-  return {
-    status,
-    reason:
-      plain.length > REASON_CHARACTERS
-        ? `${plain.slice(0, REASON_CHARACTERS - 1)}…`
-        : plain,
-  };
+  return plain.length > REASON_CHARACTERS
+    ? `${plain.slice(0, REASON_CHARACTERS - 1)}…`
+    : plain;
 }
 
 function statusOf(error: Error & { statusCode?: unknown }): number {

@@ -7,7 +7,7 @@ import { toError } from '@backstage/errors';
 import { UploadResult } from '@backstage-coverage/plugin-coverage-common';
 import { randomUUID } from 'crypto';
 import { Request } from 'express';
-import { rejectionOf } from '../ingest/rejection';
+import { isRefusal, reasonOf } from '../ingest/rejection';
 import { CoverageMetrics } from '../metrics';
 import { UploadAnswer } from '../upload/CollectedUpload';
 
@@ -75,11 +75,10 @@ export class UploadTrail {
     const seconds = this.#end('failed', bytes, error);
     const { logger } = this.#observers;
     const facts = { ...meta, bytes, seconds, error: error.name };
-    const rejection = rejectionOf(error);
-    if (rejection) {
-      logger.info(`Upload refused: ${rejection.reason}`, facts);
+    if (isRefusal(error)) {
+      logger.info(`Upload refused: ${reasonOf(error)}`, facts);
     } else {
-      logger.warn(`Upload failed: ${error.message}`, facts);
+      logger.warn(`Upload failed: ${reasonOf(error)}`, facts);
     }
     await this.#entry?.fail({ error, meta });
   }
