@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { chunksOf, parseText, streamOf } from './__testUtils__/parse';
 import { parseReport } from './parseReport';
 
@@ -10,26 +10,41 @@ function cobertura(prolog: string, filename: string) {
 }
 
 describe('parseReport', () => {
-  it('reads gzip, in one chunk and in many', async () => {
-    const bytes = gzipSync(lcov);
-    for (const chunks of [[bytes], chunksOf(bytes, [1])]) {
-      await expect(
-        parseReport({ stream: streamOf(chunks), fileName: 'lcov.info.gz' }),
-      ).resolves.toMatchObject({ totals: { lines }, format: 'lcov' });
-    }
-  });
+  const packings = [
+    ['gzip', 'lcov.info.gz', gzipSync(lcov)],
+    ['zstd', 'lcov.info', zstdCompressSync(lcov)],
+    ['brotli', 'lcov.info.br', brotliCompressSync(lcov)],
+  ] as const;
 
-  it.each([
-    ['cut', gzipSync(lcov).subarray(0, 30)],
-    [
-      'damaged',
-      Buffer.concat([gzipSync(lcov).subarray(0, 20), Buffer.alloc(40)]),
-    ],
-  ])('refuses gzip that is %s', async (_, bytes) => {
-    await expect(parseText(bytes)).rejects.toThrow(
-      /^Cannot read 'report': its gzip is damaged: .*\.$/,
-    );
-  });
+  it.each(packings)(
+    'reads %s, in one chunk and in many',
+    async (_, fileName, bytes) => {
+      for (const chunks of [[bytes], chunksOf(bytes, [1])]) {
+        await expect(
+          parseReport({ stream: streamOf(chunks), fileName }),
+        ).resolves.toMatchObject({ totals: { lines }, format: 'lcov' });
+      }
+    },
+  );
+
+  it.each(packings)(
+    'refuses %s that is cut or damaged',
+    async (packing, fileName, bytes) => {
+      const damaged = Buffer.concat([
+        bytes.subarray(0, 5),
+        Buffer.alloc(40, 0xff),
+      ]);
+      for (const bad of [bytes.subarray(0, 30), damaged]) {
+        await expect(
+          parseReport({ stream: streamOf([bad]), fileName }),
+        ).rejects.toThrow(
+          new RegExp(
+            `^Cannot read '${fileName}': its ${packing} is damaged: .*\\.$`,
+          ),
+        );
+      }
+    },
+  );
 
   it('refuses what inflates to more than the limit', async () => {
     const bomb = gzipSync(Buffer.alloc(10_000_000, '\n'));
