@@ -78,9 +78,14 @@ describe('coverage backend', () => {
         '/entities/component/default/shop/files/lines?path=src/cart.ts',
       );
       expect(lines.body.lines).toEqual([
-        { line: 1, state: 'partial', branches: { total: 2, covered: 1 } },
-        { line: 2, state: 'missed' },
-        { line: 4, state: 'missed' },
+        {
+          line: 1,
+          state: 'partial',
+          hits: 4,
+          branches: { total: 2, covered: 1 },
+        },
+        { line: 2, state: 'missed', hits: 0 },
+        { line: 4, state: 'missed', hits: 0 },
       ]);
 
       const measures = {

@@ -112,7 +112,12 @@ export const coveragePlugin = createBackendPlugin({
           readCoverageConfig(deps.config);
 
         const db = await openDatabase(deps.database);
-        const store = new DatabaseCoverageStore({ db, defaultBranches });
+        const retention = readRetentionConfig(deps.config);
+        const store = new DatabaseCoverageStore({
+          db,
+          defaultBranches,
+          hitCountsSnapshots: retention.hitCountsSnapshots,
+        });
         const snapshots = new DatabaseSnapshotStore({ db, defaultBranches });
         const analyses = new DatabaseAnalysisStore({ db, defaultBranches });
         const entities = new EntityFinder({ auth, catalog });
@@ -248,7 +253,7 @@ export const coveragePlugin = createBackendPlugin({
           schedules.catalogSync,
         );
         await new Retention({
-          config: readRetentionConfig(deps.config),
+          config: retention,
           store,
           content: new ContentSweep({ db }),
           logger,

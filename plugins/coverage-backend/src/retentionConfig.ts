@@ -9,14 +9,18 @@ import { InputError } from '@backstage/errors';
 export interface RetentionConfig {
   /** Days that the data of an entity stay after it has left the catalog. */
   goneEntitiesDays: number;
+  /** Newest snapshots of each branch and entity that keep exact hit counts. */
+  hitCountsSnapshots: number;
   /** When what is kept no longer is looked for. */
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
+type WholeNumber = 'goneEntitiesDays' | 'hitCountsSnapshots';
+
 /** @throws InputError when a number is no whole number of at least 0 */
 export function readRetentionConfig(root: RootConfigService): RetentionConfig {
   const config = root.getOptionalConfig('coverage.retention');
-  const whole = (name: 'goneEntitiesDays', fallback: number) => {
+  const whole = (name: WholeNumber, fallback: number) => {
     const value = config?.getOptionalNumber(name) ?? fallback;
     if (!Number.isSafeInteger(value) || value < 0) {
       throw new InputError(
@@ -27,6 +31,7 @@ export function readRetentionConfig(root: RootConfigService): RetentionConfig {
   };
   return {
     goneEntitiesDays: whole('goneEntitiesDays', 90),
+    hitCountsSnapshots: whole('hitCountsSnapshots', 10),
     schedule: config?.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           config.getConfig('schedule'),

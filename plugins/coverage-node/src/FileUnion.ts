@@ -3,6 +3,7 @@ import {
   HitsPolicy,
   mergeFiles,
 } from '@backstage-coverage/plugin-coverage-common';
+import { markCounts } from './detail/markCounts';
 
 interface Part {
   file: FileCoverage;
@@ -41,7 +42,7 @@ export class FileUnion {
       }
       files.set(path, parts[0].file);
     }
-    return files;
+    return markCounts(files);
   }
 
   #mergeLast(parts: Part[]): void {

@@ -10,6 +10,8 @@ import {
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
 import { ManifestEntry } from '../storage/manifestCodec';
+import { HitsRequest } from './hits/readLineHits';
+import { HitsByPath } from './hits/saveHits';
 
 /** What the scorecard keeps of a catalog entity. Refs are in lower case. */
 export interface EntityDescription {
@@ -64,6 +66,8 @@ export interface NewReports {
   files: ManifestEntry[];
   /** Encoded line detail by address, in hexadecimal digits. */
   details: Map<string, Buffer>;
+  /** Encoded hits by path, of files whose hits are counts. Default: none. */
+  hits?: HitsByPath;
 }
 
 export interface SavedUpload {
@@ -129,6 +133,12 @@ export interface CoverageStore {
   ): Promise<{ commit: string; files: ManifestEntry[] } | undefined>;
 
   getLineDetail(hash: Buffer): Promise<LineDetail>;
+
+  /**
+   * @returns how often each line was executed, in the order of the line detail;
+   * `null`: nobody counted it, or the counts are no longer kept
+   */
+  getLineHits(request: HitsRequest): Promise<(number | null)[]>;
 
   getHistory(
     entityRef: string,

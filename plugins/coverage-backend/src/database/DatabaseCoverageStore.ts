@@ -24,6 +24,7 @@ import {
 import { deleteEntity, deleteGoneEntities, deleteUpload } from './deletions';
 import { readUploadsOf } from './carry/uploadsOf';
 import { isDefaultBranch } from './chooseBranch';
+import { HitsRequest, readLineHits } from './hits/readLineHits';
 import { findRejectedUpload, putRejectedUpload } from './rejectedUploads';
 import { replaceEntities } from './replaceEntities';
 import { retryDeadlocks } from './retryDeadlocks';
@@ -36,16 +37,24 @@ import { saveUploads } from './saveUploads';
 export class DatabaseCoverageStore implements CoverageStore {
   readonly #db: Knex;
   readonly #defaultBranches: string[];
+  readonly #hitCountsSnapshots: number;
 
-  constructor(options: { db: Knex; defaultBranches: string[] }) {
+  constructor(options: {
+    db: Knex;
+    defaultBranches: string[];
+    /** Of each branch, that keep hit counts. Default: 0. */
+    hitCountsSnapshots?: number;
+  }) {
     this.#db = options.db;
     this.#defaultBranches = options.defaultBranches;
+    this.#hitCountsSnapshots = options.hitCountsSnapshots ?? 0;
   }
 
   async saveUploads(uploads: readonly NewUpload[]): Promise<SavedUpload[]> {
     const options = {
       now: new Date().toISOString(),
       defaultBranches: this.#defaultBranches,
+      hitCountsSnapshots: this.#hitCountsSnapshots,
     };
     return retryDeadlocks(() =>
       this.#db.transaction(tx => saveUploads(tx, uploads, options)),
@@ -123,6 +132,10 @@ export class DatabaseCoverageStore implements CoverageStore {
 
   async getLineDetail(hash: Buffer): Promise<LineDetail> {
     return getLineDetail(this.#db, hash);
+  }
+
+  async getLineHits(request: HitsRequest): Promise<(number | null)[]> {
+    return readLineHits(this.#db, request);
   }
 
   async getHistory(

@@ -5,6 +5,7 @@ import { deleteEntityData } from './entities/deleteEntityData';
 import { lockRows } from './entities/lockEntities';
 import { RawDbEntityRow } from './entities/RawDbEntityRow';
 import { refreshEntities } from './entities/refreshEntities';
+import { deleteUnusedChunks } from './hits/pruneHits';
 import { pointToLatest } from './latestSnapshot';
 import { markStale } from './markStale';
 import { RawDbUploadRow, toUploadSummary } from './rows';
@@ -30,6 +31,7 @@ export async function deleteUpload(
   }
   await refreshEntities(tx, [entityRef], async () => {
     await tx<RawDbUploadRow>('uploads').where({ id }).delete();
+    await deleteUnusedChunks(tx, entityRef);
     await renewSnapshots(tx, entityRef, {
       commit: upload.commit_id,
       documents: false,

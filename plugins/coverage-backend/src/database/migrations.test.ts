@@ -33,6 +33,9 @@ const TABLES = [
   'sent_notices',
   'policy_targets',
   'campaigns',
+  'hit_counts',
+  'hit_chunks',
+  'hit_count_chunks',
 ];
 
 async function existingTables(knex: Knex): Promise<string[]> {

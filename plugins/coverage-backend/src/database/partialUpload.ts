@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { ManifestEntry } from '../storage/manifestCodec';
 import { getManifest } from './content';
 import { NewReports } from './CoverageStore';
+import { HitsByPath, readAllHits } from './hits/saveHits';
 import { RawDbUploadRow, toFindings } from './rows';
 
 type StoredReports = Pick<NewReports, 'files' | 'formats' | 'findings'>;
@@ -29,4 +30,18 @@ export async function addTo(
     formats: [...new Set([...formats, ...reports.formats])].sort(),
     findings: [...findings.values()],
   };
+}
+
+/** The hit counts that are there, with those that an upload brings in place of theirs. */
+export async function addHits(
+  tx: Knex,
+  present: RawDbUploadRow,
+  reports: Pick<NewReports, 'files' | 'hits'>,
+): Promise<HitsByPath> {
+  const before = await getManifest(tx, present.manifest_hash);
+  const paths = before.map(({ path }) => path);
+  const hits = new Map(await readAllHits(tx, present.id, paths));
+  reports.files.forEach(({ path }) => hits.delete(path));
+  reports.hits?.forEach((encoded, path) => hits.set(path, encoded));
+  return hits;
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { addTo } from './partialUpload';
+import { addHits, addTo } from './partialUpload';
 import { putManifest } from './content';
+import { HitsByPath, saveHits } from './hits/saveHits';
 import { toIso } from './toIso';
 import { chooseBranch } from './chooseBranch';
+import { ManifestEntry, sortEntries } from '../storage/manifestCodec';
 import { NewReports, NewUpload } from './CoverageStore';
 import { rawTotals, RawDbSnapshotRow, RawDbUploadRow } from './rows';
 
@@ -17,16 +19,23 @@ export interface SavedReports {
   moved: boolean;
 }
 
+interface SaveOptions {
+  now: string;
+  defaultBranches: string[];
+  /** Of each branch, that keep hit counts. */
+  hitCountsSnapshots: number;
+}
+
 /**
  * Stores an upload's reports for the snapshot of its commit, which is to be merged
  * anew then. Content that is there already is not stored again, but what its
- * metadata tells now is. Their line detail is to be stored before.
+ * metadata and its hit counts tell now is. Their line detail is to be stored before.
  */
 export async function saveReports(
   tx: Knex,
   upload: NewUpload,
   reports: NewReports,
-  options: { now: string; defaultBranches: string[] },
+  options: SaveOptions,
 ): Promise<SavedReports> {
   const { metadata } = upload;
   const { now } = options;
@@ -36,18 +45,25 @@ export async function saveReports(
     .where({ snapshot_id: snapshot.id, flag })
     .first();
 
-  const content =
-    present && metadata.complete === false
-      ? await addTo(tx, present, reports)
-      : reports;
+  const isPartial = present && metadata.complete === false;
+  const content = isPartial ? await addTo(tx, present, reports) : reports;
+  const hits = isPartial ? await addHits(tx, present, reports) : reports.hits;
   const manifestHash = await putManifest(tx, content.files);
   const origin = {
     build_url: metadata.buildUrl ?? present?.build_url ?? null,
     pull_request: metadata.pullRequest ?? present?.pull_request ?? null,
   };
   const moved = await describeCommit(tx, snapshot, upload, options);
+  const keepHits = (id: string) =>
+    renewHits(
+      tx,
+      { id, flag, entityRef: metadata.entityRef },
+      { ...content, hits },
+      options,
+    );
   if (present?.manifest_hash.equals(manifestHash)) {
     await tx('uploads').where({ id: present.id }).update(origin);
+    await keepHits(present.id);
     return {
       uploadId: present.id,
       snapshotId: snapshot.id,
@@ -72,7 +88,21 @@ export async function saveReports(
     manifest_hash: manifestHash,
     ...rawTotals(content.files),
   });
+  await keepHits(uploadId);
   return { uploadId, snapshotId: snapshot.id, created: true, moved };
+}
+
+/** Those of the latest run, also where it executed the same lines. */
+async function renewHits(
+  tx: Knex,
+  upload: { id: string; flag: string; entityRef: string },
+  { files, hits }: { files: ManifestEntry[]; hits?: HitsByPath },
+  { hitCountsSnapshots }: SaveOptions,
+): Promise<void> {
+  if (hitCountsSnapshots > 0) {
+    const paths = sortEntries(files).map(({ path }) => path);
+    await saveHits(tx, upload, paths, hits ?? new Map());
+  }
 }
 
 /** The snapshot's row, made if need be. */

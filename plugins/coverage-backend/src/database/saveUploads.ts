@@ -4,6 +4,7 @@ import { putCommitDocument } from './commitDocuments';
 import { putLineDetails } from './content';
 import { EntityDescription, NewUpload, SavedUpload } from './CoverageStore';
 import { lockEntities } from './entities/lockEntities';
+import { pruneHits } from './hits/pruneHits';
 import { findPrevious, putEntities } from './latestSnapshot';
 import { markAllStale } from './markStale';
 import { deleteRejectedUpload } from './rejectedUploads';
@@ -20,6 +21,8 @@ import { toIso } from './toIso';
 interface SaveOptions {
   now: string;
   defaultBranches: string[];
+  /** Of each branch, that keep hit counts. */
+  hitCountsSnapshots: number;
 }
 
 /**
@@ -73,6 +76,9 @@ async function saveUpload(
       documents: documents.changed,
       defaultBranches: options.defaultBranches,
     });
+  }
+  if (saved) {
+    await pruneHits(tx, saved.snapshotId, options.hitCountsSnapshots);
   }
   await deleteRejectedUpload(tx, entityRef);
   const created = Boolean(saved?.created) || documents.created;

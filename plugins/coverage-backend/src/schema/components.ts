@@ -226,6 +226,7 @@ export const schemas = {
     {
       line: { type: 'integer', minimum: 1 },
       state: { enum: ['missed', 'partial', 'covered'] },
+      hits: orNull(count),
       branches: ref('Count'),
     },
     ['branches'],

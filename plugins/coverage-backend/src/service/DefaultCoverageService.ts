@@ -133,13 +133,17 @@ export class DefaultCoverageService implements CoverageService {
 
   async getLines(entityRef: string, request: FileRequest): Promise<FileLines> {
     const { store } = this.#options;
-    const { commit, file } = await this.#getFile(entityRef, request);
+    const { path } = request;
+    const { commit, file, files } = await this.#getFile(entityRef, request);
     const detail = file.hash && (await store.getLineDetail(file.hash));
+    const hits =
+      detail &&
+      (await store.getLineHits({ entityRef, commit, path, files, detail }));
     return {
-      path: request.path,
+      path,
       commit,
       totals: file.totals,
-      lines: detail && toLineCoverage(detail),
+      lines: detail && hits && toLineCoverage(detail, hits),
     };
   }
 
@@ -171,7 +175,7 @@ export class DefaultCoverageService implements CoverageService {
   async #getFile(
     entityRef: string,
     { path, commit }: FileRequest,
-  ): Promise<{ commit: string; file: ManifestEntry }> {
+  ): Promise<{ commit: string; file: ManifestEntry; files: ManifestEntry[] }> {
     const snapshot =
       commit === undefined
         ? await this.#options.store.getFiles(entityRef)
@@ -184,7 +188,7 @@ export class DefaultCoverageService implements CoverageService {
           : `The coverage of ${entityRef} at commit '${commit}' has no file '${path}'`,
       );
     }
-    return { commit: snapshot.commit, file };
+    return { ...snapshot, file };
   }
 
   async #getFilesOf(entityRef: string, commit: string) {
@@ -197,11 +201,15 @@ export class DefaultCoverageService implements CoverageService {
   }
 }
 
-function toLineCoverage(detail: LineDetail): LineCoverage[] {
+function toLineCoverage(
+  detail: LineDetail,
+  hits: (number | null)[],
+): LineCoverage[] {
   const outcomes = branchesByLine(detail.branches);
   return lineStates(detail, outcomes).map((state, i) => {
     const line = detail.lines[i];
     const branches = outcomes.get(line);
-    return branches ? { line, state, branches } : { line, state };
+    const counted = { line, state, hits: hits[i] };
+    return branches ? { ...counted, branches } : counted;
   });
 }

@@ -7,11 +7,23 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
+  /** How many bytes were read. */
+  get position(): number {
+    return this.#position;
+  }
+
+  byte(): number {
+    if (this.#position >= this.#bytes.length) {
+      throw new Error('Stored coverage ends too early');
+    }
+    return this.#bytes[this.#position++];
+  }
+
   integer(): number {
     let value = 0;
     let factor = 1;
     for (;;) {
-      const byte = this.#byte();
+      const byte = this.byte();
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) {
         return value;
@@ -24,12 +36,5 @@ export class ByteReader {
     const size = this.integer();
     this.#position += size;
     return this.#bytes.toString('utf8', this.#position - size, this.#position);
-  }
-
-  #byte(): number {
-    if (this.#position >= this.#bytes.length) {
-      throw new Error('Stored coverage ends too early');
-    }
-    return this.#bytes[this.#position++];
   }
 }

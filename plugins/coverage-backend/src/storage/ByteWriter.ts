@@ -6,6 +6,12 @@ export class ByteWriter {
   #bytes = Buffer.allocUnsafe(1024);
   #length = 0;
 
+  /** @param value - an integer from 0 to 255 */
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
   /** @param value - an integer from 0 to 2^53 - 1 */
   integer(value: number): void {
     this.#reserve(8);

@@ -3,17 +3,20 @@ import {
   sumTotals,
 } from '@backstage-coverage/plugin-coverage-common';
 import { contentHash } from './contentHash';
+import { encodeHits } from './hitCountsCodec';
 import { encodeLineDetail } from './lineDetailCodec';
 import { ManifestEntry } from './manifestCodec';
 
 /**
- * Adds a file's line detail, encoded, to those to be stored.
+ * Adds a file's line detail, encoded, to those to be stored, and its hits, where
+ * they are counts, to those by path.
  *
  * @returns the file's row in a manifest
  */
 export function toManifestEntry(
   file: FileCoverage,
   details: Map<string, Buffer>,
+  hits?: Map<string, Buffer>,
 ): ManifestEntry {
   const { path, totals, detail } = file;
   if (!detail) {
@@ -22,6 +25,9 @@ export function toManifestEntry(
   const data = encodeLineDetail(detail);
   const hash = contentHash(data);
   details.set(hash.toString('hex'), data);
+  if (detail.hasCounts) {
+    hits?.set(path, encodeHits(detail));
+  }
   return { path, totals, hash };
 }
 

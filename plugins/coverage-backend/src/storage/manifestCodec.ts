@@ -33,7 +33,7 @@ interface ManifestColumns {
 export async function encodeManifest(
   entries: ManifestEntry[],
 ): Promise<{ hash: Buffer; data: Buffer }> {
-  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = sortEntries(entries);
   const columns: ManifestColumns = {
     version: 1,
     paths: sorted.map(e => e.path),
@@ -54,6 +54,13 @@ export async function encodeManifest(
     ...sorted.map(e => e.hash ?? NO_DETAIL),
   ]);
   return { hash: contentHash(plain), data: await compress(plain) };
+}
+
+/** In the order that a stored list has. */
+export function sortEntries(
+  entries: readonly ManifestEntry[],
+): ManifestEntry[] {
+  return [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The files of a stored list, by path. */

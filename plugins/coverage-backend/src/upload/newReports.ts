@@ -25,8 +25,9 @@ export function toNewReports(
   findings: readonly Finding[],
 ): NewReports {
   const details = new Map<string, Buffer>();
+  const hits = new Map<string, Buffer>();
   const entries = Array.from(files, records =>
-    toManifestEntry(mergeAllFiles([...records]), details),
+    toManifestEntry(mergeAllFiles([...records]), details, hits),
   );
   refuseImpossibleCounts(sumTotals(entries.map(entry => entry.totals)));
   return {

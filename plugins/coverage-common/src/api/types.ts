@@ -257,6 +257,11 @@ export interface Page<T> {
 export interface LineCoverage {
   line: number;
   state: LineState;
+  /**
+   * How often the line was executed, all flags together. `null`: a report counts
+   * nothing, or the counts are no longer kept.
+   */
+  hits: number | null;
   /** Outcomes decided on this line. */
   branches?: Count;
 }

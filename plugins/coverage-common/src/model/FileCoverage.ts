@@ -36,6 +36,11 @@ export interface LineDetail {
   lines: Uint32Array;
   /** Executions of each line; counts above 2^32 - 1 are kept as that. */
   hits: Uint32Array;
+  /**
+   * Whether `hits` are counts. Without it they tell executed lines from others,
+   * and nothing else.
+   */
+  hasCounts?: boolean;
   /** `null` where neither the format nor the file has branches. */
   branches: BranchOutcomes | null;
   /** `null` where the format has no functions. */

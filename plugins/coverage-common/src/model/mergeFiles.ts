@@ -21,7 +21,7 @@ const MAX_HITS = 0xffffffff;
 /**
  * The union of two records of the same source file: lines by number, branch
  * outcomes by line and position, functions by line and name. It is commutative
- * and, with `max`, idempotent.
+ * and, with `max`, idempotent. Hits are counts where both count.
  *
  * Where a record has no line detail, nobody can tell which lines both executed:
  * the totals of the better one are kept, a lower bound of the truth.
@@ -117,6 +117,7 @@ function mergeDetail(
   return {
     lines: lines.slice(0, n),
     hits: hits.slice(0, n),
+    ...(a.hasCounts && b.hasCounts && { hasCounts: true }),
     branches: mergeBranches(a.branches, b.branches),
     functions: mergeFunctions(a.functions, b.functions, policy),
   };

@@ -101,6 +101,7 @@ describe('coberturaFormat', () => {
         detail: {
           lines: Uint32Array.of(2, 3, 5, 7),
           hits: Uint32Array.of(9, 2, 0, 1),
+          hasCounts: true,
           branches: {
             lines: Uint32Array.of(2, 2, 2),
             taken: Uint8Array.of(1, 1, 0),

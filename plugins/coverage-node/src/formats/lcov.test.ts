@@ -69,6 +69,7 @@ describe('lcovFormat', () => {
       detail: {
         lines: Uint32Array.of(1, 2, 6),
         hits: Uint32Array.of(4, 4, 0),
+        hasCounts: true,
         branches: {
           lines: Uint32Array.of(2, 2, 6),
           taken: Uint8Array.of(1, 0, 0),

@@ -6,7 +6,13 @@ function lines(text: string): LineCoverage[] {
   return [...text].flatMap((char, index) =>
     char === '.'
       ? []
-      : [{ line: index + 1, state: states[char as keyof typeof states] }],
+      : [
+          {
+            line: index + 1,
+            state: states[char as keyof typeof states],
+            hits: null,
+          },
+        ],
   );
 }
 

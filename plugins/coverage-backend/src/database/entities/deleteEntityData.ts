@@ -6,6 +6,8 @@ const TABLES = [
   'inventories',
   'repository_files',
   'analyses',
+  'hit_counts',
+  'hit_chunks',
   'rejected_uploads',
   'targets',
   'overrides',
@@ -16,7 +18,10 @@ const TABLES = [
 
 /** What nothing but people and CI jobs could bring back. */
 const KEPT_TABLES = TABLES.filter(
-  table => table !== 'analyses' && table !== 'rejected_uploads',
+  table =>
+    !['analyses', 'hit_counts', 'hit_chunks', 'rejected_uploads'].includes(
+      table,
+    ),
 );
 
 /**

@@ -12,11 +12,16 @@ const PATH = 'core/batch_app/benchmarks.py';
 const QUERY = `?view=files&file=${encodeURIComponent(PATH)}`;
 
 const LINES: LineCoverage[] = [
-  { line: 3, state: 'covered' },
-  { line: 4, state: 'partial', branches: { total: 2, covered: 1 } },
-  { line: 6, state: 'missed' },
-  { line: 7, state: 'covered' },
-  { line: 20, state: 'missed' },
+  { line: 3, state: 'covered', hits: null },
+  {
+    line: 4,
+    state: 'partial',
+    hits: null,
+    branches: { total: 2, covered: 1 },
+  },
+  { line: 6, state: 'missed', hits: null },
+  { line: 7, state: 'covered', hits: null },
+  { line: 20, state: 'missed', hits: null },
 ];
 
 function file(lines: FileLines['lines']): FileLines {
@@ -86,6 +91,33 @@ describe('FileLinesPanel', () => {
     expect(screen.getByText('3 of 5 lines')).toBeInTheDocument();
     expect(events()).toContainEqual(
       expect.objectContaining({ action: 'open', subject: PATH }),
+    );
+  });
+
+  it('shows how often lines were executed, where that was counted', async () => {
+    const hits = [12, 1_234, 0, 2_500_000, null];
+    renderFile(LINES.map((line, i) => ({ ...line, hits: hits[i] })));
+    const table = await screen.findByRole('table');
+    expect(
+      within(table).getByRole('columnheader', { name: 'Hits' }),
+    ).toBeInTheDocument();
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'LineStateHitsBranches',
+      '·lines 1–2: no code',
+      '3✓covered12×',
+      '4◐partial1,234×1 of 2 branches',
+      '·line 5: no code',
+      '6✗missed0×',
+      '7✓covered2.5M×',
+      '·lines 8–19: no code',
+      '20✗missed',
+    ]);
+    expect(within(table).getByText('2.5M×')).toHaveAccessibleDescription(
+      'executed 2,500,000 times',
     );
   });
 
@@ -172,6 +204,7 @@ describe('FileLinesPanel', () => {
     const lines = Array.from({ length: 50_000 }, (_, i) => ({
       line: i + 1,
       state: 'missed' as const,
+      hits: null,
     }));
     renderFile(lines);
     const table = await screen.findByRole('table');
@@ -195,7 +228,7 @@ describe('FileLinesPanel', () => {
   });
 
   it('praises what is covered', async () => {
-    renderFile([{ line: 1, state: 'covered' }]);
+    renderFile([{ line: 1, state: 'covered', hits: 1 }]);
     expect(
       await screen.findByText('Every line is covered.'),
     ).toBeInTheDocument();

@@ -50,6 +50,7 @@ export function LineList(props: {
   const block = current === undefined ? undefined : blocks[current];
   const isCurrent = (row: number) => block?.row === row;
   const columns = {
+    hits: useMemo(() => lines.some(line => line.hits !== null), [lines]),
     branches: useMemo(() => lines.some(line => line.branches), [lines]),
     source: code !== undefined,
   };

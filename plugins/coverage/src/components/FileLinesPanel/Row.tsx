@@ -3,12 +3,16 @@ import { useT } from '../../hooks/useT';
 import { LineRow } from '../../model/lineRows';
 import { CodePart } from '../../syntax/codeLines';
 import { CodeText } from './CodeText';
+import { HitCount } from './HitCount';
 import styles from './FileLinesPanel.module.css';
 
 const SIGNS = { covered: '✓', partial: '◐', missed: '✗' };
 
+const NO_LINE = { state: undefined, hits: null, branches: undefined };
+
 /** Which columns there are besides number and state. */
 export interface LineColumns {
+  hits: boolean;
   branches: boolean;
   source: boolean;
 }
@@ -49,8 +53,7 @@ export function Row(props: {
       </div>
     );
   }
-  const { state, branches } =
-    row.kind === 'line' ? row.line : { state: undefined, branches: undefined };
+  const { state, hits, branches } = row.kind === 'line' ? row.line : NO_LINE;
   return (
     <div {...attributes}>
       <span className={styles.lead} role="presentation">
@@ -63,6 +66,11 @@ export function Row(props: {
           </span>
           {state && t(`lines.${state}`)}
         </span>
+        {columns.hits && (
+          <span role="cell" className={styles.hits}>
+            <HitCount hits={hits} />
+          </span>
+        )}
       </span>
       {columns.branches && (
         <span role="cell" className={styles.branches}>
@@ -92,6 +100,11 @@ export function HeaderRow(props: { columns: LineColumns }) {
           <span role="columnheader" className={styles.state}>
             {t('lines.state')}
           </span>
+          {columns.hits && (
+            <span role="columnheader" className={styles.hits}>
+              {t('lines.hits')}
+            </span>
+          )}
         </span>
         {columns.branches && (
           <span role="columnheader" className={styles.branches}>
