@@ -135,6 +135,38 @@ describe('the state of a panel', () => {
     await stands();
   });
 
+  it.each([
+    ['overview', text('Error: database is away')],
+    ['gaps', () => screen.findByRole('table', { name: 'Gaps' })],
+    ['files', () => screen.findByRole('table', { name: 'Files' })],
+    ['plan', text('Hours a week')],
+    [
+      'history',
+      () => screen.findByRole('img', { name: 'Line coverage over time' }),
+    ],
+    ['history&base=163b5c2&head=67d7fff', text('Areas that changed')],
+    ['report', text('Copy Markdown')],
+  ])(
+    'failed: the view %s is there without the overview',
+    async (view, content) => {
+      renderTab({
+        query: `?view=${view}`,
+        api: { getOverview: failsWith(new Error('database is away')) },
+      });
+      await tabs();
+      expect(await content()).toBeInTheDocument();
+      expect(screen.queryAllByText(/database is away/).length > 0).toBe(
+        view === 'overview',
+      );
+    },
+  );
+
+  it('forbidden: nothing of the tab is there without the right to read', async () => {
+    renderTab({ api: { getOverview: failsWith(forbidden) } });
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+    expect(screen.queryByRole('tablist')).not.toBeInTheDocument();
+  });
+
   it('failed: what the lines of a file do without', async () => {
     renderTab({
       query: '?view=files&file=core/result_handlers/webhook.py',

@@ -6,7 +6,8 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { lazy } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
-import { useCoverage } from '../../hooks/useCoverage';
+import { Loaded, useCoverage } from '../../hooks/useCoverage';
+import { isForbidden } from '../../model/errorSentence';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
 import { CoverageViews } from './CoverageViews';
@@ -38,13 +39,13 @@ function CoverageTabContent(props: { entityRef: string }) {
   const { entity } = useEntity();
   const overview = useCoverage(api => api.getOverview(entityRef), [entityRef]);
 
+  if (isMeasured(overview) || hasFailed(overview)) {
+    return <CoverageViews entityRef={entityRef} overview={overview} />;
+  }
   return (
     <PanelState state={overview} height={320}>
-      {value => {
-        if (hasSnapshot(value)) {
-          return <CoverageViews overview={value} />;
-        }
-        return isCoverageAvailable(entity) ? (
+      {value =>
+        isCoverageAvailable(entity) ? (
           <NothingUploaded
             entity={entity}
             overview={value}
@@ -53,8 +54,8 @@ function CoverageTabContent(props: { entityRef: string }) {
           />
         ) : (
           <AnnotationMissing entity={entity} />
-        );
-      }}
+        )
+      }
     </PanelState>
   );
 }
@@ -64,6 +65,16 @@ export type MeasuredOverview = CoverageOverview & {
   snapshot: NonNullable<CoverageOverview['snapshot']>;
 };
 
-function hasSnapshot(overview: CoverageOverview): overview is MeasuredOverview {
-  return overview.snapshot !== null;
+function isMeasured(
+  overview: Loaded<CoverageOverview>,
+): overview is Loaded<MeasuredOverview> {
+  return Boolean(overview.value?.snapshot);
+}
+
+/** The other views do without it, also while it is tried again. */
+function hasFailed(
+  overview: Loaded<CoverageOverview>,
+): overview is Loaded<MeasuredOverview> {
+  const { value, error } = overview;
+  return value === undefined && error !== undefined && !isForbidden(error);
 }

@@ -3,10 +3,11 @@ import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { ErrorBoundary } from '@backstage/core-components';
 import { Suspense, lazy, useEffect } from 'react';
 import { AnalysisProvider } from '../../hooks/useAnalysis';
+import { Loaded } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { OverviewPanel } from '../OverviewPanel';
-import { PanelSkeleton } from '../PanelState';
+import { PanelSkeleton, PanelState, StaleNote } from '../PanelState';
 import { lazyWithPlanMaths } from '../PlanMaths';
 import { Shortcuts } from '../Shortcuts';
 import { GapsTabLabel } from './GapsTabLabel';
@@ -42,10 +43,16 @@ const VIEWS = [
   'report',
 ] as const;
 
-/** The views of a measured entity; the URL says which one is open. */
-export function CoverageViews(props: { overview: MeasuredOverview }) {
-  const { overview } = props;
-  const { entityRef, snapshot } = overview;
+/**
+ * The views of a measured entity; the URL says which one is open. Without the
+ * overview all but the one of that name are there.
+ */
+export function CoverageViews(props: {
+  entityRef: string;
+  overview: Loaded<MeasuredOverview>;
+}) {
+  const { entityRef, overview: state } = props;
+  const overview = state.value;
   const t = useT();
   const analytics = useAnalytics();
   const [url, setUrl] = useUrlState({
@@ -63,6 +70,7 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
 
   return (
     <AnalysisProvider entityRef={entityRef}>
+      <StaleNote state={state} />
       <Tabs
         className={styles.tabs}
         selectedKey={view}
@@ -82,14 +90,20 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
             <Tab id="report">{t('tab.report')}</Tab>
           </TabList>
           <div className={styles.aside}>
-            <SnapshotLine overview={overview} />
+            {overview && <SnapshotLine overview={overview} />}
             <Shortcuts />
           </div>
         </div>
         <ErrorBoundary key={`${view} ${url.file} ${url.commit}`}>
           <Suspense fallback={<PanelSkeleton height={320} />}>
             <TabPanel id="overview" className={styles.panel}>
-              <OverviewPanel overview={overview} />
+              {overview ? (
+                <OverviewPanel overview={overview} />
+              ) : (
+                <PanelState state={state} height={320}>
+                  {value => <OverviewPanel overview={value} />}
+                </PanelState>
+              )}
             </TabPanel>
             <TabPanel id="gaps" className={styles.panel}>
               <GapsPanel entityRef={entityRef} />
@@ -110,7 +124,10 @@ export function CoverageViews(props: { overview: MeasuredOverview }) {
               <PlanPanel entityRef={entityRef} />
             </TabPanel>
             <TabPanel id="history" className={styles.panel}>
-              <HistoryPanel entityRef={entityRef} branch={snapshot.branch} />
+              <HistoryPanel
+                entityRef={entityRef}
+                branch={overview?.snapshot.branch}
+              />
             </TabPanel>
             <TabPanel id="report" className={styles.panel}>
               <ReportPanel entityRef={entityRef} />
