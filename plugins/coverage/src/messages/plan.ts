@@ -83,7 +83,17 @@ export const plan = {
     fileTitle: 'Change .coverage-plan.yaml',
     fileText:
       'Phases and areas are stated in the repository. Put this into its .coverage-plan.yaml and upload again.',
-    mergePhase: 'The phase is there already: add the lines to it.',
+    merge: {
+      'set-phase-target':
+        'The phase is there already, and it has a target: replace that one.',
+      'add-to-phase':
+        'The phase is there already: add the files to those that it lists.',
+      'set-hours': 'The hours are there already: replace them.',
+    },
+    mendsBoth:
+      '{{code}} proposes another target. This one is lower and mends both: one of the two changes is enough.',
+    leavesOther:
+      '{{code}} proposes {{percent}}, which mends both. With this target {{code}} still holds, unless targets of areas rise.',
     close: 'Close',
   },
   phases: 'Phases',

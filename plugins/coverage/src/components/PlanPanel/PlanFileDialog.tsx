@@ -9,8 +9,6 @@ import styles from './PlanPanel.module.css';
 export function PlanFileDialog(props: { fix: FileFix; onClose: () => void }) {
   const { fix, onClose } = props;
   const t = useT();
-  const isInPhase =
-    fix.kind === 'add-to-phase' || fix.kind === 'set-phase-target';
   return (
     <DialogFrame
       title={t('plan.findings.fileTitle')}
@@ -24,7 +22,9 @@ export function PlanFileDialog(props: { fix: FileFix; onClose: () => void }) {
     >
       <div className={styles.panels}>
         <Text as="p">{t('plan.findings.fileText')}</Text>
-        {isInPhase && <Text as="p">{t('plan.findings.mergePhase')}</Text>}
+        {fix.kind !== 'add-area' && (
+          <Text as="p">{t(`plan.findings.merge.${fix.kind}`)}</Text>
+        )}
         <Snippet
           title=".coverage-plan.yaml"
           text={planFileSnippet(fix)}

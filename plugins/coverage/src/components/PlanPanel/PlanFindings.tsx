@@ -7,6 +7,7 @@ import { Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { useState } from 'react';
 import { Translate, useT } from '../../hooks/useT';
 import { FileFix } from '../../model/planFileSnippet';
+import { RivalFix, rivalFix } from '../../model/rivalFix';
 import { SeverityIcon } from '../Findings';
 import { FoldedList } from '../FoldedList';
 import { TargetDialog } from '../SettingDialogs';
@@ -23,12 +24,14 @@ export function PlanFindings(props: {
 }) {
   const { entityRef, analysis, isOwn } = props;
   const t = useT();
-  const [fix, setFix] = useState<FindingFix>();
+  const [chosen, setChosen] = useState<Finding>();
+  const fix = chosen?.fix;
   const findings = analysis.findings.filter(({ code }) => /^C\d+$/.test(code));
   if (findings.length === 0) {
     return null;
   }
-  const close = () => setFix(undefined);
+  const close = () => setChosen(undefined);
+  const rival = chosen ? rivalFix(chosen, findings) : null;
   return (
     <Card>
       <CardHeader>
@@ -44,7 +47,11 @@ export function PlanFindings(props: {
       <CardBody>
         <FoldedList items={findings} first={SHOWN} className={styles.list}>
           {(finding, index) => (
-            <Item key={index} finding={finding} onFix={setFix} />
+            <Item
+              key={index}
+              finding={finding}
+              onFix={() => setChosen(finding)}
+            />
           )}
         </FoldedList>
       </CardBody>
@@ -54,6 +61,7 @@ export function PlanFindings(props: {
           entityRef={entityRef}
           area={fix.area}
           suggestion={fix.value}
+          note={rival ? rivalWords(rival, fix.value, t) : undefined}
           onClose={close}
         />
       )}
@@ -64,7 +72,7 @@ export function PlanFindings(props: {
   );
 }
 
-function Item(props: { finding: Finding; onFix: (fix: FindingFix) => void }) {
+function Item(props: { finding: Finding; onFix: () => void }) {
   const { code, severity, message, fix } = props.finding;
   const t = useT();
   return (
@@ -79,16 +87,22 @@ function Item(props: { finding: Finding; onFix: (fix: FindingFix) => void }) {
         </Text>
       </div>
       {fix && (
-        <Button
-          size="small"
-          variant="secondary"
-          onPress={() => props.onFix(fix)}
-        >
+        <Button size="small" variant="secondary" onPress={props.onFix}>
           {fixWords(fix, t)}
         </Button>
       )}
     </li>
   );
+}
+
+function rivalWords(rival: RivalFix, value: number, t: Translate): string {
+  const { code } = rival;
+  return value < rival.value
+    ? t('plan.findings.mendsBoth', { code })
+    : t('plan.findings.leavesOther', {
+        code,
+        percent: t('plan.percent', { value: rival.value }),
+      });
 }
 
 function fixWords(fix: FindingFix | FileFix, t: Translate): string {

@@ -1,5 +1,5 @@
 import { Measure, Target } from '@backstage-coverage/plugin-coverage-common';
-import { Select } from '@backstage/ui';
+import { Select, Text } from '@backstage/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useAnalysis } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
@@ -29,6 +29,8 @@ export interface TargetFormProps {
   suggestion?: number;
   /** Due date to begin with, `2027-06-30`. */
   suggestedBy?: string;
+  /** What to know of the suggestion. */
+  note?: string;
 }
 
 /** A select cannot hold an option without key; no area begins like this. */
@@ -122,6 +124,7 @@ export function TargetForm(props: TargetFormProps) {
         />
       }
     >
+      {props.note && <Text as="p">{props.note}</Text>}
       <div className={styles.pair}>
         <Select
           label={t('settings.area')}
