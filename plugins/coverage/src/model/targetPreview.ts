@@ -23,6 +23,8 @@ export interface TargetPreview {
   /** Of a plan to the target; `null`: nothing is to be planned for it. */
   effortNow: EffortEstimate | null;
   effortThen: EffortEstimate | null;
+  /** Why another target takes the same effort; `null`: it does not. */
+  sameEffort: 'stated' | 'ceiling' | 'same-files' | null;
   /** Per cent that can be reached at most; `null`: unknown. */
   ceiling: number | null;
 }
@@ -54,18 +56,42 @@ export function targetPreviewer(
   const missing = (value: number | null) =>
     current && value !== null ? missingToTarget(current, value) : null;
   const effortNow = effective && effortOf(effective.value);
+  const ceiling = prepared?.ceiling ?? null;
+  const isStated = area === null && analysis.planInput.statedPhases.length > 0;
 
-  return value => ({
-    current,
-    present: effective,
-    followsEntity: effective !== present,
-    valueThen: value,
-    missingNow: missing(effective?.value ?? null),
-    missingThen: missing(value),
-    effortNow,
-    effortThen: value === null ? null : effortOf(value),
-    ceiling: prepared?.ceiling ?? null,
-  });
+  return value => {
+    const effortThen = value === null ? null : effortOf(value);
+    const isSame =
+      value !== effective?.value &&
+      effortThen !== null &&
+      effortThen.minutes > 0 &&
+      effortThen.minutes === effortNow?.minutes;
+    const isBeyond =
+      ceiling !== null &&
+      Math.min(value ?? 0, effective?.value ?? 0) >= ceiling;
+    return {
+      current,
+      present: effective,
+      followsEntity: effective !== present,
+      valueThen: value,
+      missingNow: missing(effective?.value ?? null),
+      missingThen: missing(value),
+      effortNow,
+      effortThen,
+      sameEffort: isSame ? whySame(isStated, isBeyond) : null,
+      ceiling,
+    };
+  };
+}
+
+function whySame(
+  isStated: boolean,
+  isBeyond: boolean,
+): TargetPreview['sameEffort'] {
+  if (isStated) {
+    return 'stated';
+  }
+  return isBeyond ? 'ceiling' : 'same-files';
 }
 
 /** What the entity's plan is made of; an area has no stated phases of its own. */

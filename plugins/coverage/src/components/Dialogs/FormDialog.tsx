@@ -13,6 +13,8 @@ export function FormDialog(props: {
   /** Default: 720. */
   width?: number;
   change: ChangeState;
+  /** There is nothing to send yet. */
+  isUnchanged?: boolean;
   /** What it says above the reason when it failed. */
   failed?: string;
   isDestructive?: boolean;
@@ -44,6 +46,7 @@ export function FormDialog(props: {
             type="submit"
             form={form}
             isPending={change.isPending}
+            isDisabled={props.isUnchanged}
           >
             {submit}
           </Button>

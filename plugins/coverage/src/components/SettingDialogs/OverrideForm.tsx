@@ -34,14 +34,16 @@ export function OverrideForm(props: OverrideFormProps) {
     list: api => api.listOverrides(entityRef),
     onClose,
   });
-  const [level, setLevel] = useState<PriorityLevel>(
+  const [firstLevel] = useState<PriorityLevel>(
     () => gaps.find(gap => gap.path === props.path)?.priority.level ?? 'high',
   );
+  const [level, setLevel] = useState(firstLevel);
   return (
     <SettingDialog
       title={t('settings.overrideTitle')}
       onClose={onClose}
       change={change}
+      isUnchanged={form.isUntouched && level === firstLevel}
       onSave={() =>
         save(t('settings.overrideSaved'), api =>
           api.putOverride(entityRef, { ...values, priority: level }),

@@ -9,6 +9,8 @@ export function SettingDialog(props: {
   title: string;
   onClose: () => void;
   change: ChangeState;
+  /** Nothing differs from what is there. */
+  isUnchanged?: boolean;
   onSave: () => void;
   /** Fields. */
   children: ReactNode;
@@ -25,6 +27,7 @@ export function SettingDialog(props: {
       submit={t('settings.save')}
       width={620}
       change={change}
+      isUnchanged={props.isUnchanged}
       onClose={onClose}
       onSubmit={onSave}
       below={list}

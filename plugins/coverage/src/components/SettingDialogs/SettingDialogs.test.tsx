@@ -50,6 +50,34 @@ describe('setting dialogs', () => {
     );
   });
 
+  it('saves a priority only once something is changed', async () => {
+    renderTab({ query: WORKER });
+    const dialog = await open(/Override the priority/);
+    const save = dialog.getByRole('button', { name: 'Save' });
+    expect(save).toBeDisabled();
+    const radios = dialog.getAllByRole('radio');
+    const present = radios.find(radio => (radio as HTMLInputElement).checked)!;
+    await userEvent.click(dialog.getByRole('radio', { name: 'Low' }));
+    expect(save).toBeEnabled();
+    await userEvent.click(present);
+    expect(save).toBeDisabled();
+    const reason = dialog.getByRole('textbox', { name: /Reason/ });
+    await userEvent.type(reason, 'It stays so');
+    expect(save).toBeEnabled();
+  });
+
+  it('says why another target takes the same effort', async () => {
+    renderTab({ query: WORKER });
+    const dialog = await open(/Set the target of Batch App/);
+    expect(dialog.queryByText(/^The effort stays/)).not.toBeInTheDocument();
+    const value = dialog.getByRole('textbox', { name: /Target in per cent/ });
+    await userEvent.clear(value);
+    await userEvent.type(value, '75.1{Tab}');
+    expect(
+      await dialog.findByText(/the same ones reach either target/),
+    ).toBeVisible();
+  });
+
   it('asks for a reason and counts what a pattern changes', async () => {
     const putOverride = jest.fn().mockResolvedValue({});
     renderTab({ query: WORKER, api: { putOverride } });

@@ -78,6 +78,11 @@ export function TargetPreviewTable(props: {
           )}
         </tbody>
       </table>
+      {preview.sameEffort && (
+        <Text as="p" color="secondary">
+          {t(`settings.sameEffort.${preview.sameEffort}`)}
+        </Text>
+      )}
       {ceiling !== null && valueThen !== null && valueThen > ceiling && (
         <p className={styles.warning}>
           {t('settings.overCeiling', { percent: formatPercent(ceiling) })}

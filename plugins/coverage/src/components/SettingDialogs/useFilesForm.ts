@@ -18,6 +18,8 @@ export interface FilesForm {
   setReason(reason: string): void;
   until: string;
   setUntil(day: string): void;
+  /** Nothing differs from what it began with. */
+  isUntouched: boolean;
   /** As they are saved. */
   values: { path: string; reason: string; until: string };
 }
@@ -34,7 +36,8 @@ export function useFilesForm(props: {
   const gaps = useMemo(() => analysis?.gaps ?? [], [analysis]);
   const [path, setPath] = useState(props.path);
   const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(() => dayFromToday(props.days));
+  const [firstUntil] = useState(() => dayFromToday(props.days));
+  const [until, setUntil] = useState(firstUntil);
   const restedPath = useDeferredValue(path);
   const matching = useMemo(
     () => matchingGaps(gaps, restedPath),
@@ -51,6 +54,7 @@ export function useFilesForm(props: {
     setReason,
     until,
     setUntil,
+    isUntouched: path === props.path && !reason && until === firstUntil,
     values: { path: path.trim(), reason: reason.trim(), until },
   };
 }
