@@ -249,11 +249,15 @@ describe('the state of a panel', () => {
               ...analysis,
               forecast: { ...analysis.forecast, state: 'stale' },
               files: { ...analysis.files, source: 99, measured: 15 },
+              findings: [
+                { code: 'old-commit', severity: 'info', message: 'Old.' },
+              ],
             };
           },
         },
       });
       expect(await screen.findByText('Old numbers')).toBeVisible();
+      expect(screen.getByText('Old commit')).toBeVisible();
       expect(screen.getByText('Partial numbers')).toBeVisible();
     },
   );

@@ -1,4 +1,4 @@
-import { GapException } from '../analysis/Analysis';
+import { AnalysedSnapshot, GapException } from '../analysis/Analysis';
 import { AreaSummary } from '../areas/Area';
 import { FileFacts } from '../files/FileFacts';
 import { HistoryPoint } from '../forecast/Forecast';
@@ -32,7 +32,10 @@ export interface CheckContext {
   inventory: Inventory | null;
   /** Oldest first. */
   history: readonly HistoryPoint[];
-  snapshot: { commit: string } | null;
+  snapshot: Pick<
+    AnalysedSnapshot,
+    'commit' | 'committedAt' | 'uploadedAt'
+  > | null;
   policy: CoveragePolicy;
   portal: {
     overrides: readonly PriorityOverride[];

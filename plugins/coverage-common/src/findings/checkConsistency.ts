@@ -12,6 +12,7 @@ import { lowerLevelsFirst } from './lowerLevelsFirst';
 import { measuresMixed } from './measuresMixed';
 import { missingCoverageSource } from './missingCoverageSource';
 import { namedTwice } from './namedTwice';
+import { oldCommit } from './oldCommit';
 import { packageMarkersCounted } from './packageMarkersCounted';
 import { phaseHoursDiffer } from './phaseHoursDiffer';
 import { phasePromisesTooMuch } from './phasePromisesTooMuch';
@@ -49,6 +50,7 @@ const CHECKS: Check[] = [
   globsMatchNothing,
   priorityFilesUnused,
   reportOfOtherCommit,
+  oldCommit,
   ratesOfUnloadedFiles,
   denominatorsDiffer,
 ];

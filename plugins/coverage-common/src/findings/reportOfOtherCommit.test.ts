@@ -1,10 +1,15 @@
 import { reportOfOtherCommit } from './reportOfOtherCommit';
 import { contextOf, fileOf, inventoryOf } from './__testData__/contextOf';
 
+const times = {
+  committedAt: '2027-01-01T00:00:00.000Z',
+  uploadedAt: '2027-01-01T00:00:00.000Z',
+};
+
 const check = (commit: string, listedAt: string | undefined, gone: number) =>
   reportOfOtherCommit(
     contextOf({
-      snapshot: { commit },
+      snapshot: { commit, ...times },
       inventory: inventoryOf({}, { commit: listedAt }),
       files: [
         ...Array.from({ length: gone }, (_, i) => fileOf(`gone/${i}.py`)),
@@ -48,7 +53,7 @@ describe('report-of-other-commit', () => {
   it('is silent at the same commit, long or short, or without a list', () => {
     expect(check('abcdef1234', 'abcdef1', 0)).toEqual([]);
     expect(check('abcdef1234', undefined, 0)).toEqual([]);
-    const snapshot = { commit: 'abc' };
+    const snapshot = { commit: 'abc', ...times };
     expect(reportOfOtherCommit(contextOf({ snapshot }))).toEqual([]);
   });
 });

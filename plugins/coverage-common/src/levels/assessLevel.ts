@@ -102,8 +102,15 @@ function age({ uploadedAt, now }: LevelInput, most: number): LevelCriterion {
     return { text: `${text}: nothing uploaded`, met: false };
   }
   const days = (Date.parse(now) - Date.parse(uploadedAt)) / DAY_MS;
-  const shown = counted(Math.max(0, Math.ceil(days)), 'day');
-  return { text: `${text}: ${shown}`, met: days <= most };
+  const met = days <= most;
+  return { text: `${text}: ${ageText(days, met)}`, met };
+}
+
+/** What is not too old is never rounded up to it, and the other way round. */
+function ageText(days: number, met: boolean): string {
+  return days < 1
+    ? 'less than a day'
+    : counted(met ? Math.floor(days) : Math.ceil(days), 'day');
 }
 
 function noGaps(

@@ -8,6 +8,7 @@ export const panel = {
   staleText: 'Reading it anew failed: {{reason}}',
   marks: {
     old: 'Old numbers',
+    oldCommit: 'Old commit',
     partial: 'Partial numbers',
     otherBranch: 'Not the default branch',
   },

@@ -16,6 +16,7 @@ describe('dataMarks', () => {
     const marks = dataMarks(overview, undefined);
     expect(marks).toEqual({
       isStale: false,
+      isOldCommit: false,
       standIn: null,
       missingFlags: [],
       unmeasuredFiles: 0,
@@ -40,6 +41,19 @@ describe('dataMarks', () => {
         undefined,
       ).standIn,
     ).toBeNull();
+  });
+
+  it('tells an old commit by its finding', () => {
+    const finding = {
+      code: 'old-commit',
+      severity: 'info' as const,
+      message: 'It was old.',
+    };
+    const known = { ...analysis, findings: [] };
+    expect(dataMarks(overview, known).isOldCommit).toBe(false);
+    expect(
+      dataMarks(overview, { ...known, findings: [finding] }).isOldCommit,
+    ).toBe(true);
   });
 
   it('calls numbers partial that lack flags or files', () => {

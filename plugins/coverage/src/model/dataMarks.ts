@@ -13,6 +13,8 @@ export type MarkedOverview = Pick<
 export interface DataMarks {
   /** Nothing was uploaded for long. */
   isStale: boolean;
+  /** The commit was old already when its coverage was uploaded. */
+  isOldCommit: boolean;
   /** The branch that stands in for the default one. */
   standIn: string | null;
   /** Flags that the upload before had. */
@@ -24,12 +26,15 @@ export interface DataMarks {
 /** The one rule of when the numbers of an entity are old or partial. */
 export function dataMarks(
   { snapshot, previous, defaultBranches }: MarkedOverview,
-  analysis: Pick<Analysis, 'files' | 'forecast'> | undefined,
+  analysis: Pick<Analysis, 'files' | 'forecast' | 'findings'> | undefined,
 ): DataMarks {
   const { source, measured } = analysis?.files ?? { source: 0, measured: 0 };
   const branch = snapshot?.branch ?? null;
   return {
     isStale: analysis?.forecast.state === 'stale',
+    isOldCommit: Boolean(
+      analysis?.findings.some(({ code }) => code === 'old-commit'),
+    ),
     standIn:
       branch === null || defaultBranches.includes(branch) ? null : branch,
     missingFlags: (previous?.flags ?? []).filter(

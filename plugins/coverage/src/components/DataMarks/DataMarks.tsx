@@ -1,5 +1,6 @@
 import {
   RiGitBranchLine,
+  RiGitCommitLine,
   RiHistoryLine,
   RiPieChartLine,
 } from '@remixicon/react';
@@ -9,7 +10,7 @@ import { MarkedOverview, dataMarks, isPartial } from '../../model/dataMarks';
 import styles from './DataMarks.module.css';
 
 /**
- * That the numbers are old, partial or of another branch: beside the commit on
+ * That the numbers are old, partial, of an old commit or of another branch: beside the commit on
  * every view, as the overview alone tells more.
  */
 export function DataMarks(props: { overview: MarkedOverview }) {
@@ -21,6 +22,12 @@ export function DataMarks(props: { overview: MarkedOverview }) {
         <span className={styles.mark}>
           <RiHistoryLine size={16} aria-hidden />
           {t('panel.marks.old')}
+        </span>
+      )}
+      {marks.isOldCommit && (
+        <span className={styles.mark}>
+          <RiGitCommitLine size={16} aria-hidden />
+          {t('panel.marks.oldCommit')}
         </span>
       )}
       {isPartial(marks) && (
