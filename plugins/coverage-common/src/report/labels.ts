@@ -10,7 +10,7 @@ import { TargetOrigin } from '../targets/Target';
 
 export const VERDICT: Record<Analysis['verdict']['state'], string> = {
   good: '✓ Good',
-  'at-risk': '◐ At risk',
+  'at-risk': '◐ Needs attention',
   'needs-tests': '✗ Needs tests',
   'not-measured': '· Not measured',
 };

@@ -15,7 +15,7 @@ export const overview = {
   noGaps: 'none',
   verdict: {
     good: 'Good',
-    'at-risk': 'At risk',
+    'at-risk': 'Needs attention',
     'needs-tests': 'Needs tests',
     'not-measured': 'Not measured',
   },
