@@ -23,6 +23,8 @@ export const campaigns = {
   value: 'Lines covered, per cent',
   saved: 'The campaign is saved',
   removed: 'The campaign is deleted',
+  removeTitle: 'Delete the campaign {{name}}?',
+  removeEffect: 'Its progress is lost with it. This cannot be undone.',
   state: {
     draft: 'Draft',
     active: 'Active',

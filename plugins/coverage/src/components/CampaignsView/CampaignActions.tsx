@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useGovernanceChange } from '../../hooks/useGovernanceChange';
 import { useT } from '../../hooks/useT';
 import { CampaignForm } from './CampaignForm';
+import { RemoveCampaignDialog } from './RemoveCampaignDialog';
 import styles from '../Governance/Governance.module.css';
 
 /** Changes a campaign, moves it on, or deletes it. */
@@ -20,6 +21,7 @@ export function CampaignActions(props: {
   const t = useT();
   const change = useGovernanceChange('campaign');
   const [isEdited, setEdited] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const {
     id,
     createdBy: _a,
@@ -35,15 +37,6 @@ export function CampaignActions(props: {
       )
     ) {
       onChanged();
-    }
-  };
-  const remove = async () => {
-    if (
-      await change.run('remove', t('campaigns.removed'), api =>
-        api.deleteCampaign(id),
-      )
-    ) {
-      onRemoved();
     }
   };
   const canRemove = campaign.state === 'draft' || campaign.state === 'archived';
@@ -71,10 +64,17 @@ export function CampaignActions(props: {
           size="small"
           variant="secondary"
           isDisabled={change.isPending}
-          onPress={remove}
+          onPress={() => setAsked(true)}
         >
           {t('governance.remove')}
         </Button>
+      )}
+      {isAsked && (
+        <RemoveCampaignDialog
+          campaign={campaign}
+          onClose={() => setAsked(false)}
+          onRemoved={onRemoved}
+        />
       )}
       {isEdited && (
         <CampaignForm

@@ -129,14 +129,31 @@ describe('CampaignsView', () => {
     api.deleteCampaign = async () => {
       throw new Error('The campaign is active; archive it first');
     };
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Delete' }),
+    const ask = async () => {
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Delete' }),
+      );
+      return within(
+        await screen.findByRole('dialog', {
+          name: 'Delete the campaign All to 75 %?',
+        }),
+      );
+    };
+    const question = await ask();
+    expect(question.getByText(/^75.0 % of lines, /)).toHaveTextContent(
+      'This cannot be undone.',
     );
-    expect(await screen.findByRole('alert')).toHaveTextContent(
+    await userEvent.click(question.getByRole('button', { name: 'Delete' }));
+    expect(await question.findByRole('alert')).toHaveTextContent(
       'The campaign is active; archive it first',
     );
+    await userEvent.click(question.getByRole('button', { name: 'Cancel' }));
+    expect(api.campaigns).toHaveLength(1);
     api.deleteCampaign = remove;
-    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await userEvent.click(
+      (await ask()).getByRole('button', { name: 'Delete' }),
+    );
     await waitFor(() => expect(api.campaigns).toEqual([]));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });
