@@ -33,6 +33,8 @@ export const governance = {
     behind_other: '{{count, number}} behind',
     unknown_one: '{{count, number}} without forecast',
     unknown_other: '{{count, number}} without forecast',
+    noDate_one: '{{count, number}} not reached, no due date',
+    noDate_other: '{{count, number}} not reached, no due date',
     notMeasured_one: '{{count, number}} not measured',
     notMeasured_other: '{{count, number}} not measured',
     exempt_one: '{{count, number}} exempt',

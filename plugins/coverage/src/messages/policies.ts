@@ -51,6 +51,7 @@ export const policies = {
     onTrack: 'Reach it by the date',
     behind: 'Do not reach it by the date',
     unknown: 'Do not pass today, and have no forecast',
+    noDate: 'Do not pass today; the target has no due date',
     notMeasured: 'Not measured',
   },
   listOf: '{{name}} ({{count, number}})',

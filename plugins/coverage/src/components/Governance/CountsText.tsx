@@ -10,8 +10,12 @@ const SHOWN = [
 ] as const;
 
 /** How entities stand against a target, without those states that none is in. */
-export function CountsText(props: { counts: TargetCounts }) {
-  const { counts } = props;
+export function CountsText(props: {
+  counts: TargetCounts;
+  /** Without a due date nothing can be said of those who are not there yet. */
+  hasNoDate?: boolean;
+}) {
+  const { counts, hasNoDate } = props;
   const t = useT();
   return (
     <ul className={styles.counts}>
@@ -30,7 +34,12 @@ export function CountsText(props: { counts: TargetCounts }) {
           <li key={key}>
             <TrackLabel
               track="unknown"
-              label={t(`governance.counts.${key}`, { count: counts[key] })}
+              label={t(
+                `governance.counts.${
+                  key === 'unknown' && hasNoDate ? 'noDate' : key
+                }`,
+                { count: counts[key] },
+              )}
             />
           </li>
         ) : null,

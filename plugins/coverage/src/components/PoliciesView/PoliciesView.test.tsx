@@ -93,6 +93,24 @@ describe('PoliciesView', () => {
     ]);
   });
 
+  it('says what a target without a due date cannot say', async () => {
+    render();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Add a target' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Add a target' });
+    const preview = within(dialog).getByRole('region', {
+      name: 'Who this is for',
+    });
+    await waitFor(() =>
+      expect(preview).toHaveTextContent(
+        /Do not pass today; the target has no due date \(\d+\)/,
+      ),
+    );
+    expect(preview).toHaveTextContent(/\d+ not reached, no due date/);
+    expect(preview).not.toHaveTextContent(/without forecast/);
+  });
+
   it('activates, changes and deletes a target of the portal', async () => {
     const api = new InMemoryGovernanceApi();
     await api.createPolicyTarget({

@@ -21,6 +21,9 @@ const LISTS = [
 export function PolicyPreviewPart(props: { request: PolicyPreviewRequest }) {
   const t = useT();
   const heading = useId();
+  const hasNoDate = !props.request.by;
+  const nameOf = (id: (typeof LISTS)[number]) =>
+    t(`policies.list.${id === 'unknown' && hasNoDate ? 'noDate' : id}`);
   const wanted = useDebounced(JSON.stringify(props.request), 400);
   const preview = useGovernance(
     api => api.previewPolicyTarget(JSON.parse(wanted)),
@@ -44,23 +47,20 @@ export function PolicyPreviewPart(props: { request: PolicyPreviewRequest }) {
               {counts.overruled > 0 &&
                 `; ${t('policies.overruled', { count: counts.overruled })}`}
             </Text>
-            <CountsText counts={counts} />
+            <CountsText counts={counts} hasNoDate={hasNoDate} />
             <HiddenNote hidden={hidden} />
             {LISTS.map(id =>
               counts[id] > 0 ? (
                 <details key={id} open={id === 'behind'}>
                   <summary>
                     {t('policies.listOf', {
-                      name: t(`policies.list.${id}`),
+                      name: nameOf(id),
                       count: counts[id],
                     })}
                     {counts[id] > lists[id].length &&
                       `: ${t('policies.firstOf', { shown: lists[id].length })}`}
                   </summary>
-                  <OutlookList
-                    label={t(`policies.list.${id}`)}
-                    entities={lists[id]}
-                  />
+                  <OutlookList label={nameOf(id)} entities={lists[id]} />
                 </details>
               ) : null,
             )}

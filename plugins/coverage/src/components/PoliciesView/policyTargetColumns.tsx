@@ -72,13 +72,13 @@ export function policyTargetColumns(
       id: 'entities',
       label: t('policies.entities'),
       width: '24%',
-      cell: ({ id }) =>
+      cell: ({ id, by }) =>
         counts[id] && (
           <>
             {t('governance.entities', { count: counts[id].entities })}
             {counts[id].overruled > 0 &&
               `, ${t('policies.overruled', { count: counts[id].overruled })}`}
-            <CountsText counts={counts[id]} />
+            <CountsText counts={counts[id]} hasNoDate={by === null} />
           </>
         ),
     },
