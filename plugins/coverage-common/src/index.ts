@@ -77,6 +77,7 @@ export * from './model/csv';
 export * from './model/Finding';
 export * from './model/mergeFiles';
 export * from './model/ratio';
+export * from './model/simulatedTitle';
 export * from './plan/Plan';
 export type { PreparedPlan } from './plan/PlanBasis';
 export * from './plan/PlanInput';

@@ -104,6 +104,15 @@ describe('CoverageCollatorFactory', () => {
           owner: null,
           system: null,
         }),
+        member('empty', {
+          title: 'Empty (simulated)',
+          simulated: true,
+          lines: null,
+          level: null,
+          gaps: { critical: 0, high: 0, medium: 0, low: 0 },
+          system: null,
+        }),
+        member('bare', { level: 'none', system: null, simulated: true }),
         member('other', { lines: null, annotated: false }),
       ]),
     );
@@ -112,6 +121,13 @@ describe('CoverageCollatorFactory', () => {
         title: 'Coverage of silent',
         text: 'Line coverage is not measured, 1 critical and 2 high gaps',
         percent: null,
+      }),
+      expect.objectContaining({
+        title: 'Coverage of Empty (simulated)',
+        text: 'Line coverage is not measured, team-a',
+      }),
+      expect.objectContaining({
+        text: 'Line coverage 15.0 %, no level yet, 1 critical and 2 high gaps, team-a, simulated',
       }),
     ]);
   });
@@ -126,6 +142,7 @@ describe('CoverageCollatorFactory', () => {
           '/catalog/default/component/shop/coverage?view=gaps&gap=src%2Fpay+%26+go.ts',
         authorization: { resourceRef: 'component:default/shop' },
         entityRef: 'component:default/shop',
+        entityTitle: 'Shop',
         owner: 'group:default/team-a',
         path: 'src/pay & go.ts',
         priority: 'critical',

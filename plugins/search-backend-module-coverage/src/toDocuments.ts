@@ -3,6 +3,7 @@ import {
   CoverageGapDocument,
   formatPercent,
   percentOf,
+  saysSimulated,
   ScorecardGap,
   ScorecardMember,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -21,17 +22,21 @@ export function toCoverageDocument(
 ): Protected<CoverageDocument> {
   const { entityRef, title, owner, system, level, gaps, simulated } = member;
   const percent = percentOf(member.lines);
+  const name = title ?? parseEntityRef(entityRef).name;
   return {
     kind: 'entity',
-    title: `Coverage of ${title ?? parseEntityRef(entityRef).name}`,
+    title: `Coverage of ${name}`,
     text: [
       percent === null
         ? 'Line coverage is not measured'
         : `Line coverage ${formatPercent(percent)}`,
-      ...(level ? [`level ${level}`] : []),
-      `${gaps.critical} critical and ${gaps.high} high gaps`,
+      ...(level ? [level === 'none' ? 'no level yet' : `level ${level}`] : []),
+      // Known without a measurement, too: files of the inventory can be gaps.
+      ...(percent !== null || gaps.critical + gaps.high > 0
+        ? [`${gaps.critical} critical and ${gaps.high} high gaps`]
+        : []),
       ...[owner, system].filter(ref => ref !== null).map(nameOf),
-      ...(simulated ? ['simulated'] : []),
+      ...(simulated && !saysSimulated(name) ? ['simulated'] : []),
     ].join(', '),
     location: locate(entityRef),
     authorization: { resourceRef: entityRef },
@@ -53,21 +58,23 @@ export function toGapDocument(
 ): Protected<CoverageGapDocument> {
   const { entityRef, title, owner, path, priority, simulated } = gap;
   const query = new URLSearchParams({ view: 'gaps', gap: path });
+  const name = title ?? parseEntityRef(entityRef).name;
   return {
     kind: 'gap',
     title: path,
     text: [
-      `${priority} gap of ${title ?? parseEntityRef(entityRef).name}`,
+      `${priority} gap of ${name}`,
       gap.rationale,
       gap.measuredPath === null
         ? 'not measured'
         : `${gap.uncovered} uncovered lines`,
       ...(owner ? [nameOf(owner)] : []),
-      ...(simulated ? ['simulated'] : []),
+      ...(simulated && !saysSimulated(name) ? ['simulated'] : []),
     ].join(', '),
     location: `${locate(entityRef)}?${query}`,
     authorization: { resourceRef: entityRef },
     entityRef,
+    entityTitle: title,
     owner,
     path,
     priority,

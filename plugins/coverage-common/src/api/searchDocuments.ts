@@ -41,6 +41,8 @@ export type CoverageGapDocument = {
   location: string;
   kind: 'gap';
   entityRef: string;
+  /** As the catalog has it. */
+  entityTitle: string | null;
   owner: string | null;
   path: string;
   priority: PriorityLevel;

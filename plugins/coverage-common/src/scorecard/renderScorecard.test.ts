@@ -61,9 +61,15 @@ describe('the scorecard as text', () => {
     expect(written).toContain('# Line coverage by owner\n\nAs of 2027-06-30.');
     expect(written).toContain('made up for a demo');
     expect(written).toMatch(
-      /\| Payments &#124; .*core.* +\| +75\.0 % \| +-1\.3 pp \| +80\.0 % \| +1 of 1 \| +1 \| +1 \| +2 \| +12\.5 \| +1 \|/,
+      /\| Payments &#124; .*core.* +\| +75\.0 % \| +-1\.3 pp \| +80\.0 % \| +1 of 1 \| +1 of 1 \| +1 \| +2 \| +12\.5 \| +1 \|/,
     );
-    expect(written).toMatch(/\| \\=cmd \(simulated\) +\| +n\/a \|/);
+    expect(written).toMatch(
+      /\| \\=cmd \(includes simulated\) +\| +n\/a \|.*\| +n\/a \| +0 \| +0 \| +n\/a \| +0 \|/,
+    );
+    const said = group({ title: 'Ledger (simulated)', simulated: true });
+    expect(scorecardMarkdown([said], table)).toMatch(
+      /\| Ledger \(simulated\) +\|/,
+    );
     expect(scorecardMarkdown([], table)).toContain('Nothing matches.');
     expect(scorecardMarkdown([group()], table)).not.toContain('demo');
   });

@@ -4,6 +4,7 @@ import { blocks, Column, table } from '../markdown/blocks';
 import { text } from '../markdown/escape';
 import { toCsv } from '../model/csv';
 import { formatPercent } from '../model/ratio';
+import { saysSimulated } from '../model/simulatedTitle';
 import { formatCount, formatTenths } from '../model/wording';
 
 /**
@@ -109,14 +110,21 @@ export function scorecardMarkdown(
 
 function toMarkdownRow(group: ScorecardGroup): string[] {
   const { summary, change } = group;
-  const { tracks } = summary;
+  const { tracks, entities } = summary;
+  const known = entities - tracks.unknown;
+  const name = group.title ?? group.value;
+  const isMarked = group.simulated && !saysSimulated(name);
   return [
-    text(group.title ?? group.value) + (group.simulated ? ' (simulated)' : ''),
+    text(name) + (isMarked ? ' (includes simulated)' : ''),
     formatPercent(summary.weighted),
     formatPoints(change.points),
     formatPercent(group.target),
     `${formatCount(summary.reporting)} of ${formatCount(summary.entities)}`,
-    formatCount(tracks['on-track'] + tracks.reached),
+    known === 0
+      ? 'n/a'
+      : `${formatCount(tracks['on-track'] + tracks.reached)} of ${formatCount(
+          known,
+        )}`,
     formatCount(summary.gaps.critical),
     formatCount(summary.gaps.high),
     summary.gapIndex === null ? 'n/a' : formatTenths(summary.gapIndex),

@@ -29,6 +29,7 @@ const gap: CoverageGapDocument = {
   text: 'security or money path (pay)',
   location: '/catalog/default/component/shop/coverage?view=gaps&gap=src/pay.ts',
   entityRef: 'component:default/shop',
+  entityTitle: 'The shop',
   owner: null,
   path: 'src/pay.ts',
   priority: 'critical',
@@ -58,9 +59,14 @@ describe('SearchResult', () => {
     expect(
       await screen.findByRole('link', { name: 'src/pay.ts' }),
     ).toHaveAttribute('href', gap.location);
-    expect(screen.getByText('in shop')).toBeInTheDocument();
+    expect(screen.getByText('in The shop')).toBeInTheDocument();
     expect(screen.getByText(/critical/i)).toBeInTheDocument();
     expect(screen.getByText(gap.text)).toBeInTheDocument();
+  });
+
+  it('names the entity of a gap without title as its ref does', async () => {
+    await renderResult({ result: { ...gap, entityTitle: null } });
+    expect(await screen.findByText('in shop')).toBeInTheDocument();
   });
 
   it('does not take what was not measured for 0 %', async () => {

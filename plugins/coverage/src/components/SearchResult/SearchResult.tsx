@@ -63,9 +63,10 @@ export function SearchResult(props: {
 }
 
 function GapFacts(props: { gap: CoverageGapDocument }) {
-  const { priority, entityRef } = props.gap;
+  const { priority, entityRef, entityTitle } = props.gap;
   const t = useT();
-  const { name } = parseEntityRef(entityRef);
+  // What was indexed by an earlier version has no title.
+  const name = entityTitle ?? parseEntityRef(entityRef).name;
   return (
     <>
       <PriorityLabel level={priority} />
