@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
+import prettier from 'prettier';
 import { writeBrowserReport } from './browserReport.mjs';
 import { reportOf } from './own-packages/ownUploads.mjs';
 import { splitLcov } from './splitLcov.mjs';
@@ -54,13 +55,14 @@ async function measureSelf() {
     await rm(outDir, { recursive: true, force: true });
   }
   const [commit, committedAt] = git('log', '-1', '--format=%H %cI').split(' ');
+  const measured = {
+    commit,
+    committedAt,
+    flags: [...Object.keys(flags), 'browser'],
+  };
   await writeFile(
     join(import.meta.dirname, 'own-packages', 'measured.json'),
-    `${JSON.stringify(
-      { commit, committedAt, flags: [...Object.keys(flags), 'browser'] },
-      undefined,
-      2,
-    )}\n`,
+    prettier.format(JSON.stringify(measured), { parser: 'json' }),
   );
 }
 
