@@ -82,7 +82,7 @@ describe('coverage backend', () => {
           line: 1,
           state: 'partial',
           hits: 4,
-          branches: { total: 2, covered: 1 },
+          branches: { total: 2, covered: 1, missing: [{ position: 2 }] },
         },
         { line: 2, state: 'missed', hits: 0 },
         { line: 4, state: 'missed', hits: 0 },

@@ -76,6 +76,7 @@ export * from './model/FileCoverage';
 export * from './model/csv';
 export * from './model/Finding';
 export * from './model/mergeFiles';
+export * from './model/missingOutcomes';
 export * from './model/ratio';
 export * from './model/simulatedTitle';
 export * from './plan/Plan';

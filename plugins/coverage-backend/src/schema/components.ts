@@ -227,9 +227,20 @@ export const schemas = {
       line: { type: 'integer', minimum: 1 },
       state: { enum: ['missed', 'partial', 'covered'] },
       hits: orNull(count),
-      branches: ref('Count'),
+      branches: ref('LineBranches'),
     },
     ['branches'],
+  ),
+  LineBranches: object(
+    { total: count, covered: count, missing: list(ref('MissingOutcome')) },
+    ['missing'],
+  ),
+  MissingOutcome: object(
+    {
+      position: { type: 'integer', minimum: 1 },
+      toLine: orNull({ type: 'integer', minimum: 1 }),
+    },
+    ['position', 'toLine'],
   ),
   CoverageHistory: object({
     entityRef: text,

@@ -10,6 +10,7 @@ import {
   LineCoverage,
   LineDetail,
   lineStates,
+  missingOutcomes,
   ListFilesRequest,
   Page,
   RepositoryUploadMetadata,
@@ -206,10 +207,14 @@ function toLineCoverage(
   hits: (number | null)[],
 ): LineCoverage[] {
   const outcomes = branchesByLine(detail.branches);
+  const missingByLine = missingOutcomes(detail.branches);
   return lineStates(detail, outcomes).map((state, i) => {
     const line = detail.lines[i];
     const branches = outcomes.get(line);
     const counted = { line, state, hits: hits[i] };
-    return branches ? { ...counted, branches } : counted;
+    const missing = missingByLine.get(line);
+    return branches
+      ? { ...counted, branches: missing ? { ...branches, missing } : branches }
+      : counted;
   });
 }

@@ -9,6 +9,10 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
     lines: fc.uniqueArray(lineNumber, { maxLength: 300 }),
     executed: fc.infiniteStream(fc.integer({ min: 0, max: 1 })),
     branchLines: fc.option(fc.array(lineNumber, { maxLength: 60 })),
+    identity: fc.constantFrom('none', 'order', 'targets'),
+    targets: fc.infiniteStream(
+      fc.integer({ min: -(2 ** 31) + 1, max: 2 ** 31 - 1 }),
+    ),
     functions: fc.option(
       fc.array(
         fc.record({
@@ -20,7 +24,7 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
       ),
     ),
   })
-  .map(({ lines, executed, branchLines, functions }) => {
+  .map(({ lines, executed, branchLines, identity, targets, functions }) => {
     const bits = executed[Symbol.iterator]();
     const bit = () => bits.next().value as number;
     return {
@@ -29,6 +33,13 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
       branches: branchLines && {
         lines: Uint32Array.from(branchLines).sort(),
         taken: Uint8Array.from(branchLines, bit),
+        ...(identity === 'order' && { isOrdered: true }),
+        ...(identity === 'targets' && {
+          targets: Int32Array.from(
+            branchLines,
+            () => targets.next().value as number,
+          ),
+        }),
       },
       functions,
     };
@@ -66,6 +77,19 @@ describe('lineDetailCodec', () => {
       });
     expect(withHits(1, 0, 7)).toEqual(withHits(900, 0, 1));
     expect(withHits(1, 0, 7)).not.toEqual(withHits(1, 1, 7));
+  });
+
+  it('reads what was stored before outcomes had an identity', () => {
+    // Line 5, executed, with two outcomes of which the first was taken.
+    const stored = Buffer.from([1, 1, 5, 1, 3, 3, 5, 2, 1, 0]);
+    const detail = {
+      lines: Uint32Array.of(5),
+      hits: Uint32Array.of(1),
+      branches: { lines: Uint32Array.of(5, 5), taken: Uint8Array.of(1, 0) },
+      functions: null,
+    };
+    expect(decodeLineDetail(stored)).toEqual(detail);
+    expect(encodeLineDetail(detail)).toEqual(stored);
   });
 
   it('needs about a byte for a run of lines', () => {

@@ -6,7 +6,12 @@ import {
 import { ByteReader } from './ByteReader';
 import { ByteWriter } from './ByteWriter';
 
-const VERSION = 1;
+/** Without what tells outcomes apart. */
+const PLAIN = 1;
+const WITH_IDENTITY = 2;
+/** Of outcomes: by position, by the line they go to. */
+const ORDERED = 1;
+const TARGETED = 2;
 
 /**
  * A file's line detail in few bytes, without exact hit counts: whether a line,
@@ -16,14 +21,20 @@ const VERSION = 1;
  * Layout, all integers: version; runs of consecutive lines (gap, length); runs
  * of lines alike (length, executed); lines with branches (gap, outcomes, taken
  * bits); functions (line and executed, name). Missing branches or functions
- * are 0, else the count is one more than it is.
+ * are 0, else the count is one more than it is. In version 2, how outcomes are
+ * told apart comes behind the branches, with the way to each target.
  */
 export function encodeLineDetail(detail: LineDetail): Buffer {
   const out = new ByteWriter();
-  out.integer(VERSION);
+  const { branches } = detail;
+  const hasIdentity = Boolean(branches?.isOrdered || branches?.targets);
+  out.integer(hasIdentity ? WITH_IDENTITY : PLAIN);
   writeLines(out, detail.lines);
   writeExecuted(out, detail.hits);
-  writeBranches(out, detail.branches);
+  writeBranches(out, branches);
+  if (branches && hasIdentity) {
+    writeIdentity(out, branches);
+  }
   writeFunctions(out, detail.functions);
   return out.finish();
 }
@@ -32,12 +43,14 @@ export function encodeLineDetail(detail: LineDetail): Buffer {
 export function decodeLineDetail(data: Buffer): LineDetail {
   const input = new ByteReader(data);
   const version = input.integer();
-  if (version !== VERSION) {
+  if (version !== PLAIN && version !== WITH_IDENTITY) {
     throw new Error(`Stored coverage has the unknown version ${version}`);
   }
   const lines = readLines(input);
   const hits = readExecuted(input, lines.length);
-  const branches = readBranches(input);
+  const plain = readBranches(input);
+  const branches =
+    plain && version === WITH_IDENTITY ? readIdentity(input, plain) : plain;
   const functions = readFunctions(input);
   return { lines, hits, branches, functions };
 }
@@ -142,6 +155,29 @@ function readBranches(input: ByteReader): BranchOutcomes | null {
     }
   }
   return { lines, taken };
+}
+
+function writeIdentity(out: ByteWriter, branches: BranchOutcomes): void {
+  const { lines, targets } = branches;
+  out.integer(targets ? TARGETED : ORDERED);
+  targets?.forEach((target, i) => {
+    const way = target - lines[i];
+    out.integer(way < 0 ? -2 * way - 1 : 2 * way);
+  });
+}
+
+function readIdentity(
+  input: ByteReader,
+  branches: BranchOutcomes,
+): BranchOutcomes {
+  if (input.integer() === ORDERED) {
+    return { ...branches, isOrdered: true };
+  }
+  const targets = Int32Array.from(branches.lines, line => {
+    const way = input.integer();
+    return line + (way % 2 === 1 ? -(way + 1) / 2 : way / 2);
+  });
+  return { ...branches, targets };
 }
 
 function writeFunctions(

@@ -1,6 +1,7 @@
 import { Count, CoverageTotals } from '../model/CoverageTotals';
 import { LineState } from '../model/FileCoverage';
 import { Finding } from '../model/Finding';
+import { MissingOutcome } from '../model/missingOutcomes';
 
 /**
  * What a CI job says of the commit whose reports it sends.
@@ -263,7 +264,20 @@ export interface LineCoverage {
    */
   hits: number | null;
   /** Outcomes decided on this line. */
-  branches?: Count;
+  branches?: LineBranches;
+}
+
+/**
+ * Outcomes decided on a line.
+ *
+ * @public
+ */
+export interface LineBranches extends Count {
+  /**
+   * Which ones are missing, where some but not all are and the report tells them
+   * apart.
+   */
+  missing?: MissingOutcome[];
 }
 
 /**

@@ -12,6 +12,16 @@ export interface BranchOutcomes {
   lines: Uint32Array;
   /** 1 where the outcome was taken, else 0. */
   taken: Uint8Array;
+  /**
+   * Whether the place of an outcome on its line tells which one it is. Without this
+   * and `targets` the format only tells how many were taken, in no order.
+   */
+  isOrdered?: boolean;
+  /**
+   * The line that each outcome goes to, 0 or less where it leaves the function; in
+   * ascending order on each line, and what reports are merged by.
+   */
+  targets?: Int32Array;
 }
 
 /**

@@ -11,6 +11,8 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
         taken: fc.array(fc.integer({ min: 0, max: 1 }), { maxLength: 4 }),
       }),
     ),
+    identity: fc.constantFrom('none', 'order', 'targets'),
+    firstTarget: fc.integer({ min: -2, max: 3 }),
     functions: fc.option(
       fc.uniqueArray(
         fc.record({
@@ -22,12 +24,16 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
       ),
     ),
   })
-  .map(({ lines, functions }) => {
+  .map(({ lines, functions, identity, firstTarget }) => {
     const rows = Object.entries(lines)
       .map(([line, row]) => ({ line: Number(line), ...row }))
       .sort((a, b) => a.line - b.line);
     const outcomes = rows.flatMap(row =>
-      row.taken.map(taken => ({ line: row.line, taken })),
+      row.taken.map((taken, i) => ({
+        line: row.line,
+        taken,
+        target: firstTarget + i,
+      })),
     );
     return {
       lines: Uint32Array.from(rows, row => row.line),
@@ -36,6 +42,10 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
         ? {
             lines: Uint32Array.from(outcomes, o => o.line),
             taken: Uint8Array.from(outcomes, o => o.taken),
+            ...(identity === 'order' && { isOrdered: true }),
+            ...(identity === 'targets' && {
+              targets: Int32Array.from(outcomes, o => o.target),
+            }),
           }
         : null,
       functions:
@@ -52,6 +62,17 @@ const withDetail = (detail: LineDetail): FileCoverage => ({
   totals: totalsOfDetail(detail),
 });
 
+const withoutTargets = (each: FileCoverage): FileCoverage => {
+  const { targets: _, ...branches } = each.detail!.branches ?? {
+    lines: new Uint32Array(),
+    taken: new Uint8Array(),
+  };
+  return withDetail({
+    ...each.detail!,
+    branches: each.detail!.branches && branches,
+  });
+};
+
 const fileArbitrary = detailArbitrary.map(withDetail);
 
 const file = (hits: Record<number, number>): FileCoverage =>
@@ -67,8 +88,10 @@ describe('mergeFiles', () => {
     fc.assert(
       fc.property(fileArbitrary, fileArbitrary, fileArbitrary, (a, b, c) => {
         expect(mergeFiles(a, b)).toEqual(mergeFiles(b, a));
-        expect(mergeFiles(mergeFiles(a, b), c)).toEqual(
-          mergeFiles(a, mergeFiles(b, c)),
+        // With and without targets is for mergeAllFiles to put in order.
+        const [x, y, z] = [a, b, c].map(withoutTargets);
+        expect(mergeFiles(mergeFiles(x, y), z)).toEqual(
+          mergeFiles(x, mergeFiles(y, z)),
         );
         expect(mergeFiles(a, a)).toEqual(a);
       }),
@@ -117,6 +140,23 @@ describe('mergeFiles', () => {
     const merged = mergeFiles(side(1, 0), side(0, 1));
     expect(merged.totals.branches).toEqual({ total: 2, covered: 2 });
     expect(merged.totals.lines.partial).toBe(0);
+  });
+
+  it('joins outcomes by where they go', () => {
+    const to = (targets: number[], ...taken: number[]) =>
+      withDetail({
+        lines: Uint32Array.of(3),
+        hits: Uint32Array.of(1),
+        branches: {
+          lines: new Uint32Array(targets.length).fill(3),
+          taken: Uint8Array.from(taken),
+          targets: Int32Array.from(targets),
+        },
+        functions: null,
+      });
+    expect(mergeFiles(to([4, 9], 1, 0), to([-1, 9], 0, 0))).toEqual(
+      to([-1, 4, 9], 0, 1, 0),
+    );
   });
 
   it('keeps the better totals where one has no line detail', () => {

@@ -1,3 +1,4 @@
+import { mergeTargets } from './mergeTargets';
 import {
   BranchOutcomes,
   FileCoverage,
@@ -42,19 +43,25 @@ export function mergeFiles(
 
 /**
  * The union of any number of records of one source file, whatever their order:
- * first of those with line detail, which is then weighed against those with
- * totals only.
+ * first of those with line detail, and of them those whose branches have targets,
+ * which is then weighed against those with totals only.
  *
  * @param files - at least one
  * @public
  */
 export function mergeAllFiles(files: FileCoverage[]): FileCoverage {
+  const hasTargets = ({ detail }: FileCoverage) => detail?.branches?.targets;
   const detailed = files.filter(file => file.detail);
   const totalsOnly = files.filter(file => !file.detail);
-  const union = detailed.length
-    ? [detailed.reduce((a, b) => mergeFiles(a, b))]
-    : [];
-  return [...union, ...totalsOnly].reduce(betterOf);
+  const union = [
+    ...unionOf(detailed.filter(hasTargets)),
+    ...unionOf(detailed.filter(file => !hasTargets(file))),
+  ];
+  return [...unionOf(union), ...totalsOnly].reduce(betterOf);
+}
+
+function unionOf(files: FileCoverage[]): FileCoverage[] {
+  return files.length > 0 ? [files.reduce((a, b) => mergeFiles(a, b))] : [];
 }
 
 /**
@@ -130,6 +137,12 @@ function mergeBranches(
   if (!a || !b) {
     return a ?? b;
   }
+  if (a.targets && b.targets) {
+    return mergeTargets(
+      { ...a, targets: a.targets },
+      { ...b, targets: b.targets },
+    );
+  }
   const size = a.lines.length + b.lines.length;
   const lines = new Uint32Array(size);
   const taken = new Uint8Array(size);
@@ -142,7 +155,11 @@ function mergeBranches(
     const rightTaken = right <= left ? b.taken[j++] : 0;
     taken[n] = Math.max(leftTaken, rightTaken);
   }
-  return { lines: lines.slice(0, n), taken: taken.slice(0, n) };
+  return {
+    lines: lines.slice(0, n),
+    taken: taken.slice(0, n),
+    ...(a.isOrdered && b.isOrdered && { isOrdered: true }),
+  };
 }
 
 function mergeFunctions(

@@ -37,6 +37,14 @@ export class OutcomeTable {
     this.#isSorted = true;
   }
 
+  /** Identities of the outcomes, in the order of `sorted`. */
+  ids(): Float64Array {
+    if (!this.#isSorted) {
+      this.#sort();
+    }
+    return this.#ids.slice(0, this.#size);
+  }
+
   /** By line, then by identity; `null` when there are none. */
   sorted(): BranchOutcomes | null {
     if (this.#size === 0) {

@@ -104,6 +104,7 @@ describe('coveragePyFormat', () => {
           branches: {
             lines: Uint32Array.of(3, 3, 4),
             taken: Uint8Array.of(1, 0, 1),
+            targets: Int32Array.of(4, 6, -1),
           },
           functions: [
             { name: 'run', line: 4, hits: 1 },
@@ -126,6 +127,10 @@ describe('coveragePyFormat', () => {
             detail: {
               ...detail,
               functions: null,
+              branches: detail!.branches && {
+                ...detail!.branches,
+                targets: Int32Array.from(detail!.branches.lines.keys()),
+              },
               hits: detail!.hits.map(hits => Math.min(1, hits)),
             },
           })),

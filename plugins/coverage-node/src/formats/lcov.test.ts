@@ -54,6 +54,18 @@ async function onlyFile(text: string) {
   return [...files.values()][0];
 }
 
+/** All outcomes that are printed have numbers. */
+function inOrder(file: FileCoverage): FileCoverage {
+  const { branches, ...detail } = file.detail!;
+  return {
+    ...file,
+    detail: {
+      ...detail,
+      branches: branches && { ...branches, isOrdered: true },
+    },
+  };
+}
+
 describe('lcovFormat', () => {
   it('reads lines, branches and functions', async () => {
     const report = await parseText(valid);
@@ -96,11 +108,30 @@ describe('lcovFormat', () => {
         async (files, sizes, lineBreak) => {
           const text = print(files, lineBreak);
           const withLines = await parseChunks(lcovFormat, text, sizes);
-          expect(withLines).toEqual({ files, findings: [], sources: [] });
+          expect(withLines).toEqual({
+            files: files.map(inOrder),
+            findings: [],
+            sources: [],
+          });
         },
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('knows which outcome is missing where all have numbers', async () => {
+    const outcomesOf = async (second: string) =>
+      (
+        await onlyFile(
+          `SF:a\nDA:1,2\nBRDA:1,0,${second},0\nBRDA:1,0,0,2\nend_of_record\n`,
+        )
+      ).detail?.branches;
+    expect(await outcomesOf('1')).toEqual({
+      lines: Uint32Array.of(1, 1),
+      taken: Uint8Array.of(1, 0),
+      isOrdered: true,
+    });
+    expect(await outcomesOf('else')).not.toHaveProperty('isOrdered');
   });
 
   it('adds up the hits of repeated lines and records', async () => {

@@ -6,6 +6,15 @@ export const lines = {
   partial: 'partial',
   missed: 'missed',
   branches: '{{covered, number}} of {{total, number}} branches',
+  branchesMissing_one:
+    '{{covered, number}} of {{total, number}}: {{ways}} is missing',
+  branchesMissing_other:
+    '{{covered, number}} of {{total, number}}: {{ways}} are missing',
+  wayTo: 'the way to line {{line, number}}',
+  wayOut: 'the way out of the function',
+  wayFirst: 'the first',
+  waySecond: 'the second',
+  wayNumber: 'number {{position, number}}',
   gap: 'lines {{from, number}}–{{to, number}}: no code',
   gapOne: 'line {{from, number}}: no code',
   line: 'Line',

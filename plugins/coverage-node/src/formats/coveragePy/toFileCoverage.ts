@@ -19,6 +19,7 @@ import { MalformedRecords } from '../MalformedRecords';
 
 /** Line numbers may be negative where a branch leaves the function. */
 const TARGETS = 2 ** 33;
+const MAX_TARGET = 2 ** 31 - 1;
 
 /**
  * A file of a coverage.py report; `undefined` when neither its summary nor its
@@ -122,7 +123,15 @@ function toOutcomes(
       }
     }
   }
-  return table.sorted();
+  const outcomes = table.sorted();
+  return outcomes && { ...outcomes, targets: toTargets(table.ids()) };
+}
+
+/** Below 0 a branch leaves the function, whose first line the number is. */
+function toTargets(ids: Float64Array): Int32Array {
+  return Int32Array.from(ids, id =>
+    Math.max(-MAX_TARGET, Math.min(id - TARGETS, MAX_TARGET)),
+  );
 }
 
 /**

@@ -175,7 +175,10 @@ export class LcovParser {
       functions = functions.filter(f => f.name !== EMPTY_REPORT);
       this.#outcomes.clear();
     }
-    const branches = this.#outcomes.sorted();
+    const sorted = this.#outcomes.sorted();
+    // Names instead of numbers have no order but that of the report.
+    const isOrdered = this.#outcomeIds.size === 0;
+    const branches = sorted && isOrdered ? { ...sorted, isOrdered } : sorted;
     const { lines, hits } = this.#lines.sorted('sum');
     const detail = {
       lines,

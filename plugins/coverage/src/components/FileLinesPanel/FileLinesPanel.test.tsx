@@ -121,6 +121,37 @@ describe('FileLinesPanel', () => {
     );
   });
 
+  it('names the outcome that is missing, where the report tells it', async () => {
+    const branches = [
+      { total: 2, covered: 1, missing: [{ toLine: 12 }] },
+      { total: 2, covered: 1, missing: [{ position: 2 }] },
+      { total: 4, covered: 2, missing: [{ position: 1 }, { position: 4 }] },
+      { total: 2, covered: 1, missing: [{ toLine: null }] },
+      { total: 2, covered: 1 },
+    ];
+    renderFile(
+      branches.map((each, i) => ({
+        line: i + 1,
+        state: 'partial',
+        hits: null,
+        branches: each,
+      })),
+    );
+    const table = await screen.findByRole('table');
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'LineStateBranches',
+      '1◐partial1 of 2: the way to line 12 is missing',
+      '2◐partial1 of 2: the second is missing',
+      '3◐partial2 of 4: number 1, number 4 are missing',
+      '4◐partial1 of 2: the way out of the function is missing',
+      '5◐partial1 of 2 branches',
+    ]);
+  });
+
   it('goes from block to block with j and k', async () => {
     renderFile(LINES);
     expect(await screen.findByText('2 uncovered blocks')).toBeInTheDocument();

@@ -55,6 +55,10 @@ export function LineList(props: {
     source: code !== undefined,
   };
   const width = useMemo(() => widthOf(code), [code]);
+  const tellsMissing = useMemo(
+    () => lines.some(line => line.branches?.missing),
+    [lines],
+  );
 
   return (
     <>
@@ -65,6 +69,7 @@ export function LineList(props: {
       <div
         ref={scroller}
         className={styles.scroller}
+        data-missing={tellsMissing || undefined}
         style={{ '--source-width': width } as CSSProperties}
         role="table"
         aria-label={t('lines.table', { path })}

@@ -2,6 +2,7 @@ import { CSSProperties } from 'react';
 import { useT } from '../../hooks/useT';
 import { LineRow } from '../../model/lineRows';
 import { CodePart } from '../../syntax/codeLines';
+import { BranchesText } from './BranchesText';
 import { CodeText } from './CodeText';
 import { HitCount } from './HitCount';
 import styles from './FileLinesPanel.module.css';
@@ -74,7 +75,7 @@ export function Row(props: {
       </span>
       {columns.branches && (
         <span role="cell" className={styles.branches}>
-          {branches && t('lines.branches', branches)}
+          {branches && <BranchesText branches={branches} />}
         </span>
       )}
       {columns.source && (
