@@ -83,6 +83,20 @@ describe('exemptions of entities', () => {
       await post('/exemptions', exemption).expect(201);
     });
 
+    it('is stored once of those that are asked for at once', async () => {
+      const one = await start(id);
+      const other = await start(id, { knex: one.knex });
+      const answers = await Promise.all(
+        [one, other, one, other].map(({ post }) =>
+          post('/exemptions', exemption),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([
+        201, 409, 409, 409,
+      ]);
+      expect(await one.knex('entity_exemptions')).toHaveLength(1);
+    });
+
     it('are listed with what ends soon, files too', async () => {
       const { get, post, put, upload } = await start(id, {
         entities: [shop, component('other')],
@@ -127,6 +141,32 @@ describe('exemptions of entities', () => {
       ]);
       expect(soon.body.expiringFiles).toEqual([]);
     });
+  });
+
+  it('expire when nobody has decided until the last day', async () => {
+    const { get, post, remove, knex } = await start();
+    const { body } = await post('/exemptions', exemption).expect(201);
+    const yesterday = daysFromNow(-1);
+    await knex('entity_exemptions').update({ expires: yesterday });
+    const { body: list } = await get('/exemptions?state=expired').expect(200);
+    expect(list.items).toEqual([
+      expect.objectContaining({
+        id: body.id,
+        state: 'expired',
+        decidedBy: null,
+      }),
+    ]);
+    const open = await get('/exemptions?state=requested').expect(200);
+    expect(open.body.items).toEqual([]);
+    const path = `/exemptions/${body.id}`;
+    const refused = await post(`${path}/approve`)
+      .set('authorization', APPROVER)
+      .expect(409);
+    expect(refused.body.error.message).toBe(
+      `The exemption of component:default/shop has expired on ${yesterday} and cannot be approved`,
+    );
+    await remove(path).expect(409);
+    await post('/exemptions', exemption).expect(201);
   });
 
   it('are denied, which is the end of them', async () => {

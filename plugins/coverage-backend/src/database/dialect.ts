@@ -27,6 +27,18 @@ export function whereIdIn(
 }
 
 /**
+ * Makes transactions wait for each other that lock the same name, until they
+ * end. Those of SQLite do so anyway: they have one connection.
+ */
+export async function lockName(tx: Knex, name: string): Promise<void> {
+  if (isPostgres(tx)) {
+    await tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      `coverage: ${name}`,
+    ]);
+  }
+}
+
+/**
  * The exact median of each value.
  *
  * @param measured - rows of `value` and `percent`, the latter never null

@@ -104,7 +104,7 @@ export class EntityExemptionService {
   async revoke(id: string, caller: Caller): Promise<EntityExemption> {
     const known = await this.#exemptions.find(id, dayIn(0));
     const isOwnRequest =
-      known?.state === 'requested' && known.requestedBy === callerName(caller);
+      known?.decidedBy === null && known.requestedBy === callerName(caller);
     const found = await this.#find(
       id,
       isOwnRequest
@@ -141,8 +141,12 @@ export class EntityExemptionService {
       now: new Date().toISOString(),
     });
     if (!decided) {
+      const state =
+        known.state === 'expired'
+          ? `has expired on ${known.expires}`
+          : `is ${known.state} until ${known.expires}`;
       throw new ConflictError(
-        `The exemption of ${known.entityRef} is ${known.state} until ${known.expires} and cannot be ${decision}`,
+        `The exemption of ${known.entityRef} ${state} and cannot be ${decision}`,
       );
     }
     return decided;

@@ -6,6 +6,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
+import { lockName } from '../database/dialect';
 import { RawDbEntityExemption } from '../database/entities/entityStanding';
 import { refreshEntities } from '../database/entities/refreshEntities';
 import { retryDeadlocks } from '../database/retryDeadlocks';
@@ -55,30 +56,35 @@ export class EntityExemptionStore {
     now: string,
   ): Promise<EntityExemption> {
     const { entityRef, reason, expires } = exemption;
-    const today = now.slice(0, 10);
-    const known = await this.#db<RawDbEntityExemption>('entity_exemptions')
-      .where({ entity_ref: entityRef })
-      .whereIn('state', ['requested', 'approved'])
-      .where('expires', '>=', today)
-      .first();
-    if (known) {
-      throw new ConflictError(
-        `${entityRef} has an exemption already that is ${known.state} until ${known.expires}; revoke it first`,
-      );
-    }
-    const id = randomUUID();
-    await this.#db<RawDbEntityExemption>('entity_exemptions').insert({
-      id,
-      entity_ref: entityRef,
-      reason,
-      expires,
-      state: 'requested',
-      requested_by: requestedBy,
-      requested_at: now,
-      decided_by: null,
-      decided_at: null,
+    const today = dayOf(now);
+    return this.#db.transaction(async tx => {
+      // Of two at once, the second one finds the first.
+      await lockName(tx, `exemption of ${entityRef}`);
+      const known = await tx<RawDbEntityExemption>('entity_exemptions')
+        .where({ entity_ref: entityRef })
+        .whereIn('state', ['requested', 'approved'])
+        .where('expires', '>=', today)
+        .first();
+      if (known) {
+        throw new ConflictError(
+          `${entityRef} has an exemption already that is ${known.state} until ${known.expires}; revoke it first`,
+        );
+      }
+      const id = randomUUID();
+      await tx<RawDbEntityExemption>('entity_exemptions').insert({
+        id,
+        entity_ref: entityRef,
+        reason,
+        expires,
+        state: 'requested',
+        requested_by: requestedBy,
+        requested_at: now,
+        decided_by: null,
+        decided_at: null,
+      });
+      const requested = await described(tx).where('x.id', id).first();
+      return toExemption(requested!, today);
     });
-    return (await this.find(id, today))!;
   }
 
   /**
@@ -96,7 +102,7 @@ export class EntityExemptionStore {
         const [row] = await tx<RawDbEntityExemption>('entity_exemptions')
           .where({ id })
           .whereIn('state', from)
-          .where('expires', '>=', now.slice(0, 10))
+          .where('expires', '>=', dayOf(now))
           .update({ state: decision, decided_by: by, decided_at: now })
           .returning('entity_ref');
         if (!row) {
@@ -104,7 +110,7 @@ export class EntityExemptionStore {
         }
         await refreshEntities(tx, [row.entity_ref]);
         const decided = await described(tx).where('x.id', id).first();
-        return decided && toExemption(decided, now.slice(0, 10));
+        return decided && toExemption(decided, dayOf(now));
       }),
     );
   }
@@ -138,8 +144,13 @@ function described(db: Knex): Knex.QueryBuilder<Described, Described[]> {
     .select('x.*', 'e.title', 'e.owner');
 }
 
+function dayOf(now: string): string {
+  return now.slice(0, 10);
+}
+
 function toExemption(row: Described, today: string): EntityExemption {
-  const isOver = row.state === 'approved' && row.expires < today;
+  const mayHold = row.state === 'requested' || row.state === 'approved';
+  const isOver = mayHold && row.expires < today;
   return {
     id: row.id,
     entityRef: row.entity_ref,

@@ -28,7 +28,7 @@ export interface EntityExemption extends NewEntityExemption {
   id: string;
   title: string | null;
   owner: string | null;
-  /** `expired`: it was approved, and its last day has passed. */
+  /** `expired`: it was requested or approved, and its last day has passed. */
   state: 'requested' | 'approved' | 'denied' | 'revoked' | 'expired';
   /** User entity ref, or the subject of a service. */
   requestedBy: string;
