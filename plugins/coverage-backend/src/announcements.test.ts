@@ -1,6 +1,8 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { coverageBackends, lcov, shop } from './__testUtils__/coverageBackend';
+import { daysFromNow } from './__testUtils__/weeklyUploads';
 
 const entityRef = 'component:default/shop';
 const entity = '/entities/component/default/shop';
@@ -205,6 +207,80 @@ describe('what is announced', () => {
       expect(notifications).not.toHaveBeenCalled();
     });
 
+    it('is a fall below the floor, of which no target speaks', async () => {
+      const told = listeners();
+      const { upload } = await start(id, told);
+      for (const daysAgo of [9, 6, 3]) {
+        await upload(commitOf(daysAgo)).expect(201);
+      }
+      expect(told.notifications).not.toHaveBeenCalled();
+      await upload(commitOf(1), worse).expect(201);
+      await upload(commitOf(0), worse).expect(201);
+      expect(told.notifications.mock.calls).toEqual([
+        [
+          {
+            recipients: { type: 'entity', entityRef: 'group:default/team-a' },
+            payload: expect.objectContaining({
+              title: 'Coverage of shop fell below its floor',
+              description: expect.stringMatching(/25\.0 %.*49\.7 %/),
+              topic: 'coverage-regression',
+            }),
+          },
+        ],
+      ]);
+    });
+
+    it.each([
+      ['deprecated', { ...shop, spec: { lifecycle: 'deprecated' } }],
+      [
+        'switched off',
+        {
+          ...shop,
+          metadata: {
+            ...shop.metadata,
+            annotations: { 'backstage-coverage.dev/enabled': 'false' },
+          },
+        },
+      ],
+    ])('is nothing of an entity that is %s', async (_, silenced) => {
+      const told = listeners();
+      const { knex } = await startReached();
+      const { get } = await start(id, { ...told, knex, entities: [silenced] });
+      await age(knex, 60);
+      await get(`${entity}/analysis`).expect(200);
+      expect(told.notifications).not.toHaveBeenCalled();
+      const awake = listeners();
+      const counted = await start(id, { ...awake, knex });
+      await age(knex, 60);
+      await counted.get(`${entity}/analysis`).expect(200);
+      expect(awake.notifications).toHaveBeenCalled();
+    });
+
+    it('is nothing of an exempt entity until that ends', async () => {
+      const { post, get, remove, upload, knex, notifications } =
+        await startReached();
+      const { body } = await post('/exemptions', {
+        entityRef,
+        reason: 'Replaced',
+        expires: daysFromNow(30),
+      }).expect(201);
+      const path = `/exemptions/${body.id}`;
+      await post(`${path}/approve`)
+        .set('authorization', mockCredentials.user.header('user:default/ada'))
+        .expect(200);
+      await upload(next, worse).expect(201);
+      await age(knex, 60);
+      await get(`${entity}/analysis`).expect(200);
+      expect(notifications).not.toHaveBeenCalled();
+
+      await remove(path).expect(204);
+      await age(knex, 60);
+      await get(`${entity}/analysis`).expect(200);
+      expect(
+        notifications.mock.calls.map(([sent]: any[]) => sent.payload.topic),
+      ).toEqual(['coverage-stale']);
+    });
+
     it('comes once from two replicas that analyse at once', async () => {
       const told = listeners();
       const one = await start(id, told);
@@ -232,6 +308,14 @@ describe('what is announced', () => {
     });
   });
 });
+
+/** Its commit is the next one of main. */
+function commitOf(daysAgo: number) {
+  return {
+    commit: String(daysAgo).repeat(40),
+    committedAt: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
+  };
+}
 
 /** Some days pass after the last upload. */
 async function age(knex: Knex, days: number): Promise<void> {

@@ -125,6 +125,7 @@ export const coveragePlugin = createBackendPlugin({
           events: deps.events,
           signals: deps.signals,
           owners: new OwnerNotices({
+            db,
             sender: new NoticeSender({
               notices: new NoticeStore({ db }),
               notifications: deps.notifications,

@@ -16,7 +16,7 @@ export function silentAnnouncer(db: Knex): Announcer {
   return new Announcer({
     events: mockServices.events.mock({ publish: async () => {} }),
     signals: { publish: async () => {} },
-    owners: new OwnerNotices({ sender }),
+    owners: new OwnerNotices({ sender, db }),
     logger,
   });
 }
