@@ -39,7 +39,7 @@ export const scorecardFilter = {
   adoption: {
     annotated: 'Annotated',
     uploading: 'Uploading',
-    'with-target': 'With a target',
+    'with-target': 'With a target (the default counts)',
     'not-reporting': 'Not reporting',
   },
   stale: { true: 'Too old', false: 'Recent' },

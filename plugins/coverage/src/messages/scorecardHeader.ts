@@ -24,12 +24,12 @@ export const scorecardHeader = {
   funnel: {
     title: 'Adoption',
     summary:
-      'Uploading: {{uploading, number}} of {{entities, number}} entities; with a target: {{withTarget, number}} of those.',
+      'Uploading: {{uploading, number}} of {{entities, number}} entities; with a target, be it the default one: {{withTarget, number}} of those.',
     step: 'Step',
     entities: 'In the catalog',
     annotated: 'Annotated',
     uploading: 'Uploading',
-    withTarget: 'With a target',
+    withTarget: 'With a target (the default counts)',
     missing: 'See who does not report',
   },
   nothingReports: 'Nothing reports its coverage yet',

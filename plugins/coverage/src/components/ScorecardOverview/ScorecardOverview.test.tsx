@@ -36,7 +36,7 @@ describe('ScorecardOverview', () => {
       'In the catalog11',
       'Annotated10',
       'Uploading9',
-      'With a target5',
+      'With a target (the default counts)5',
     ]);
     expect(texts(await rowsOf('Levels'))).toEqual([
       'Gold3',
