@@ -33,8 +33,8 @@ function columnsOf(t: Translate): DataColumn<PolicyRuleEntry>[] {
       id: 'id',
       label: t('policies.rule'),
       isRowHeader: true,
-      width: '14%',
-      cell: ({ id }) => <code>{id}</code>,
+      width: '10em',
+      cell: ({ id }) => <code className={styles.id}>{id}</code>,
     },
     {
       id: 'effect',

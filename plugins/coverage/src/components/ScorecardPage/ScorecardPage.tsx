@@ -8,7 +8,7 @@ import {
   Tabs,
   VisuallyHidden,
 } from '@backstage/ui';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useDefaultView } from '../../hooks/useDefaultView';
 import { useT } from '../../hooks/useT';
@@ -31,18 +31,9 @@ export function ScorecardPage() {
     analytics.captureEvent('view', `coverage scorecard ${view.id}`);
   }, [analytics, view.id]);
 
-  const tabs = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Narrow screens do not have room for all of them.
-    tabs.current
-      ?.querySelector('[role="tab"][aria-selected="true"]')
-      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [view.id]);
-
   return (
     <Container my="4">
       <Palette>
-        <div ref={tabs}>
           <Tabs
             className={styles.tabs}
             selectedKey={view.id}
@@ -73,7 +64,6 @@ export function ScorecardPage() {
               </TabPanel>
             ))}
           </Tabs>
-        </div>
       </Palette>
     </Container>
   );
