@@ -34,6 +34,9 @@ export const scorecard = {
   },
   simulated: 'Simulated',
   simulatedHint: 'Made by the generator of the demo, not measured.',
+  includesSimulated: 'Includes simulated',
+  includesSimulatedHint:
+    'Has entities whose numbers the generator of the demo made.',
   simulatedPart: 'Some of these numbers are simulated',
   simulatedPartText:
     'The generator of the demo made them. Where a row has them, it says so.',

@@ -17,7 +17,7 @@ import { useT } from '../../hooks/useT';
 import { memberName } from '../../model/memberRows';
 import { annotationYaml, uploadCommand } from '../../model/onboardingSnippets';
 import { Snippet } from '../Onboarding';
-import { SimulatedBadge } from '../SimulatedBadge';
+import { SimulatedName } from '../SimulatedBadge';
 import styles from './ScorecardAnnotate.module.css';
 
 /** An entity that does not report, and the steps it needs. */
@@ -28,7 +28,7 @@ export function MissingEntity(props: {
   isRead: boolean;
 }) {
   const { member, entity, isRead } = props;
-  const { entityRef, title, annotated } = member;
+  const { entityRef, annotated } = member;
   const t = useT();
   const steps = useId();
   const [isOpen, setOpen] = useState(false);
@@ -39,8 +39,9 @@ export function MissingEntity(props: {
     <li className={styles.entity}>
       <div className={styles.head}>
         <span className={styles.name}>
-          <EntityRefLink entityRef={entityRef} title={title ?? undefined} />
-          {member.simulated && <SimulatedBadge />}
+          <SimulatedName name={name} isSimulated={member.simulated}>
+            {shown => <EntityRefLink entityRef={entityRef} title={shown} />}
+          </SimulatedName>
         </span>
         <span className={styles.state} data-annotated={annotated}>
           <Icon size="1.1em" aria-hidden />

@@ -9,7 +9,7 @@ import { memberName } from '../../model/memberRows';
 import { DataColumn, DataTable } from '../DataTable';
 import { FilePath } from '../FilePath';
 import { PriorityLabel } from '../PriorityLabel';
-import { SimulatedBadge } from '../SimulatedBadge';
+import { SimulatedName } from '../SimulatedBadge';
 
 /** Gaps of all entities, each with the way to it. */
 export function GapList(props: { gaps: ScorecardGap[]; isStale: boolean }) {
@@ -19,12 +19,13 @@ export function GapList(props: { gaps: ScorecardGap[]; isStale: boolean }) {
   const narrow = useBreakpoint().down('md');
   const columns = useMemo((): DataColumn<ScorecardGap>[] => {
     const entityOf = (gap: ScorecardGap) => (
-      <>
-        <Link href={`${tabLink(gap.entityRef)}${viewHref('gaps')}`}>
-          {memberName(gap)}
-        </Link>{' '}
-        {gap.simulated && <SimulatedBadge />}
-      </>
+      <SimulatedName name={memberName(gap)} isSimulated={gap.simulated}>
+        {name => (
+          <Link href={`${tabLink(gap.entityRef)}${viewHref('gaps')}`}>
+            {name}
+          </Link>
+        )}
+      </SimulatedName>
     );
     const all: (DataColumn<ScorecardGap> & { wide?: boolean })[] = [
       {

@@ -9,7 +9,7 @@ import { useHandler } from '../../hooks/useHandler';
 import { useT } from '../../hooks/useT';
 import { Bubble } from '../../model/bubbleLayout';
 import { DataColumn, DataTable } from '../DataTable';
-import { SimulatedBadge } from '../SimulatedBadge';
+import { SimulatedName } from '../SimulatedBadge';
 
 /** What the bubbles show as figures, most uncovered lines first. */
 export function BubbleTable(props: {
@@ -30,16 +30,21 @@ export function BubbleTable(props: {
         isRowHeader: true,
         width: '40%',
         cell: ({ group }) => (
-          <>
-            <Button
-              size="small"
-              variant="tertiary"
-              onPress={() => onOpen(group)}
-            >
-              {nameOf(group)}
-            </Button>
-            {group.simulated && <SimulatedBadge />}
-          </>
+          <SimulatedName
+            name={nameOf(group)}
+            isSimulated={group.simulated}
+            isGroup
+          >
+            {name => (
+              <Button
+                size="small"
+                variant="tertiary"
+                onPress={() => onOpen(group)}
+              >
+                {name}
+              </Button>
+            )}
+          </SimulatedName>
         ),
       },
       {

@@ -10,7 +10,8 @@ import { RiArrowRightSLine } from '@remixicon/react';
 import { CSSProperties, ReactNode } from 'react';
 import { useT } from '../../hooks/useT';
 import { hasRefs, valueName } from '../../model/dimensionName';
-import { SimulatedBadge } from '../SimulatedBadge';
+import { memberName } from '../../model/memberRows';
+import { SimulatedName } from '../SimulatedBadge';
 import { useOpenGroups } from './OpenGroups';
 import styles from './ScorecardGroups.module.css';
 
@@ -40,12 +41,15 @@ export function GroupName(props: {
         <RiArrowRightSLine size={18} aria-hidden />
       </button>
       <span className={styles.words}>
-        {hasRefs(by) && value !== NO_VALUE ? (
-          <EntityRefLink entityRef={value} title={name} />
-        ) : (
-          name
-        )}
-        {group.simulated && <SimulatedBadge />}
+        <SimulatedName name={name} isSimulated={group.simulated} isGroup>
+          {shown =>
+            hasRefs(by) && value !== NO_VALUE ? (
+              <EntityRefLink entityRef={value} title={shown} />
+            ) : (
+              shown
+            )
+          }
+        </SimulatedName>
       </span>
     </Indented>
   );
@@ -54,19 +58,20 @@ export function GroupName(props: {
 /** The name of an entity below its group. */
 export function MemberName(props: { member: ScorecardMember; depth: number }) {
   const { member, depth } = props;
-  const { entityRef, title, standing, simulated } = member;
+  const { entityRef, standing, simulated } = member;
   const t = useT();
   return (
     <Indented depth={depth}>
       <span className={styles.leaf} />
       <span className={styles.words}>
-        <EntityRefLink entityRef={entityRef} title={title ?? undefined} />
+        <SimulatedName name={memberName(member)} isSimulated={simulated}>
+          {name => <EntityRefLink entityRef={entityRef} title={name} />}
+        </SimulatedName>
         {standing !== 'counted' && (
           <Text as="span" variant="body-small" color="secondary">
             {t(`scorecardTable.standing.${standing}`)}
           </Text>
         )}
-        {simulated && <SimulatedBadge />}
       </span>
     </Indented>
   );

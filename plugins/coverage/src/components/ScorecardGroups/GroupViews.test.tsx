@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { organisation } from '../../__fixtures__/organisation';
 import { renderScorecard, rowsOf, setScreenWidth } from '../../__testUtils__';
 
 const names = (rows: HTMLElement[]) =>
@@ -12,16 +13,31 @@ describe('GroupViews', () => {
     renderScorecard({ query: '?show=heat' });
     const rows = await rowsOf('Heat map');
     expect(rows.map(row => row.textContent)).toEqual([
-      'storefront 73.1 %not measurednot measured100 %50.0 %',
-      'inference 78.3 %not measurednot measured100 %0 %',
-      'Payments team 83.3 %not measurednot measured100 %50.0 %',
-      'platform 54.5 %not measurednot measured50.0 %no target',
+      'storefront73.1 %not measurednot measured100 %50.0 %',
+      'inference78.3 %not measurednot measured100 %0 %',
+      'Payments team83.3 %not measurednot measured100 %50.0 %',
+      'platform54.5 %not measurednot measured50.0 %no target',
     ]);
     expect(
       screen.getByText(
         /lowest coverage of these rows: platform, Lines: 54.5 %/,
       ),
     ).toBeInTheDocument();
+  });
+
+  it('says what is missing where nobody knows who is on track', async () => {
+    const members = organisation.map(member => ({ ...member, track: null }));
+    renderScorecard({ organisation: { members }, query: '?show=heat' });
+    const rows = await rowsOf('Heat map');
+    const onTrack = rows.map(
+      row => within(row).getAllByRole('cell').at(-1)?.textContent,
+    );
+    expect(onTrack).toEqual([
+      'no date or forecast',
+      'no date or forecast',
+      'no date or forecast',
+      'no target',
+    ]);
   });
 
   it('shows the same rows as bubbles, and these as a table', async () => {

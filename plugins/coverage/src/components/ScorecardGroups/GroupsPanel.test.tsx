@@ -31,23 +31,27 @@ describe('GroupsPanel', () => {
         .getAllByRole('cell')
         .map(cell => cell.textContent),
     );
-    expect(storefront.slice(0, 7)).toEqual([
+    expect(storefront.slice(0, 8)).toEqual([
       '2',
       '73.1 %',
+      '4,351',
       '2.5up 2.5 points',
       '82.1 %',
       '1 of 2',
       '4',
       '14',
     ]);
-    expect(storefront[7]).toBe('Silver: 1, Bronze: 111');
+    expect(storefront[8]).toBe('Silver: 1, Bronze: 111');
     expect(
       within(rows[0]).getByRole('img', {
         name: '12 weeks, from 66.2 % to 73.1 %',
       }),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('columnheader', { name: 'Uncovered lines' }),
+    ).toHaveAttribute('aria-sort', 'descending');
     // No target, no forecast.
-    expect(platform.slice(3, 5)).toEqual(['–', '–']);
+    expect(platform.slice(4, 6)).toEqual(['–', '–']);
   });
 
   it('opens a group to its entities, which lead to their tabs', async () => {
@@ -130,6 +134,40 @@ describe('GroupsPanel', () => {
     ]);
   });
 
+  it('shows on small screens, too, what it is sorted by', async () => {
+    setScreenWidth(600);
+    renderScorecard();
+    await rowsOf('Coverage by owner');
+    const table = within(
+      screen.getByRole('table', { name: 'Coverage by owner' }),
+    );
+    expect(
+      table.getAllByRole('columnheader').map(({ textContent }) => textContent),
+    ).toEqual(['Owner', 'Coverage', 'Uncovered lines']);
+  });
+
+  it('says once that a row is simulated, and where only some of it may be', async () => {
+    const members = organisation.map(member => ({
+      ...member,
+      simulated: member.owner === 'group:default/payments',
+      title:
+        member.owner === 'group:default/payments'
+          ? `${member.entityRef.split('/')[1]} (simulated)`
+          : member.title,
+    }));
+    renderScorecard({
+      organisation: { members },
+      query: '?open=group:default/payments',
+    });
+    await screen.findByRole('link', { name: /^Coverage of payments-api/ });
+    expect(names((await rowsOf('Coverage by owner')).slice(2, 6))).toEqual([
+      'Payments team Includes simulated',
+      'payments-api Simulated',
+      'ledger Simulated',
+      'legacy-import Simulateddeprecated',
+    ]);
+  });
+
   it('sorts, with those that are not measured last', async () => {
     renderScorecard();
     await rowsOf('Coverage by owner');
@@ -174,7 +212,7 @@ describe('GroupsPanel', () => {
     renderScorecard({ query: '?sort=on-track&order=desc' });
     const rows = await rowsOf('Coverage by owner');
     const onTrack = rows.map(
-      row => within(row).getAllByRole('cell')[4].textContent,
+      row => within(row).getAllByRole('cell')[5].textContent,
     );
     expect(onTrack).toEqual(['1 of 2', '1 of 2', '0 of 1', '–']);
   });

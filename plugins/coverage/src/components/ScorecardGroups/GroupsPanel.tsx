@@ -48,7 +48,10 @@ export function GroupsPanel() {
     <TitledPanel
       title={t(`scorecardTable.byName.${request.by}`)}
       summary={
-        request.sort === 'uncovered'
+        // Only the table says in a header what its rows are sorted by.
+        show !== 'table' &&
+        request.sort === 'uncovered' &&
+        request.order === 'desc'
           ? t('scorecardTable.mostUncovered')
           : undefined
       }

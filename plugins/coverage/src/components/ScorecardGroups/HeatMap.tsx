@@ -10,7 +10,7 @@ import { CSSProperties } from 'react';
 import { useT } from '../../hooks/useT';
 import { hasRefs, valueName } from '../../model/dimensionName';
 import { HEAT_MEASURES, heatRow, weakestOf } from '../../model/heatMap';
-import { SimulatedBadge } from '../SimulatedBadge';
+import { SimulatedName } from '../SimulatedBadge';
 import styles from './ScorecardGroups.module.css';
 
 /** Why nobody can say how many are on track. */
@@ -60,19 +60,27 @@ export function HeatMap(props: {
             {groups.map(group => (
               <tr key={group.value}>
                 <th scope="row">
-                  {hasRefs(by) && group.value !== NO_VALUE ? (
-                    <EntityRefLink
-                      entityRef={group.value}
-                      title={nameOf(group)}
-                    />
-                  ) : (
-                    nameOf(group)
-                  )}{' '}
-                  {group.simulated && <SimulatedBadge />}
+                  <SimulatedName
+                    name={nameOf(group)}
+                    isSimulated={group.simulated}
+                    isGroup
+                  >
+                    {name =>
+                      hasRefs(by) && group.value !== NO_VALUE ? (
+                        <EntityRefLink entityRef={group.value} title={name} />
+                      ) : (
+                        name
+                      )
+                    }
+                  </SimulatedName>
                 </th>
                 {heatRow(group).map(({ measure, percent }) =>
                   percent === null ? (
-                    <td key={measure} data-unknown>
+                    <td
+                      key={measure}
+                      data-unknown
+                      data-measure={t(`scorecardTable.heat.${measure}`)}
+                    >
                       {t(
                         measure === 'onTrack'
                           ? noTrackText(group)
@@ -82,6 +90,7 @@ export function HeatMap(props: {
                   ) : (
                     <td
                       key={measure}
+                      data-measure={t(`scorecardTable.heat.${measure}`)}
                       style={{ '--share': `${percent}%` } as CSSProperties}
                     >
                       {formatPercent(percent)}

@@ -21,6 +21,7 @@ import { TrackLabel } from '../TrackLabel';
 import { GroupName, MemberName } from './GroupName';
 import { LevelBar } from './LevelBar';
 import { Sparkline } from './Sparkline';
+import styles from './ScorecardGroups.module.css';
 
 /** Where there is no number. */
 const NONE = '–';
@@ -115,11 +116,7 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
     id: level,
     label: t(`scorecardTable.${level}`),
     align: 'end',
-    widths: {
-      narrow: level === 'critical' ? '18%' : undefined,
-      medium: '9%',
-      wide: '6%',
-    },
+    widths: { medium: '8.5%', wide: level === 'critical' ? '6%' : '5%' },
     group: ({ summary }) =>
       summary.lines ? number(summary.gaps[level]) : NONE,
     member: ({ lines, gaps }) => (lines ? number(gaps[level]) : NONE),
@@ -128,7 +125,7 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
     {
       id: 'name',
       label: t(`scorecard.dimension.${by}`),
-      widths: { narrow: '52%', medium: '26%', wide: '21%' },
+      widths: { narrow: '40%', medium: '24%', wide: '16%' },
       group: (group, depth) => (
         <GroupName by={by} group={group} depth={depth} />
       ),
@@ -138,14 +135,14 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       id: 'entities',
       label: t('scorecardTable.entities'),
       align: 'end',
-      widths: { medium: '10%', wide: '6%' },
+      widths: { medium: '9%', wide: '6.5%' },
       group: ({ summary }) => number(summary.entities),
       member: () => null,
     },
     {
       id: 'coverage',
       label: t('scorecardTable.coverage'),
-      widths: { narrow: '30%', medium: '20%', wide: '14.5%' },
+      widths: { narrow: '26%', medium: '17%', wide: '12%' },
       group: ({ summary }) =>
         summary.lines ? (
           <CoverageCell lines={withoutPartial(summary.lines)} />
@@ -157,9 +154,17 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       ),
     },
     {
+      id: 'uncovered',
+      label: t('scorecardTable.uncovered'),
+      align: 'end',
+      widths: { narrow: '34%', medium: '12%', wide: '8.5%' },
+      group: ({ summary }) => uncoveredOf(summary.lines, number),
+      member: ({ lines }) => uncoveredOf(lines, number),
+    },
+    {
       id: 'change',
       label: t('scorecardTable.change', { days: 30 }),
-      widths: { medium: '13%', wide: '7%' },
+      widths: { medium: '10%', wide: '6.5%' },
       group: ({ change }) => <Change points={change.points} />,
       member: ({ change }) => <Change points={change.points} />,
     },
@@ -167,14 +172,14 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       id: 'target',
       label: t('scorecardTable.target'),
       align: 'end',
-      widths: { wide: '6.5%' },
+      widths: { wide: '6%' },
       group: ({ target }) => percent(target),
       member: ({ target }) => percent(target),
     },
     {
       id: 'on-track',
       label: t('scorecardTable.onTrack'),
-      widths: { medium: '13%', wide: '9%' },
+      widths: { medium: '11%', wide: '8.5%' },
       group: ({ summary }) => onTrackOf(summary, t),
       member: ({ track }) => (track ? <TrackLabel track={track} /> : NONE),
     },
@@ -184,7 +189,7 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       id: 'levels',
       label: t('scorecardTable.levelMix'),
       isSortable: false,
-      widths: { wide: '10%' },
+      widths: { wide: '8%' },
       group: ({ summary }) => <LevelBar levels={summary.levels} />,
       member: ({ level }) => <LevelLabel level={level} />,
     },
@@ -192,7 +197,7 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       id: 'gap-index',
       label: t('scorecardTable.gapIndex'),
       align: 'end',
-      widths: { wide: '6.5%' },
+      widths: { wide: '5%' },
       group: ({ summary }) => rounded(summary.gapIndex, number),
       member: ({ gapIndex }) => rounded(gapIndex, number),
     },
@@ -200,7 +205,7 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       id: 'trend',
       label: t('scorecardTable.trend'),
       isSortable: false,
-      widths: { wide: '8%' },
+      widths: { wide: '5.5%' },
       group: ({ trend }) => <Sparkline trend={trend} />,
       member: () => null,
     },
@@ -208,17 +213,17 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       id: 'stale',
       label: t('scorecardTable.stale'),
       align: 'end',
-      widths: { wide: '7.5%' },
+      widths: { wide: '7%' },
       group: ({ summary }) =>
         summary.reporting > 0 ? number(summary.stale) : NONE,
       member: ({ uploadedAt, stale }) =>
         uploadedAt === null ? (
           t('scorecardTable.never')
         ) : (
-          <>
+          <span className={styles.upload}>
             <TimeAgo time={uploadedAt} />
             {stale && <div>{t('scorecardTable.old')}</div>}
-          </>
+          </span>
         ),
     },
   ];
@@ -241,6 +246,13 @@ function onTrackOf({ tracks, entities }: RollUp, t: Translate): string {
         onTrack: tracks['on-track'] + tracks.reached,
         known,
       });
+}
+
+function uncoveredOf(
+  lines: Count | null,
+  number: (value: number) => string,
+): string {
+  return lines ? number(lines.total - lines.covered) : NONE;
 }
 
 function rounded(

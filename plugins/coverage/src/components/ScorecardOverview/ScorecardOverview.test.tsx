@@ -128,6 +128,6 @@ describe('ScorecardOverview', () => {
       screen.getByText('Some of these numbers are simulated'),
     ).toBeInTheDocument();
     const [first] = await rowsOf('Coverage by owner');
-    expect(first).toHaveTextContent('Simulated');
+    expect(first).toHaveTextContent('Includes simulated');
   });
 });

@@ -1,1 +1,1 @@
-export { SimulatedBadge } from './SimulatedBadge';
+export { SimulatedName } from './SimulatedName';
