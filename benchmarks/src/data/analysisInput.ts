@@ -24,6 +24,7 @@ export function analysisInput(
       tier: '1',
       tags: [],
       owner: 'group:default/platform',
+      owners: ['group:default/platform'],
       system: null,
       dependents: 3,
       targetAnnotation: { value: '80', by: '2028-06-30' },

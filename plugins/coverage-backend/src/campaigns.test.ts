@@ -56,6 +56,53 @@ describe('campaigns', () => {
       await get(path).expect(404);
     });
 
+    it('count an entity under each of its owners, and once in all', async () => {
+      const shared = component('shared');
+      shared.relations!.push({
+        type: 'ownedBy',
+        targetRef: 'group:default/team-b',
+      });
+      const { get, post, upload } = await start(id, {
+        entities: [shared, component('own')],
+      });
+      for (const name of ['shared', 'own']) {
+        await upload({ entityRef: `component:default/${name}` }).expect(201);
+      }
+      const { body } = await post('/campaigns', {
+        ...active,
+        scope: { owner: ['team-b', 'team-a'] },
+      });
+      const path = `/campaigns/${body.id}`;
+      const progress = await get(`${path}/progress`).expect(200);
+      expect(progress.body).toMatchObject({
+        counts: { entities: 2 },
+        lines: { covered: 4, total: 8 },
+        teams: [
+          { owner: 'group:default/team-a', entities: 2 },
+          {
+            owner: 'group:default/team-b',
+            entities: 1,
+            lines: { covered: 2, total: 4 },
+          },
+        ],
+      });
+      const entities = await get(
+        `${path}/entities?owner=group:default/team-b`,
+      ).expect(200);
+      expect(entities.body.items).toEqual([
+        expect.objectContaining({
+          entityRef: 'component:default/shared',
+          owners: ['group:default/team-a', 'group:default/team-b'],
+        }),
+      ]);
+      const theirs = await post('/campaigns', {
+        ...active,
+        scope: { owner: ['team-b'] },
+      });
+      const scoped = await get(`/campaigns/${theirs.body.id}/progress`);
+      expect(scoped.body.counts.entities).toBe(1);
+    });
+
     it('end after their last day', async () => {
       const { get, post, put, runTask, knex } = await start(id);
       const { body } = await post('/campaigns', active).expect(201);

@@ -42,6 +42,7 @@ describe('the preview of a target', () => {
         sort_name: 'silent',
         search_text: 'silent',
         owner: 'group:default/team-a',
+        owners: JSON.stringify(['group:default/team-a']),
         type: 'service',
         in_catalog: true,
       });
@@ -62,6 +63,7 @@ describe('the preview of a target', () => {
         entityRef: 'component:default/lib',
         title: null,
         owner: 'group:default/team-a',
+        owners: ['group:default/team-a'],
         state: 'unknown',
         reason: 'too-little-history',
         percent: 50,

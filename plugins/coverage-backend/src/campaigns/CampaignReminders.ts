@@ -121,13 +121,13 @@ export class CampaignReminders {
     behind: AssessedEntity[],
   ): Promise<Map<string, AssessedEntity[]>> {
     const byOwner = new Map<string, AssessedEntity[]>();
-    const owned = behind.filter(({ entity }) => entity.owner !== null);
     const wanted = await this.#wantedBy(
-      owned.map(({ entity }) => entity.entityRef),
+      behind.map(({ entity }) => entity.entityRef),
     );
-    for (const one of owned.filter((_, i) => wanted[i]).sort(byMissing)) {
-      const owner = one.entity.owner!;
-      byOwner.set(owner, [...(byOwner.get(owner) ?? []), one]);
+    for (const one of behind.filter((_, i) => wanted[i]).sort(byMissing)) {
+      for (const owner of one.entity.owners) {
+        byOwner.set(owner, [...(byOwner.get(owner) ?? []), one]);
+      }
     }
     const owners = [...byOwner.keys()];
     const ownersWanted = await this.#wantedBy(owners);

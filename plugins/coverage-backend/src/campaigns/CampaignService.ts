@@ -152,8 +152,7 @@ export class CampaignService {
     const wanted = assessed
       .filter(({ entity }) => entity.standing === 'counted')
       .filter(
-        ({ entity }) =>
-          owner === undefined || owner === (entity.owner ?? NO_VALUE),
+        ({ entity }) => owner === undefined || isOwnedBy(owner, entity.owners),
       )
       .filter(one => state === undefined || stateOf(one) === state)
       .sort(byMissing)
@@ -184,6 +183,10 @@ export class CampaignService {
     }
     return campaign;
   }
+}
+
+function isOwnedBy(owner: string, owners: string[]): boolean {
+  return owner === NO_VALUE ? owners.length === 0 : owners.includes(owner);
 }
 
 function refuseOver({ state, due }: StatedCampaign): void {

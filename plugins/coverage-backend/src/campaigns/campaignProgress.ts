@@ -27,17 +27,20 @@ export function assessCampaign(
     );
 }
 
-/** How they stand, all together and by owner. */
+/** How they stand, all together and by owner: each of several owners has the entity. */
 export function progressOf(
   assessed: AssessedEntity[],
 ): Pick<CampaignProgress, 'counts' | 'lines' | 'teams'> {
   const whole = emptyTeam(null);
   const teams = new Map<string | null, CampaignTeam>();
   for (const one of assessed) {
-    const { owner } = one.entity;
-    const team = teams.get(owner) ?? emptyTeam(owner);
-    teams.set(owner, team);
-    for (const sum of [whole, team]) {
+    const { owners } = one.entity;
+    const own = (owners.length > 0 ? owners : [null]).map(owner => {
+      const team = teams.get(owner) ?? emptyTeam(owner);
+      teams.set(owner, team);
+      return team;
+    });
+    for (const sum of [whole, ...own]) {
       addToCounts(sum, one);
       sum.lines = addLines(sum.lines, one.entity);
     }

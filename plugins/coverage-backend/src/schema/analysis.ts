@@ -48,6 +48,7 @@ export const analysisSchemas = {
     tier: textOrNull,
     tags: list(text),
     owner: textOrNull,
+    owners: list(text),
     system: textOrNull,
     dependents: countOrNull,
     targetAnnotation: orNull(object({ value: text, by: textOrNull })),

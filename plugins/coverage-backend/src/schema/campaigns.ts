@@ -79,7 +79,11 @@ export const campaignPaths = {
       summary: 'Entities of a campaign with forecasts, most to do first',
       parameters: [
         id,
-        query('owner', plainText, 'Entity ref; (none): those without owner'),
+        query(
+          'owner',
+          plainText,
+          'Entity ref of one of the owners; (none): those without owner',
+        ),
         query(
           'state',
           {

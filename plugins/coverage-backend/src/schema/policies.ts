@@ -167,6 +167,7 @@ export const policySchemas = {
     entityRef: text,
     title: textOrNull,
     owner: textOrNull,
+    owners: list(text),
     ...outlook,
   }),
   PolicyPreview: object({

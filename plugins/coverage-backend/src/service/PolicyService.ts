@@ -29,6 +29,7 @@ const NO_ENTITY = {
   tier: null,
   tags: [],
   owner: null,
+  owners: [],
   system: null,
   dependents: null,
   targetAnnotation: null,

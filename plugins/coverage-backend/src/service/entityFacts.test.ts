@@ -18,6 +18,7 @@ const service: Entity = {
   spec: { type: 'service', lifecycle: 'production' },
   relations: [
     { type: 'ownedBy', targetRef: 'group:default/money' },
+    { type: 'ownedBy', targetRef: 'user:default/ann' },
     { type: 'dependencyOf', targetRef: 'component:default/shop' },
     { type: 'dependsOn', targetRef: 'resource:default/db' },
     { type: 'providesApi', targetRef: 'api:default/pay' },
@@ -35,6 +36,7 @@ describe('entityFacts', () => {
       tier: '1',
       tags: ['java'],
       owner: 'group:default/money',
+      owners: ['group:default/money', 'user:default/ann'],
       system: null,
       dependents: 1,
       targetAnnotation: { value: '80', by: null },

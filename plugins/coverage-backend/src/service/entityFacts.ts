@@ -40,6 +40,7 @@ export function entityFacts(entity: Entity, apis: Entity[] = []): EntityFacts {
     tier,
     tags: entity.metadata.tags ?? [],
     owner: owners[0] ?? null,
+    owners,
     system,
     dependents: entity.relations ? countDependents([entity, ...apis]) : null,
     targetAnnotation: target

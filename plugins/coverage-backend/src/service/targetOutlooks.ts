@@ -100,6 +100,6 @@ export function toTargetEntity({
   entity,
   outlook,
 }: AssessedEntity): TargetEntity {
-  const { entityRef, title, owner } = entity;
-  return { entityRef, title, owner, ...outlook };
+  const { entityRef, title, owners } = entity;
+  return { entityRef, title, owner: owners[0] ?? null, owners, ...outlook };
 }

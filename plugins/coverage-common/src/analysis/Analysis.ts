@@ -29,7 +29,9 @@ export interface EntityFacts {
   lifecycle: string | null;
   tier: string | null;
   tags: string[];
+  /** The first of the owners. */
   owner: string | null;
+  owners: string[];
   system: string | null;
   /** Distinct entities that depend on it or consume its API; `null`: unknown. */
   dependents: number | null;

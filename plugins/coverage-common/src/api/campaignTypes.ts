@@ -83,7 +83,8 @@ export interface CampaignList {
 }
 
 /**
- * The entities of an owner in a campaign.
+ * The entities of an owner in a campaign. An entity of several owners is among
+ * those of each, so that all teams together may be more than the whole.
  *
  * @public
  */
@@ -115,7 +116,7 @@ export interface CampaignProgress {
  * @public
  */
 export interface ListCampaignEntitiesRequest {
-  /** Entity ref; `(none)`: those without owner. Default: all. */
+  /** Entity ref of one of the owners; `(none)`: those without owner. Default: all. */
   owner?: string;
   state?: 'reached' | 'on-track' | 'behind' | 'unknown' | 'not-measured';
   /** Rows of the page, at most 200; default 50. */

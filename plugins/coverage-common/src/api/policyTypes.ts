@@ -150,7 +150,9 @@ export interface PolicyEvaluation {
 export interface TargetEntity extends Outlook {
   entityRef: string;
   title: string | null;
+  /** The first of the owners. */
   owner: string | null;
+  owners: string[];
 }
 
 /**

@@ -10,6 +10,7 @@ const entity: EntityFacts = {
   tier: '1',
   tags: ['java', 'PCI'],
   owner: 'group:default/falcon',
+  owners: ['group:default/falcon', 'user:default/ann'],
   system: 'system:shop/checkout',
   dependents: null,
   targetAnnotation: null,
@@ -32,6 +33,8 @@ describe('matchesEntity', () => {
     [{ owner: ['falcon'] }, true],
     [{ owner: ['group:Falcon'] }, true],
     [{ owner: ['user:falcon'] }, false],
+    [{ owner: ['user:ann'] }, true],
+    [{ owner: ['owl', 'ANN'] }, true],
     [{ system: ['shop/checkout'] }, true],
     [{ system: ['checkout'] }, false],
   ])('%j: %p', (predicate, expected) => {
@@ -39,7 +42,7 @@ describe('matchesEntity', () => {
   });
 
   it('holds an unknown owner for nobody', () => {
-    const unowned = { ...entity, owner: null };
+    const unowned = { ...entity, owner: null, owners: [] };
     expect(matchesEntity({ owner: ['falcon'] }, unowned)).toBe(false);
     expect(matchesEntity({}, unowned)).toBe(true);
   });

@@ -9,12 +9,13 @@ import { bareTier } from '../model/entityTier';
  */
 export type MatchableEntity = Pick<
   EntityFacts,
-  'kind' | 'type' | 'lifecycle' | 'tier' | 'tags' | 'owner' | 'system'
+  'kind' | 'type' | 'lifecycle' | 'tier' | 'tags' | 'owners' | 'system'
 >;
 
 /**
  * Whether a policy is for an entity: every part of the predicate that is there
- * must hold, upper and lower case being the same. An unknown fact holds never.
+ * must hold, upper and lower case being the same. An unknown fact holds never, of
+ * several tags or owners one is enough.
  * Owner and system may be written short: `group:default/falcon` is `falcon`.
  *
  * @public
@@ -31,7 +32,7 @@ export function matchesEntity(
       entity.tier && bareTier(entity.tier),
     ]) &&
     holds(predicate.tags, entity.tags) &&
-    holds(predicate.owner, waysToWrite(entity.owner)) &&
+    holds(predicate.owner, entity.owners.flatMap(waysToWrite)) &&
     holds(predicate.system, waysToWrite(entity.system))
   );
 }

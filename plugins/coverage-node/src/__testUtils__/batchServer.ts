@@ -30,6 +30,7 @@ export async function batchServer(): Promise<AnalysisInput> {
       tier: null,
       tags: ['python'],
       owner: 'group:default/batch-team',
+      owners: ['group:default/batch-team'],
       system: 'system:default/batch-inference',
       dependents: null,
       targetAnnotation: null,

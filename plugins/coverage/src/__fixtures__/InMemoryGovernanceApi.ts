@@ -5,6 +5,7 @@ import {
   GovernanceApi,
   NewCampaign,
   NO_VALUE,
+  ScorecardMember,
 } from '@backstage-coverage/plugin-coverage-common';
 import { NotFoundError } from '@backstage/errors';
 import { dayFromToday } from '../model/dates';
@@ -57,13 +58,13 @@ export class InMemoryGovernanceApi
     const campaign = await this.getCampaign(id);
     const members = this.membersOf(campaign.scope);
     const target = { value: campaign.target };
-    const owners = [...new Set(members.map(({ owner }) => owner))];
+    const owners = [...new Set(members.flatMap(ownersOf))];
     return {
       campaign,
       counts: countsOf(members, target),
       lines: linesOfAll(members),
       teams: owners.map(owner => {
-        const own = members.filter(one => one.owner === owner);
+        const own = members.filter(one => ownersOf(one).includes(owner));
         return {
           owner,
           title: null,
@@ -83,7 +84,9 @@ export class InMemoryGovernanceApi
     const items = this.membersOf(scope)
       .filter(({ standing }) => standing === 'counted')
       .filter(
-        ({ owner }) => !request.owner || request.owner === (owner ?? NO_VALUE),
+        member =>
+          !request.owner ||
+          ownersOf(member).some(owner => request.owner === (owner ?? NO_VALUE)),
       )
       .map(member => targetEntity(member, { value: target }))
       .filter(
@@ -142,6 +145,10 @@ export class InMemoryGovernanceApi
     );
     return this.exemptions.find(one => one.id === id)!;
   }
+}
+
+function ownersOf({ owners }: ScorecardMember): (string | null)[] {
+  return owners.length > 0 ? owners : [null];
 }
 
 function toCampaign(id: string, campaign: NewCampaign): Campaign {

@@ -29,6 +29,7 @@ export function analyseFixture(fixture: {
       tier: null,
       tags: [],
       owner: null,
+      owners: [],
       system: null,
       dependents: 0,
       targetAnnotation: null,

@@ -17,7 +17,7 @@ export function targetEntity(
   member: ScorecardMember,
   { value }: Wanted,
 ): TargetEntity {
-  const { entityRef, title, owner, lines, track } = member;
+  const { entityRef, title, owner, owners, lines, track } = member;
   const missing = lines?.total ? missingToTarget(lines, value) : null;
   const forecast = track === 'reached' || track === null ? 'unknown' : track;
   const measured: Outlook['state'] = missing === 0 ? 'reached' : forecast;
@@ -26,6 +26,7 @@ export function targetEntity(
     entityRef,
     title,
     owner,
+    owners,
     state,
     reason: state === 'unknown' ? 'too-little-history' : null,
     percent: percentOf(lines),

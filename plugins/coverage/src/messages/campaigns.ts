@@ -43,6 +43,8 @@ export const campaigns = {
   summary:
     '{{reached, number}} of {{entities, number}} entities have reached {{target}}; {{coverage}} of their lines are covered.',
   teams: 'By team',
+  severalOwners:
+    'Entities with several owners are counted under each, so the teams add up to more than all entities.',
   team: 'Team',
   coverage: 'Lines covered',
   noOwner: 'No owner',

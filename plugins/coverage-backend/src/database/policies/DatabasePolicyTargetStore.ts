@@ -161,11 +161,15 @@ async function markConcerned(
       'lifecycle',
       'tier',
       'tags',
-      'owner',
+      'owners',
       'system',
     );
   const concerned = rows.filter(row => {
-    const entity = { ...row, tags: JSON.parse(row.tags) };
+    const entity = {
+      ...row,
+      tags: JSON.parse(row.tags),
+      owners: JSON.parse(row.owners),
+    };
     return predicates.some(predicate => matchesEntity(predicate, entity));
   });
   await markAllStale(

@@ -33,7 +33,7 @@ const COLUMNS = [
   'e.lifecycle',
   'e.tier',
   'e.tags',
-  'e.owner',
+  'e.owners',
   'e.system',
   'e.standing',
   'e.lines_total',
@@ -76,7 +76,7 @@ export async function readMeasuredEntities(
     lifecycle: row.lifecycle,
     tier: row.tier,
     tags: JSON.parse(row.tags),
-    owner: row.owner,
+    owners: JSON.parse(row.owners),
     system: row.system,
     standing: row.standing,
     counts: {

@@ -18,6 +18,7 @@ export function input(changes: Partial<AnalysisInput> = {}): AnalysisInput {
       tier: null,
       tags: [],
       owner: null,
+      owners: [],
       system: null,
       dependents: null,
       targetAnnotation: null,

@@ -17,6 +17,7 @@ export const entity: EntityFacts = {
   tier: null,
   tags: [],
   owner: null,
+  owners: [],
   system: null,
   dependents: null,
   targetAnnotation: null,

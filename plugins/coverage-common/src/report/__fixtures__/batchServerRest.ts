@@ -27,6 +27,7 @@ export function batchServerRest(
       tier: null,
       tags: [],
       owner: 'group:default/inference',
+      owners: ['group:default/inference'],
       system: 'system:default/inference',
       dependents: 2,
       targetAnnotation: null,

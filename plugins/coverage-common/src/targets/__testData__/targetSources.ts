@@ -14,6 +14,7 @@ export const entity = (
   tier: '1',
   tags: [],
   owner: null,
+  owners: [],
   system: null,
   dependents: null,
   targetAnnotation,

@@ -90,6 +90,7 @@ export function CampaignDetail(props: {
             </TitledPanel>
             <CampaignTeams
               teams={teams}
+              counts={counts}
               onShow={owner => onFilter({ team: owner })}
             />
             <CampaignEntities

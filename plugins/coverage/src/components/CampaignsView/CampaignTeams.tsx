@@ -1,6 +1,7 @@
 import {
   CampaignTeam,
   NO_VALUE,
+  TargetCounts,
 } from '@backstage-coverage/plugin-coverage-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Button } from '@backstage/ui';
@@ -14,13 +15,19 @@ import { TitledPanel } from '../TitledPanel';
 /** How a campaign goes, team by team. */
 export function CampaignTeams(props: {
   teams: CampaignTeam[];
+  counts: TargetCounts;
   onShow: (owner: string) => void;
 }) {
-  const { teams, onShow } = props;
+  const { teams, counts, onShow } = props;
   const t = useT();
   const columns = useMemo(() => columnsOf(t, onShow), [t, onShow]);
   return (
-    <TitledPanel title={t('campaigns.teams')}>
+    <TitledPanel
+      title={t('campaigns.teams')}
+      summary={
+        allOf(teams) > sizeOf(counts) ? t('campaigns.severalOwners') : undefined
+      }
+    >
       <DataTable
         label={t('campaigns.teams')}
         columns={columns}
@@ -31,6 +38,14 @@ export function CampaignTeams(props: {
       />
     </TitledPanel>
   );
+}
+
+function allOf(teams: CampaignTeam[]): number {
+  return teams.reduce((sum, team) => sum + sizeOf(team), 0);
+}
+
+function sizeOf({ entities, exempt, deprecated }: TargetCounts): number {
+  return entities + exempt + deprecated;
 }
 
 export function teamName(t: Translate, { owner, title }: CampaignTeam): string {

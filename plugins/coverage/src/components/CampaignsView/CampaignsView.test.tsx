@@ -2,6 +2,7 @@ import { NewCampaign } from '@backstage-coverage/plugin-coverage-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InMemoryGovernanceApi } from '../../__fixtures__/InMemoryGovernanceApi';
+import { organisation } from '../../__fixtures__/organisation';
 import { renderScorecard, rowsOf, setScreenWidth } from '../../__testUtils__';
 
 const campaign: NewCampaign = {
@@ -14,8 +15,12 @@ const campaign: NewCampaign = {
   brief: '## Why\n\nBecause.',
 };
 
-async function render(query = '', changes: Partial<NewCampaign> = {}) {
-  const api = new InMemoryGovernanceApi();
+async function render(
+  query = '',
+  changes: Partial<NewCampaign> = {},
+  members = organisation,
+) {
+  const api = new InMemoryGovernanceApi(members);
   const { id } = await api.createCampaign({ ...campaign, ...changes });
   renderScorecard({
     query: `?view=campaigns${query.replace('ID', id)}`,
@@ -89,6 +94,7 @@ describe('CampaignsView', () => {
     expect(screen.getByRole('heading', { name: 'Why' })).toBeInTheDocument();
     const teams = await rowsOf('By team');
     expect(teams).toHaveLength(2);
+    expect(screen.queryByText(/several owners/)).not.toBeInTheDocument();
     const entities = await screen.findByRole('list', { name: 'Entities' });
     await waitFor(() =>
       expect(within(entities).getAllByRole('link')).toHaveLength(4),
@@ -102,6 +108,29 @@ describe('CampaignsView', () => {
           .getAllByRole('link')
           .map(link => link.textContent),
       ).toEqual(['checkout-web', 'catalogue-search']),
+    );
+  });
+
+  it('counts an entity under each of its owners, and says so', async () => {
+    const members = organisation.map(member =>
+      member.entityRef.endsWith('/checkout-web')
+        ? { ...member, owners: [...member.owners, 'group:default/payments'] }
+        : member,
+    );
+    await render('&campaign=ID', {}, members);
+    expect(
+      await screen.findByText(/^Entities with several owners are counted/),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show entities: payments' }),
+    );
+    await waitFor(() =>
+      expect(
+        within(screen.getByRole('list', { name: 'Entities' })).getByRole(
+          'link',
+          { name: 'checkout-web' },
+        ),
+      ).toBeInTheDocument(),
     );
   });
 
