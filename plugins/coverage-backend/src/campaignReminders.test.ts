@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { component, coverageBackends } from './__testUtils__/coverageBackend';
+import { followCatalog } from './__testUtils__/organisation';
 import { daysFromNow, uploadWeekly } from './__testUtils__/weeklyUploads';
 
 const REMINDERS = 'coverage-campaign-reminders';
@@ -122,6 +123,67 @@ describe('campaign reminders', () => {
       await reminders().update({ period: '2020-W01' });
       await runTask(REMINDERS);
       expect(send).toHaveBeenCalledTimes(3);
+    });
+  });
+
+  describe.each(ids)('of entities that never reported, on %s', id => {
+    it('go to each of their owners, apart from those behind', async () => {
+      const sent: NotificationSendOptions[] = [];
+      const both = ownedBy(component('both'), 'team-a');
+      both.relations!.push({
+        type: 'ownedBy',
+        targetRef: 'group:default/team-b',
+      });
+      const deprecated: Entity = {
+        ...component('old'),
+        spec: { type: 'service', lifecycle: 'deprecated' },
+      };
+      const catalog = [
+        component('slow'),
+        component('silent'),
+        both,
+        deprecated,
+        group('team-a'),
+        group('team-b'),
+      ];
+      const { knex, upload, post, runTask, ...backend } = await start(id, {
+        entities: catalog,
+        notifications: async one => {
+          sent.push(one);
+        },
+      });
+      await followCatalog(knex, catalog);
+      await uploadWeekly({ upload }, 'slow', SLOWLY);
+      const { body } = await post('/campaigns', campaign).expect(201);
+      const progress = await backend.get(`/campaigns/${body.id}/progress`);
+      expect(progress.body.counts).toMatchObject({ behind: 1, notMeasured: 2 });
+      await runTask(REMINDERS);
+      await runTask(REMINDERS);
+      const told = sent
+        .filter(({ payload }) => payload.topic === 'coverage-campaign')
+        .map(({ recipients, payload: { title, description } }) => ({
+          ...recipients,
+          title,
+          description,
+        }))
+        .sort((a, b) => (a.title < b.title ? -1 : 1));
+      const due = `By ${campaign.due} each should have 80.0 % of its lines covered`;
+      expect(told).toEqual([
+        {
+          type: 'entity',
+          entityRef: 'group:default/team-a',
+          title:
+            'One of your entities is behind and 2 are not measured in the campaign "All to 80 %"',
+          description: `${due}: component:default/slow (25.0 %). Nothing was ever uploaded for component:default/both, component:default/silent.`,
+        },
+        {
+          type: 'entity',
+          entityRef: 'group:default/team-b',
+          title:
+            'One of your entities is not measured in the campaign "All to 80 %"',
+          description: `${due}. Nothing was ever uploaded for component:default/both.`,
+        },
+      ]);
     });
   });
 

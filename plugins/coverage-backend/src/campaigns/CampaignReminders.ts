@@ -24,8 +24,9 @@ const NAMES_IN_TEXT = 5;
 const NOTICES_KEPT_MS = 400 * DAY_MS;
 
 /**
- * Reminds the owners of entities that are behind in a campaign, each once a week,
- * whatever the number of replicas and however often the task runs.
+ * Reminds the owners of entities that are behind in a campaign or have never
+ * reported, each once a week, whatever the number of replicas and however often
+ * the task runs.
  */
 export class CampaignReminders {
   readonly #campaigns: CampaignStore;
@@ -80,24 +81,25 @@ export class CampaignReminders {
     }
     const entities = await this.#readEntities();
     for (const campaign of campaigns) {
-      const behind = assessCampaign(campaign, entities, {
+      const late = assessCampaign(campaign, entities, {
         now: now.toISOString(),
         staleAfterDays: this.#staleAfterDays,
       }).filter(
-        one => one.entity.standing === 'counted' && bucketOf(one) === 'behind',
+        one =>
+          one.entity.standing === 'counted' && (isBehind(one) || isSilent(one)),
       );
-      await this.#remind(campaign, behind, isoWeek(today), signal);
+      await this.#remind(campaign, late, isoWeek(today), signal);
     }
   }
 
   async #remind(
     campaign: Campaign,
-    behind: AssessedEntity[],
+    late: AssessedEntity[],
     period: string,
     signal?: AbortSignal,
   ): Promise<void> {
     let sent = 0;
-    for (const [owner, theirs] of await this.#byOwner(behind)) {
+    for (const [owner, theirs] of await this.#byOwner(late)) {
       if (signal?.aborted) {
         return;
       }
@@ -112,19 +114,23 @@ export class CampaignReminders {
       }
     }
     this.#logger.info(
-      `The campaign '${campaign.name}' has ${behind.length} entities behind; ${sent} owners were reminded`,
+      `The campaign '${campaign.name}' has ${
+        late.filter(isBehind).length
+      } entities behind and ${
+        late.filter(isSilent).length
+      } that never reported; ${sent} owners were reminded`,
     );
   }
 
   /** Without those who say no, by themselves or for an entity. */
   async #byOwner(
-    behind: AssessedEntity[],
+    late: AssessedEntity[],
   ): Promise<Map<string, AssessedEntity[]>> {
     const byOwner = new Map<string, AssessedEntity[]>();
     const wanted = await this.#wantedBy(
-      behind.map(({ entity }) => entity.entityRef),
+      late.map(({ entity }) => entity.entityRef),
     );
-    for (const one of behind.filter((_, i) => wanted[i]).sort(byMissing)) {
+    for (const one of late.filter((_, i) => wanted[i]).sort(byMissing)) {
       for (const owner of one.entity.owners) {
         byOwner.set(owner, [...(byOwner.get(owner) ?? []), one]);
       }
@@ -156,28 +162,65 @@ export class CampaignReminders {
   }
 }
 
-function textOf(campaign: Campaign, behind: AssessedEntity[]): NoticeText {
+function isBehind(one: AssessedEntity): boolean {
+  return bucketOf(one) === 'behind';
+}
+
+/** Who has nothing to cover has reported that, and has nothing to do. */
+function isSilent(one: AssessedEntity): boolean {
+  return bucketOf(one) === 'notMeasured' && one.entity.uploadedAt === null;
+}
+
+function textOf(campaign: Campaign, late: AssessedEntity[]): NoticeText {
   const { id, name, target, due } = campaign;
-  const count = behind.length;
-  const named = behind
-    .slice(0, NAMES_IN_TEXT)
-    .map(
-      ({ entity, outlook }) =>
-        `${entity.title ?? entity.entityRef} (${formatPercent(
-          outlook.percent,
-        )})`,
-    );
-  const others = count - named.length;
-  const rest = others > 0 ? ` and ${others} more` : '';
+  const behind = late.filter(isBehind);
+  const silent = late.filter(isSilent);
+  const share = formatPercent(target);
   return {
-    title: `${
-      count === 1 ? 'One of your entities is' : `${count} of your entities are`
-    } behind in the campaign "${name}"`,
-    description: `By ${due} each should have ${formatPercent(
-      target,
-    )} of its lines covered: ${named.join(', ')}${rest}.`,
+    title: `${howMany(behind.length, silent.length)} in the campaign "${name}"`,
+    description: [
+      `By ${due} each should have ${share} of its lines covered${
+        behind.length > 0 ? `: ${namesOf(behind)}` : ''
+      }.`,
+      ...(silent.length > 0
+        ? [`Nothing was ever uploaded for ${namesOf(silent)}.`]
+        : []),
+    ].join(' '),
     link: `/coverage?view=campaigns&campaign=${id}`,
     severity: 'normal',
     topic: 'coverage-campaign',
   };
+}
+
+/** `2 of your entities are behind and 1 is not measured` */
+function howMany(behind: number, silent: number): string {
+  const of = (count: number, words: string, state: string) =>
+    `${words} ${count === 1 ? 'is' : 'are'} ${state}`;
+  const first = (count: number, state: string) =>
+    of(count, `${count === 1 ? 'One' : count} of your entities`, state);
+  if (silent === 0) {
+    return first(behind, 'behind');
+  }
+  return behind === 0
+    ? first(silent, 'not measured')
+    : `${first(behind, 'behind')} and ${of(
+        silent,
+        String(silent),
+        'not measured',
+      )}`;
+}
+
+function namesOf(entities: AssessedEntity[]): string {
+  const named = entities
+    .slice(0, NAMES_IN_TEXT)
+    .map(({ entity, outlook }) =>
+      [
+        entity.title ?? entity.entityRef,
+        ...(outlook.percent === null
+          ? []
+          : [`(${formatPercent(outlook.percent)})`]),
+      ].join(' '),
+    );
+  const others = entities.length - named.length;
+  return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }

@@ -2,7 +2,7 @@
 export const campaigns = {
   title: 'Campaigns',
   intro:
-    'A target that entities are to reach between two days. Owners of entities that are behind are reminded once a week.',
+    'A target that entities are to reach between two days. Owners of entities that are behind or never reported are reminded once a week.',
   add: 'New campaign',
   addTitle: 'New campaign',
   editTitle: 'Change the campaign',
