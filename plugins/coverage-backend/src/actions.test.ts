@@ -212,6 +212,43 @@ describe('actions', () => {
     });
   });
 
+  it('filter the scorecard by facts, levels and the way to the target', async () => {
+    const { invoke, get } = await startActions({
+      entities: [{ ...shop, metadata: { ...shop.metadata, tags: ['pci'] } }],
+    });
+    const entitiesWith = async (input: Input) => {
+      const { total } = await invoke('get-coverage-scorecard', input);
+      return total.entities;
+    };
+    const { body } = await get('/scorecard/entities').expect(200);
+    const [{ level, language, track }] = body.items;
+    expect([language, level]).toEqual(['TypeScript', 'none']);
+    const all = {
+      lifecycle: 'production',
+      tier: '(none)',
+      tag: 'pci',
+      language,
+      level: `${level}, gold`,
+      track: ['reached', track ?? 'unknown'],
+    };
+    expect(await entitiesWith(all)).toBe(1);
+    for (const other of [
+      { lifecycle: 'experimental' },
+      { tier: '1' },
+      { language: 'Python' },
+      { level: ['gold', 'no-data'] },
+      { track: 'reached' },
+    ]) {
+      expect([other, await entitiesWith({ ...all, ...other })]).toEqual([
+        other,
+        0,
+      ]);
+    }
+    await expect(entitiesWith({ track: 'late' })).rejects.toThrow(
+      "track has 'late'; expected any of reached, on-track, at-risk, off-track, unknown",
+    );
+  });
+
   it('answer what the caller may see, and no more', async () => {
     const { invoke } = await startActions({ denied: ['coverage.read'] });
     for (const [name, input] of [

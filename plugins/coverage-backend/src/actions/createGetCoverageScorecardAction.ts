@@ -1,14 +1,23 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
+  NO_VALUE,
   SCORECARD_DIMENSIONS,
   ScorecardFilter,
   ScorecardGroup,
   ScorecardNumbers,
 } from '@backstage-coverage/plugin-coverage-common';
 import { ScorecardService } from '../scorecard/ScorecardService';
+import { readWords } from './listInput';
 import { READ_ONLY } from './readAction';
 
-const FILTERS = ['owner', 'group', 'system', 'domain', 'type', 'tag'] as const;
+const LEVELS = ['gold', 'silver', 'bronze', 'none', 'no-data'] as const;
+const TRACKS = [
+  'reached',
+  'on-track',
+  'at-risk',
+  'off-track',
+  'unknown',
+] as const;
 
 /** Lets assistants compare teams, systems and domains. */
 export function createGetCoverageScorecardAction(options: {
@@ -34,18 +43,21 @@ compares groups of them, most uncovered lines first.
 by: ${SCORECARD_DIMENSIONS.join(
       ', ',
     )}. owner takes owners as they are; group adds what the groups below own.
-Filters take an entity ref (owner, group, system, domain) or a word (type, tag).
+Filters, which can be combined, take an entity ref (owner, group, system, domain) or a word (type, lifecycle, tier, tag,
+language), ${NO_VALUE} for entities without one; level and track take lists, or texts with commas.
 
 Examples:
 - The organisation: {}
 - Which teams have most untested code: { "by": "owner", "limit": 10 }
 - The systems of a domain: { "by": "system", "domain": "domain:default/payments" }
 - A team with all teams below it: { "group": "group:default/platform" }
+- Owners of important services that miss their targets: { "by": "owner", "tier": "1", "lifecycle": "production", "track": "at-risk,off-track" }
 `,
     attributes: READ_ONLY,
     schema: {
       input: z => {
         const one = z.string().optional();
+        const words = z.union([z.array(z.string()), z.string()]).optional();
         return z.object({
           by: z
             .enum(SCORECARD_DIMENSIONS)
@@ -56,7 +68,16 @@ Examples:
           system: one.describe('Entity ref of a system'),
           domain: one.describe('Entity ref of a domain'),
           type: one.describe('Like service'),
-          tag: one.describe('Like python'),
+          lifecycle: one.describe('Like production'),
+          tier: one.describe('Like 1'),
+          tag: one.describe('Like pci'),
+          language: one.describe('Like Python, as written by the scorecard'),
+          level: words.describe(`Any of ${LEVELS.join(', ')}`),
+          track: words.describe(
+            `Whether the target is reached by its date: any of ${TRACKS.join(
+              ', ',
+            )}`,
+          ),
           search: one.describe('Part of a name, title, owner or system'),
           limit: z.coerce
             .number()
@@ -109,8 +130,10 @@ Examples:
       const caller = { credentials };
       const filter: ScorecardFilter = {
         ...(input.search ? { search: input.search } : {}),
+        level: readWords(input.level, LEVELS, 'level'),
+        track: readWords(input.track, TRACKS, 'track'),
         ...Object.fromEntries(
-          FILTERS.filter(name => input[name]).map(name => [
+          SCORECARD_DIMENSIONS.filter(name => input[name]).map(name => [
             name,
             [input[name]],
           ]),
