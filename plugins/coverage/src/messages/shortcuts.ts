@@ -3,6 +3,7 @@ export const shortcuts = {
   single: 'Single keys do something',
   others: 'Always',
   keys: {
+    list: 'Show this list',
     search: 'Go to the search field',
     next: 'Next uncovered block of a file',
     previous: 'Previous uncovered block',

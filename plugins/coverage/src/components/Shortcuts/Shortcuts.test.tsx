@@ -9,7 +9,8 @@ describe('Shortcuts', () => {
     await userEvent.keyboard('/');
     expect(search).toHaveFocus();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+    await userEvent.click(screen.getByRole('tab', { name: /^Gaps/ }));
+    await userEvent.keyboard('?');
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText('Go to the search field')).toBeInTheDocument();
     await userEvent.click(
@@ -19,6 +20,8 @@ describe('Shortcuts', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     await userEvent.keyboard('/');
     expect(search).not.toHaveFocus();
+    await userEvent.keyboard('?');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 
     // Whoever opens it next finds it as they left it.
     await userEvent.click(screen.getByRole('button', { name: 'Keys' }));

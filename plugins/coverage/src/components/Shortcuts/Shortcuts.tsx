@@ -7,11 +7,18 @@ import {
   Switch,
 } from '@backstage/ui';
 import { RiKeyboardLine } from '@remixicon/react';
+import { useState } from 'react';
+import { useShortcut } from '../../hooks/useShortcut';
 import { useShortcutSetting } from '../../hooks/useShortcutSetting';
 import { useT } from '../../hooks/useT';
 import styles from './Shortcuts.module.css';
 
-const SINGLE = { '/': 'search', j: 'next', k: 'previous' } as const;
+const SINGLE = {
+  '?': 'list',
+  '/': 'search',
+  j: 'next',
+  k: 'previous',
+} as const;
 const OTHERS = {
   '↑ ↓': 'rows',
   '← →': 'folders',
@@ -24,8 +31,10 @@ const OTHERS = {
 export function Shortcuts() {
   const t = useT();
   const [isOn, setOn] = useShortcutSetting();
+  const [isOpen, setOpen] = useState(false);
+  useShortcut('?', () => setOpen(true));
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <ButtonIcon
         aria-label={t('shortcuts.title')}
         icon={<RiKeyboardLine />}
