@@ -7,6 +7,7 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import {
   coverageEntityCard,
@@ -26,6 +27,8 @@ interface RenderOptions {
   query?: string;
   /** Default: the app has none. */
   signals?: SignalApi;
+  /** Names of permissions that the reader lacks. */
+  denied?: string[];
 }
 
 type EntityExtension =
@@ -51,6 +54,12 @@ function renderOnEntityPage(
     apis: [
       coverageApiMock(api),
       analytics,
+      mockApis.permission({
+        authorize: ({ permission }) =>
+          options.denied?.includes(permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      }),
       ...(signals ? [attachMockApiFactory(signalApiRef, signals)] : []),
     ],
   });

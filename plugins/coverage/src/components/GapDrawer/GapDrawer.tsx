@@ -1,7 +1,7 @@
 import { Analysis, Gap } from '@backstage-coverage/plugin-coverage-common';
-import { Button, ButtonIcon, ButtonLink } from '@backstage/ui';
+import { Button, ButtonIcon, ButtonLink, Text } from '@backstage/ui';
 import Drawer from '@material-ui/core/Drawer';
-import { RiCloseLine } from '@remixicon/react';
+import { RiCloseLine, RiLockLine } from '@remixicon/react';
 import { useId } from 'react';
 import { useT } from '../../hooks/useT';
 import { FilePath } from '../FilePath';
@@ -63,7 +63,7 @@ export function GapDrawer(props: {
             />
           </header>
           <ul className={styles.actions} aria-label={t('gaps.actions')}>
-            {actions.map(({ id, label, icon, href, onAction }) => (
+            {actions.map(({ id, label, icon, href, onAction, forbidden }) => (
               <li key={id}>
                 {href ? (
                   <ButtonLink variant="primary" iconStart={icon} href={href}>
@@ -74,6 +74,7 @@ export function GapDrawer(props: {
                     variant="secondary"
                     iconStart={icon}
                     onPress={onAction}
+                    isDisabled={forbidden !== undefined}
                   >
                     {label}
                   </Button>
@@ -81,6 +82,13 @@ export function GapDrawer(props: {
               </li>
             ))}
           </ul>
+          {[...new Set(actions.flatMap(one => one.forbidden ?? []))].map(
+            reason => (
+              <Text key={reason} as="p" variant="body-small" color="secondary">
+                <RiLockLine size="1.1em" aria-hidden /> {reason}
+              </Text>
+            ),
+          )}
           <GapReasons gap={gap} />
           <GapFacts gap={gap} analysis={analysis} />
         </div>

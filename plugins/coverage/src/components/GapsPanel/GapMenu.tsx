@@ -46,15 +46,20 @@ export function GapMenu(props: {
         excludeFromTabOrder={!isInTabOrder}
       />
       <Menu placement="bottom end">
-        {actions().map(({ id, label: text, icon, href, onAction }) => (
+        {actions().map(action => (
           <MenuItem
-            key={id}
-            id={id}
-            iconStart={icon}
-            href={href}
-            onAction={onAction}
+            key={action.id}
+            id={action.id}
+            iconStart={action.icon}
+            href={action.href}
+            onAction={action.onAction}
+            isDisabled={action.forbidden !== undefined}
+            textValue={action.label}
           >
-            {text}
+            {action.label}
+            {action.forbidden && (
+              <span className={styles.forbidden}>{action.forbidden}</span>
+            )}
           </MenuItem>
         ))}
       </Menu>

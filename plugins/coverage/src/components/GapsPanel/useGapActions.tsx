@@ -16,6 +16,8 @@ import {
 import { ReactElement, ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useCopySkeleton } from '../../hooks/useCopySkeleton';
+import { EntitySetting, useEntityRight } from '../../hooks/useEntityRight';
+import { Right } from '../../hooks/useRight';
 import { useT } from '../../hooks/useT';
 import { gapIssue } from '../../model/gapIssue';
 import { codeHref } from '../../model/hrefs';
@@ -33,6 +35,8 @@ export interface GapAction {
   /** A link instead of something to do. */
   href?: string;
   onAction?: () => void;
+  /** Why it cannot be done; it is offered all the same, so that people learn of it. */
+  forbidden?: string;
 }
 
 type Opened = {
@@ -51,6 +55,12 @@ export function useGapActions(entityRef: string): {
   const toast = useApiHolder().get(toastApiRef);
   const analytics = useAnalytics();
   const [opened, setOpened] = useState<Opened>();
+
+  const why = (setting: EntitySetting, { isMissing }: Right) =>
+    isMissing ? t(`settings.forbidden.${setting}`) : undefined;
+  const noOverride = why('override', useEntityRight('override', entityRef));
+  const noExemption = why('exemption', useEntityRight('exemption', entityRef));
+  const noTarget = why('target', useEntityRight('target', entityRef));
 
   const copyIssue = async (gap: Gap) => {
     try {
@@ -93,18 +103,21 @@ export function useGapActions(entityRef: string): {
         label: t('gaps.override'),
         icon: <RiArrowUpDownLine />,
         onAction: open('override'),
+        forbidden: noOverride,
       },
       {
         id: 'blocked',
         label: t('gaps.block'),
         icon: <RiHand />,
         onAction: open('blocked'),
+        forbidden: noExemption,
       },
       {
         id: 'exempt',
         label: t('gaps.exempt'),
         icon: <RiForbid2Line />,
         onAction: open('exempt'),
+        forbidden: noExemption,
       },
       {
         id: 'target',
@@ -113,6 +126,7 @@ export function useGapActions(entityRef: string): {
         }),
         icon: <RiFocus3Line />,
         onAction: open('target'),
+        forbidden: noTarget,
       },
       {
         id: 'skeleton',

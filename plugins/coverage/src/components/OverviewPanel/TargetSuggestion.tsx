@@ -1,10 +1,11 @@
 import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 import { Alert, Button } from '@backstage/ui';
 import { useState } from 'react';
+import { useEntityRight } from '../../hooks/useEntityRight';
 import { useT } from '../../hooks/useT';
 import { mainTarget } from '../../model/mainTarget';
 import { suggestTarget } from '../../model/suggestTarget';
-import { TargetDialog } from '../SettingDialogs';
+import { ForbiddenNote, TargetDialog } from '../SettingDialogs';
 import styles from './OverviewPanel.module.css';
 
 /** Where nobody set a target: one that the plan can keep, a click away. */
@@ -12,6 +13,8 @@ export function TargetSuggestion(props: { analysis: AnalysisSummary }) {
   const { analysis } = props;
   const t = useT();
   const [isOpen, setOpen] = useState(false);
+  const { entityRef } = analysis.entity;
+  const right = useEntityRight('target', entityRef);
   const main = mainTarget(analysis.targets);
   if (main && main.target.origin !== 'default') {
     return null;
@@ -43,15 +46,17 @@ export function TargetSuggestion(props: { analysis: AnalysisSummary }) {
             <Button
               size="small"
               variant="secondary"
+              isDisabled={right.isMissing}
               onPress={() => setOpen(true)}
             >
               {words ? t('goal.suggestButton', words) : t('goal.set')}
             </Button>
+            <ForbiddenNote right={right} setting="target" />
           </span>
         }
       />
       <TargetDialog
-        entityRef={analysis.entity.entityRef}
+        entityRef={entityRef}
         suggestion={suggestion?.value}
         suggestedBy={suggestion?.by}
         isOpen={isOpen}

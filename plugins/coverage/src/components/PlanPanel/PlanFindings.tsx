@@ -5,12 +5,13 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { useState } from 'react';
+import { useEntityRight } from '../../hooks/useEntityRight';
 import { Translate, useT } from '../../hooks/useT';
 import { FileFix } from '../../model/planFileSnippet';
 import { RivalFix, rivalFix } from '../../model/rivalFix';
 import { SeverityIcon } from '../Findings';
 import { FoldedList } from '../FoldedList';
-import { TargetDialog } from '../SettingDialogs';
+import { ForbiddenNote, TargetDialog } from '../SettingDialogs';
 import { PlanFileDialog } from './PlanFileDialog';
 import styles from './PlanPanel.module.css';
 
@@ -26,6 +27,7 @@ export function PlanFindings(props: {
   const t = useT();
   const [chosen, setChosen] = useState<Finding>();
   const fix = chosen?.fix;
+  const right = useEntityRight('target', entityRef);
   const findings = analysis.findings.filter(({ code }) => /^C\d+$/.test(code));
   if (findings.length === 0) {
     return null;
@@ -50,10 +52,16 @@ export function PlanFindings(props: {
             <Item
               key={index}
               finding={finding}
+              isForbidden={
+                right.isMissing && finding.fix?.kind === 'set-target'
+              }
               onFix={() => setChosen(finding)}
             />
           )}
         </FoldedList>
+        {findings.some(one => one.fix?.kind === 'set-target') && (
+          <ForbiddenNote right={right} setting="target" />
+        )}
       </CardBody>
       {fix?.kind === 'set-target' && (
         <TargetDialog
@@ -72,7 +80,11 @@ export function PlanFindings(props: {
   );
 }
 
-function Item(props: { finding: Finding; onFix: () => void }) {
+function Item(props: {
+  finding: Finding;
+  isForbidden: boolean;
+  onFix: () => void;
+}) {
   const { code, severity, message, fix } = props.finding;
   const t = useT();
   return (
@@ -87,7 +99,12 @@ function Item(props: { finding: Finding; onFix: () => void }) {
         </Text>
       </div>
       {fix && (
-        <Button size="small" variant="secondary" onPress={props.onFix}>
+        <Button
+          size="small"
+          variant="secondary"
+          isDisabled={props.isForbidden}
+          onPress={props.onFix}
+        >
           {fixWords(fix, t)}
         </Button>
       )}

@@ -14,10 +14,11 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import { useState } from 'react';
+import { useEntityRight } from '../../hooks/useEntityRight';
 import { useT } from '../../hooks/useT';
 import { dayFromToday } from '../../model/dates';
 import { DateField } from '../SettingDialogs/DateField';
-import { TargetDialog } from '../SettingDialogs';
+import { ForbiddenNote, TargetDialog } from '../SettingDialogs';
 import { TargetSlider } from './TargetSlider';
 import { PlanKnobs as Knobs } from './usePlanKnobs';
 import styles from './PlanPanel.module.css';
@@ -33,6 +34,7 @@ export function PlanKnobs(props: {
   const { options, isOwn } = knobs;
   const t = useT();
   const [isCommitting, setCommitting] = useState(false);
+  const right = useEntityRight('target', entityRef);
   const percent = (value: number) => t('plan.percent', { value });
   const ofProposal = {
     realistic: proposals.realistic,
@@ -147,9 +149,14 @@ export function PlanKnobs(props: {
               <Button size="small" variant="secondary" onPress={knobs.reset}>
                 {t('plan.own')}
               </Button>
-              <Button size="small" onPress={() => setCommitting(true)}>
+              <Button
+                size="small"
+                isDisabled={right.isMissing}
+                onPress={() => setCommitting(true)}
+              >
                 {t('plan.commit')}
               </Button>
+              <ForbiddenNote right={right} setting="target" />
             </>
           )}
         </div>

@@ -4,3 +4,4 @@ export {
   OverrideDialog,
   TargetDialog,
 } from './SettingDialogs';
+export { ForbiddenNote } from './ForbiddenNote';
