@@ -2,6 +2,7 @@ import {
   CoverageClient,
   formatPercent,
   ScorecardGroup,
+  withoutSimulated,
 } from '@backstage-coverage/plugin-coverage-common';
 import { readFile } from 'node:fs/promises';
 import { Page } from '@playwright/test';
@@ -74,7 +75,10 @@ test('groups agree with the API, sorted by the column that is pressed', async ({
   const rows = byOwner(page).getByRole('row');
   for (const [index, group] of items.slice(0, 5).entries()) {
     const row = rows.nth(index + 1);
-    await expect(row).toContainText(nameOf(group));
+    // Beside its badge a name does not say that it is simulated.
+    await expect(row).toContainText(
+      group.simulated ? withoutSimulated(nameOf(group)) : nameOf(group),
+    );
     await expect(row).toContainText(
       group.summary.lines
         ? formatPercent(group.summary.weighted)
