@@ -160,7 +160,7 @@ describe('scorecard of the coverage backend', () => {
       expect(csv.text.split('\r\n')).toHaveLength(4);
       expect(csv.text).toMatch(/group:default\/team-a,.*,true\r\n/);
       const md = await get('/scorecard.md?by=owner&sort=name').expect(200);
-      expect(md.text).toContain('group:default/team-a (simulated)');
+      expect(md.text).toContain('group:default/team-a (includes simulated)');
       expect((await get('/scorecard')).body.simulated).toBe(true);
     });
   });
