@@ -10,6 +10,12 @@ export interface Config {
          * Default: `/catalog/:namespace/:kind/:name/coverage`.
          */
         locationTemplate?: string;
+        /**
+         * What search asks of each result, with its entity as the resource.
+         * Default: with `permission.enabled`, `catalog.entity.read` and names
+         * only; else all, for everybody.
+         */
+        visibilityPermission?: 'catalog.entity.read' | 'coverage.read';
         /** When the index is made anew. Default: every ten minutes. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };

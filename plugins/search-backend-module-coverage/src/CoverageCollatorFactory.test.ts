@@ -1,4 +1,5 @@
 import {
+  coverageReadPermission,
   ScorecardGap,
   ScorecardMember,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -53,9 +54,14 @@ function sourceOf(members: ScorecardMember[], gaps: ScorecardGap[] = []) {
   return source;
 }
 
-async function collate(source: CoverageSource, locationTemplate?: string) {
+async function collate(
+  source: CoverageSource,
+  locationTemplate?: string,
+  isOfNames = false,
+) {
   const factory = new CoverageCollatorFactory({
     source,
+    visibility: { permission: coverageReadPermission, isOfNames },
     locationTemplate:
       locationTemplate ?? '/catalog/:namespace/:kind/:name/coverage',
   });
@@ -152,9 +158,26 @@ describe('CoverageCollatorFactory', () => {
     ]);
     const factory = new CoverageCollatorFactory({
       source: sourceOf([]),
+      visibility: { permission: coverageReadPermission, isOfNames: false },
       locationTemplate: '',
     });
-    expect(factory.visibilityPermission.name).toBe('catalog.entity.read');
+    expect(factory.visibilityPermission).toBe(coverageReadPermission);
+  });
+
+  it('says nothing of coverage to who may perhaps not read it', async () => {
+    const source = sourceOf([member('shop', { title: 'Shop' })], [gap]);
+    expect(await collate(source, undefined, true)).toEqual([
+      {
+        kind: 'name',
+        title: 'Coverage of Shop',
+        text: 'Test coverage of Shop, team-a, web',
+        location: '/catalog/default/component/shop/coverage',
+        authorization: { resourceRef: 'component:default/shop' },
+        entityRef: 'component:default/shop',
+        owner: 'group:default/team-a',
+        system: 'system:default/web',
+      },
+    ]);
   });
 
   it('leads where the app has put the tab', async () => {

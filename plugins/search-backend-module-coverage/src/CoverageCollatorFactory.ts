@@ -3,10 +3,10 @@ import {
   CoverageApi,
   CoverageDocument,
   CoverageGapDocument,
+  CoverageNameDocument,
   Page,
 } from '@backstage-coverage/plugin-coverage-common';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import { Readable } from 'node:stream';
 import {
@@ -14,7 +14,9 @@ import {
   Protected,
   toCoverageDocument,
   toGapDocument,
+  toNameDocument,
 } from './toDocuments';
+import { Visibility } from './readVisibility';
 
 /** What the backend gives at most. */
 const ROWS_PER_REQUEST = 200;
@@ -27,16 +29,23 @@ export type CoverageSource = Pick<
 
 /**
  * Reads what the scorecard shows, page by page. Search shows a document to those
- * who may read the entity that it is about in the catalog.
+ * who have the permission for the entity that it is about.
  */
 export class CoverageCollatorFactory implements DocumentCollatorFactory {
   readonly type = COVERAGE_SEARCH_TYPE;
-  readonly visibilityPermission = catalogEntityReadPermission;
+  readonly visibilityPermission: Visibility['permission'];
+  readonly #isOfNames: boolean;
   readonly #source: CoverageSource;
   readonly #locate: Locate;
 
   /** @param options.locationTemplate - like `/catalog/:namespace/:kind/:name/coverage` */
-  constructor(options: { source: CoverageSource; locationTemplate: string }) {
+  constructor(options: {
+    source: CoverageSource;
+    locationTemplate: string;
+    visibility: Visibility;
+  }) {
+    this.visibilityPermission = options.visibility.permission;
+    this.#isOfNames = options.visibility.isOfNames;
     this.#source = options.source;
     this.#locate = entityRef => {
       const { kind, namespace, name } = parseEntityRef(entityRef);
@@ -53,7 +62,7 @@ export class CoverageCollatorFactory implements DocumentCollatorFactory {
   }
 
   async *#documents(): AsyncGenerator<
-    Protected<CoverageDocument | CoverageGapDocument>
+    Protected<CoverageDocument | CoverageNameDocument | CoverageGapDocument>
   > {
     const members = pagesOf(cursor =>
       this.#source.listScorecardMembers({
@@ -65,8 +74,13 @@ export class CoverageCollatorFactory implements DocumentCollatorFactory {
     for await (const member of members) {
       // Who neither reports nor wants to has nothing to be found.
       if (member.annotated || member.lines) {
-        yield toCoverageDocument(member, this.#locate);
+        yield this.#isOfNames
+          ? toNameDocument(member, this.#locate)
+          : toCoverageDocument(member, this.#locate);
       }
+    }
+    if (this.#isOfNames) {
+      return;
     }
     const gaps = pagesOf(cursor =>
       this.#source.listScorecardGaps({ limit: ROWS_PER_REQUEST, cursor }),

@@ -6,6 +6,7 @@ import {
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { createCoverageClient } from '@backstage-coverage/plugin-coverage-node';
 import { CoverageCollatorFactory } from './CoverageCollatorFactory';
+import { readVisibility } from './readVisibility';
 
 const CONFIG = 'search.collators.coverage';
 
@@ -24,9 +25,17 @@ export const searchModuleCoverage = createBackendModule({
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         indexRegistry: searchIndexRegistryExtensionPoint,
+        logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, config, discovery, indexRegistry, scheduler }) {
+      async init(deps) {
+        const { auth, config, discovery, indexRegistry, scheduler } = deps;
+        const visibility = readVisibility(config);
+        if (visibility.isOfNames) {
+          deps.logger.info(
+            `Search knows names only, no coverage and no gaps: say in ${CONFIG}.visibilityPermission which permission decides who finds them`,
+          );
+        }
         const schedule = config.has(`${CONFIG}.schedule`)
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
               config.getConfig(`${CONFIG}.schedule`),
@@ -40,6 +49,7 @@ export const searchModuleCoverage = createBackendModule({
         indexRegistry.addCollator({
           schedule: scheduler.createScheduledTaskRunner(schedule),
           factory: new CoverageCollatorFactory({
+            visibility,
             source: await createCoverageClient({ auth, discovery }),
             locationTemplate:
               config.getOptionalString(`${CONFIG}.locationTemplate`) ??

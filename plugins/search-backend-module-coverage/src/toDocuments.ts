@@ -1,6 +1,7 @@
 import {
   CoverageDocument,
   CoverageGapDocument,
+  CoverageNameDocument,
   formatPercent,
   percentOf,
   saysSimulated,
@@ -48,6 +49,27 @@ export function toCoverageDocument(
     openCritical: gaps.critical,
     openHigh: gaps.high,
     simulated,
+  };
+}
+
+/** What is found of an entity by who may perhaps not read its coverage. */
+export function toNameDocument(
+  { entityRef, title, owner, system }: ScorecardMember,
+  locate: Locate,
+): Protected<CoverageNameDocument> {
+  const name = title ?? parseEntityRef(entityRef).name;
+  return {
+    kind: 'name',
+    title: `Coverage of ${name}`,
+    text: [
+      `Test coverage of ${name}`,
+      ...[owner, system].filter(ref => ref !== null).map(nameOf),
+    ].join(', '),
+    location: locate(entityRef),
+    authorization: { resourceRef: entityRef },
+    entityRef,
+    owner,
+    system,
   };
 }
 

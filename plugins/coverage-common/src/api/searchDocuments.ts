@@ -31,6 +31,22 @@ export type CoverageDocument = {
 };
 
 /**
+ * That there is coverage of an entity, without any of it: what search finds where
+ * it cannot know who may read coverage.
+ *
+ * @public
+ */
+export type CoverageNameDocument = {
+  title: string;
+  text: string;
+  location: string;
+  kind: 'name';
+  entityRef: string;
+  owner: string | null;
+  system: string | null;
+};
+
+/**
  * A gap in the coverage of an entity, as search finds it.
  *
  * @public

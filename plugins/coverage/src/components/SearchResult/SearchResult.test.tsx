@@ -54,6 +54,26 @@ describe('SearchResult', () => {
     expect(screen.queryByText(/high/i)).not.toBeInTheDocument();
   });
 
+  it('shows the name alone where search knows nothing else', async () => {
+    const { title, location, entityRef, owner, system } = entity;
+    await renderResult({
+      result: {
+        kind: 'name',
+        title,
+        text: 'Test coverage of Shop, team-a',
+        location,
+        entityRef,
+        owner,
+        system,
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Coverage of Shop' }),
+    ).toHaveAttribute('href', location);
+    expect(screen.getByText('Test coverage of Shop, team-a')).toBeVisible();
+    expect(screen.queryByText(/not measured|%|level/i)).not.toBeInTheDocument();
+  });
+
   it('shows a gap with its priority, entity and reason', async () => {
     await renderResult({ result: gap });
     expect(

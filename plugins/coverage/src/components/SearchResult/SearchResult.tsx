@@ -1,6 +1,7 @@
 import {
   CoverageDocument,
   CoverageGapDocument,
+  CoverageNameDocument,
   formatPercent,
 } from '@backstage-coverage/plugin-coverage-common';
 import { parseEntityRef } from '@backstage/catalog-model';
@@ -13,9 +14,9 @@ import { Palette } from '../Palette';
 import { PriorityLabel } from '../PriorityLabel';
 import styles from './SearchResult.module.css';
 
-/** An entity's coverage, or one of its gaps, among the results of a search. */
+/** An entity's coverage or its name only, or one of its gaps, among the results of a search. */
 export function SearchResult(props: {
-  result?: CoverageDocument | CoverageGapDocument;
+  result?: CoverageDocument | CoverageNameDocument | CoverageGapDocument;
   highlight?: ResultHighlight;
   icon?: JSX.Element;
 }) {
@@ -45,13 +46,15 @@ export function SearchResult(props: {
             <Link href={result.location} variant="title-x-small">
               {marked('title')}
             </Link>
-            <div className={styles.facts}>
-              {result.kind === 'gap' ? (
-                <GapFacts gap={result} />
-              ) : (
-                <EntityFacts entity={result} />
-              )}
-            </div>
+            {result.kind !== 'name' && (
+              <div className={styles.facts}>
+                {result.kind === 'gap' ? (
+                  <GapFacts gap={result} />
+                ) : (
+                  <EntityFacts entity={result} />
+                )}
+              </div>
+            )}
             <Text as="p" variant="body-small" color="secondary">
               {marked('text')}
             </Text>
