@@ -85,12 +85,4 @@ describe('who may only read', () => {
       screen.getByText('You may not change targets of this entity.'),
     ).toBeVisible();
   });
-
-  it('does not concern who may change settings', async () => {
-    renderTab({ query: `?view=gaps&gap=${WORKER}` });
-    expect(
-      await screen.findByRole('button', { name: /^Override/ }),
-    ).toBeEnabled();
-    expect(screen.queryByText(/^You may not/)).not.toBeInTheDocument();
-  });
 });
