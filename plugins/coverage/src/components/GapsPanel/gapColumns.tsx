@@ -55,7 +55,7 @@ export function gapColumns(
     },
     {
       id: 'uncovered',
-      width: '6.25rem',
+      width: '7.25rem',
       align: 'end',
       cell: gap => (gap.lines ? number(gap.uncovered) : '–'),
       groupCell: sum => (sum.lines ? number(sum.uncovered) : '–'),
