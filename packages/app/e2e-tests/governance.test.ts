@@ -89,11 +89,11 @@ test('a campaign is begun, started, looked at by team, and archived', async ({
   await page.getByRole('button', { name: 'New campaign' }).click();
   const dialog = page.getByRole('dialog', { name: 'New campaign' });
   await dialog.getByRole('textbox', { name: /^Name/ }).fill('E2E campaign');
-  await dialog
-    // Below it is that of the entities.
-    .getByRole('combobox', { name: /^Owner/ })
-    .first()
-    .fill('group:default/batch-team');
+  // Below it is that of the entities.
+  const owner = dialog.getByRole('combobox', { name: /^Owner/ }).first();
+  await owner.fill('group:default/batch-team');
+  // What is suggested is in front of everything else.
+  await owner.press('Tab');
   await dialog
     .getByRole('textbox', { name: /^Brief/ })
     .fill('## Why\n\nTests.');
@@ -134,7 +134,9 @@ test('an exemption is requested and taken back by keyboard', async ({
     .getByRole('button', { name: 'Request an exemption' })
     .press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Request an exemption' });
-  await dialog.getByRole('combobox', { name: /^Entity/ }).fill(batchServer);
+  const entity = dialog.getByRole('combobox', { name: /^Entity/ });
+  await entity.fill(batchServer);
+  await entity.press('Tab');
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Replaced soon');
   await dialog
     .getByRole('button', { name: 'Request', exact: true })

@@ -34,36 +34,36 @@ export function ScorecardPage() {
   return (
     <Container my="4">
       <Palette>
-          <Tabs
-            className={styles.tabs}
-            selectedKey={view.id}
-            onSelectionChange={key =>
-              setUrl({ view: key === SCORECARD_VIEWS[0].id ? '' : String(key) })
-            }
-          >
-            <TabList aria-label={t('scorecard.views.label')}>
-              {SCORECARD_VIEWS.map(({ id, label }) => (
-                <Tab key={id} id={id}>
-                  {t(label)}
-                </Tab>
-              ))}
-            </TabList>
-            {/* Of the others the tabs need to know where they would be. */}
-            {SCORECARD_VIEWS.map(({ id, label, Content }) => (
-              <TabPanel key={id} id={id} className={styles.panel}>
-                <VisuallyHidden>
-                  <h2>{t(label)}</h2>
-                </VisuallyHidden>
-                <ErrorBoundary>
-                  <Suspense fallback={<PanelSkeleton height={320} />}>
-                    <LiveCoverage>
-                      <Content />
-                    </LiveCoverage>
-                  </Suspense>
-                </ErrorBoundary>
-              </TabPanel>
+        <Tabs
+          className={styles.tabs}
+          selectedKey={view.id}
+          onSelectionChange={key =>
+            setUrl({ view: key === SCORECARD_VIEWS[0].id ? '' : String(key) })
+          }
+        >
+          <TabList aria-label={t('scorecard.views.label')}>
+            {SCORECARD_VIEWS.map(({ id, label }) => (
+              <Tab key={id} id={id}>
+                {t(label)}
+              </Tab>
             ))}
-          </Tabs>
+          </TabList>
+          {/* Of the others the tabs need to know where they would be. */}
+          {SCORECARD_VIEWS.map(({ id, label, Content }) => (
+            <TabPanel key={id} id={id} className={styles.panel}>
+              <VisuallyHidden>
+                <h2>{t(label)}</h2>
+              </VisuallyHidden>
+              <ErrorBoundary>
+                <Suspense fallback={<PanelSkeleton height={320} />}>
+                  <LiveCoverage>
+                    <Content />
+                  </LiveCoverage>
+                </Suspense>
+              </ErrorBoundary>
+            </TabPanel>
+          ))}
+        </Tabs>
       </Palette>
     </Container>
   );
