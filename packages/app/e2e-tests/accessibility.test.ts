@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { undoDecisions } from './governance';
 import { expect, test } from './portalTest';
 import {
   cardScreens,
@@ -10,6 +11,7 @@ import {
   Screen,
   tabScreens,
 } from './screens';
+import { scorecardScreens } from './scorecardScreens';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -59,6 +61,7 @@ const groups: { name: string; screens: Screen[]; scope: string }[] = [
   { name: 'the tab', screens: tabScreens, scope: 'main' },
   { name: 'new reports', screens: reportedScreens, scope: 'main' },
   { name: 'other pages', screens: otherScreens, scope: 'main' },
+  { name: 'the scorecard in use', screens: scorecardScreens, scope: 'main' },
   { name: 'dialogs', screens: dialogScreens, scope: '[role=dialog]' },
   {
     name: 'cards',
@@ -66,6 +69,8 @@ const groups: { name: string; screens: Screen[]; scope: string }[] = [
     scope: 'article:has(a[href$="/coverage"])',
   },
 ];
+
+test.afterAll(undoDecisions);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {

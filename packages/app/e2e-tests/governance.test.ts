@@ -1,38 +1,10 @@
 import { batchServer } from './batchServer';
 import { dayFromToday } from './days';
+import { undoDecisions } from './governance';
 import { governanceApi, governanceApiOfJob } from './portalApi';
 import { expect, test } from './portalTest';
 
-// The demo belongs to other tests as well.
-test.afterEach(async () => {
-  const api = await governanceApi();
-  const { targets } = await api.getPolicy();
-  for (const { id, origin } of targets) {
-    if (origin === 'portal') {
-      await api.deletePolicyTarget(id);
-    }
-  }
-  for (const { id, ...campaign } of (await api.listCampaigns()).items) {
-    if (campaign.state === 'active' || campaign.state === 'ended') {
-      const { name, scope, target, start, due, owner } = campaign;
-      await api.updateCampaign(id, {
-        name,
-        scope,
-        target,
-        start,
-        due,
-        owner,
-        state: 'archived',
-      });
-    }
-    await api.deleteCampaign(id);
-  }
-  for (const { id, state } of (await api.listEntityExemptions()).items) {
-    if (state === 'requested' || state === 'approved') {
-      await api.revokeEntityExemption(id);
-    }
-  }
-});
+test.afterEach(undoDecisions);
 
 test('a target of the policy is tried out as a shadow, and activated', async ({
   page,

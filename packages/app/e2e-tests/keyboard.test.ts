@@ -1,19 +1,7 @@
-import { Locator, Page } from '@playwright/test';
 import { LineCoverage } from '@backstage-coverage/plugin-coverage-common';
 import { batchServer, coverageTab } from './batchServer';
 import { expect, test } from './portalTest';
-
-const MOST_STOPS = 60;
-
-/** Goes on with the Tab key until the element has the focus. */
-async function tabTo(page: Page, target: Locator, key = 'Tab') {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await page.keyboard.press(key);
-    if (await target.evaluate(node => node === document.activeElement)) return;
-  }
-  await expect(target, `within ${MOST_STOPS} presses of ${key}`).toBeFocused();
-}
+import { tabTo } from './tabTo';
 
 /** Lines without a covered one between them. */
 function uncoveredBlocks(lines: LineCoverage[]) {

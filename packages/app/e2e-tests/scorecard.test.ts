@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { Page } from '@playwright/test';
 import { batchServer, coverageTab } from './batchServer';
 import { containing, number, ofTotal, percent } from './figures';
+import { tabTo } from './tabTo';
 import { expect, test } from './portalTest';
 
 const byOwner = (page: Page) =>
@@ -117,13 +118,14 @@ test('the keyboard alone opens a group of the tree down to an entity', async ({
   });
   await page.goto('/coverage?by=group');
   for (const group of path) {
-    await page
-      .getByRole('button', { name: `Show what is in ${nameOf(group)}` })
-      .focus();
+    await tabTo(
+      page,
+      page.getByRole('button', { name: `Show what is in ${nameOf(group)}` }),
+    );
     await page.keyboard.press('Enter');
   }
   expect(path.length).toBeGreaterThan(1);
-  await expect(entity).toBeVisible();
+  await tabTo(page, entity);
   // What is open is in the address, so it is again after a reload.
   await page.reload();
   await expect(entity).toBeVisible();

@@ -1,0 +1,64 @@
+import { batchServer } from './batchServer';
+import { dayFromToday } from './days';
+import { governanceApi, governanceApiOfJob } from './portalApi';
+
+const type = ['service'];
+
+/** A target of the policy, a campaign that runs, and a request for an exemption. */
+export async function decideOnServices(): Promise<void> {
+  await undoDecisions();
+  const api = await governanceApi();
+  await api.createPolicyTarget({
+    name: 'services-tested',
+    for: { type },
+    measure: 'lines',
+    value: 80,
+    by: dayFromToday(90),
+  });
+  await api.createCampaign({
+    name: 'Services well tested',
+    scope: { type },
+    target: 80,
+    start: dayFromToday(0),
+    due: dayFromToday(90),
+    owner: 'group:default/batch-team',
+    brief: 'Because *we* break them.',
+    state: 'active',
+  });
+  await governanceApiOfJob().requestEntityExemption({
+    entityRef: batchServer,
+    reason: 'Sold with its team',
+    expires: dayFromToday(10),
+  });
+}
+
+/** The demo belongs to other tests as well. */
+export async function undoDecisions(): Promise<void> {
+  const api = await governanceApi();
+  const { targets } = await api.getPolicy();
+  for (const { id, origin } of targets) {
+    if (origin === 'portal') {
+      await api.deletePolicyTarget(id);
+    }
+  }
+  for (const { id, ...campaign } of (await api.listCampaigns()).items) {
+    if (campaign.state === 'active' || campaign.state === 'ended') {
+      const { name, scope, target, start, due, owner } = campaign;
+      await api.updateCampaign(id, {
+        name,
+        scope,
+        target,
+        start,
+        due,
+        owner,
+        state: 'archived',
+      });
+    }
+    await api.deleteCampaign(id);
+  }
+  for (const { id, state } of (await api.listEntityExemptions()).items) {
+    if (state === 'requested' || state === 'approved') {
+      await api.revokeEntityExemption(id);
+    }
+  }
+}
