@@ -3,5 +3,4 @@ export const diagnosis = {
   titleNotMeasured: 'Why it is not measured',
   evidence: 'What shows it',
   remedy: 'What to do',
-  goesInto: '{{instruction}} ({{path}})',
 } as const;

@@ -77,7 +77,8 @@ function DiagnosisItem(props: { diagnosis: Diagnosis }) {
         {snippets.map(({ path, text, instruction }) => (
           <Snippet
             key={`${path} ${instruction}`}
-            title={t('diagnosis.goesInto', { instruction, path })}
+            title={path}
+            instruction={instruction}
             text={text}
           />
         ))}

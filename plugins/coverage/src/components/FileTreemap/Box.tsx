@@ -90,7 +90,7 @@ export function Box(props: {
         // An inner picture cuts off what goes beyond it.
         <svg {...area} height={isFrame ? STRIP : height} aria-hidden="true">
           <text x={5} y={15} className={styles.name}>
-            {fitted(name || '/', width - 10)}
+            {name || '/'}
             {/* The spaces part the words as the name of the box has them. */}
             {isFrame && width >= labelWidth + 7 * LETTER && (
               <>
@@ -111,12 +111,4 @@ export function Box(props: {
       <rect {...area} className={styles.outline} />
     </g>
   );
-}
-
-/** As much of a name as there is room for, and that it goes on. */
-function fitted(name: string, width: number): string {
-  const letters = Math.floor(width / LETTER);
-  return name.length <= letters
-    ? name
-    : `${name.slice(0, Math.max(1, letters - 1))}…`;
 }

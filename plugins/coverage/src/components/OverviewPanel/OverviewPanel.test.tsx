@@ -237,11 +237,9 @@ describe('OverviewPanel', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/12 of 12 skipped/)).toBeInTheDocument();
     expect(screen.getByText('Take the marks away.')).toBeInTheDocument();
-    expect(
-      screen.getByRole('region', {
-        name: 'Add to the options of pytest (pyproject.toml)',
-      }),
-    ).toHaveTextContent('addopts = "--cov"');
+    const snippet = screen.getByRole('region', { name: 'pyproject.toml' });
+    expect(snippet).toHaveTextContent('Add to the options of pytest');
+    expect(snippet).toHaveTextContent('addopts = "--cov"');
   });
 
   it('suggests a target where only the default holds, a click away', async () => {
