@@ -46,6 +46,7 @@ export const scorecardScreens: Screen[] = [
   {
     name: 'scorecard-exemption',
     path: '/coverage?view=exemptions',
-    shows: page => page.getByRole('row', { name: /Sold with its team/ }).first(),
+    shows: page =>
+      page.getByRole('row', { name: /Sold with its team/ }).first(),
   },
 ];
