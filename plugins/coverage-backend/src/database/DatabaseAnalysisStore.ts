@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { RecentItems } from '../storage/RecentItems';
 import { decodeDocument, encodeDocument } from '../storage/documentCodec';
 import { putAnalysis } from './entities/analysisColumns';
-import { RawDbEntityRow } from './entities/RawDbEntityRow';
+import { lockRows } from './entities/lockEntities';
 import { readAnalysisInputs, readFileInputs } from './analysisInputs';
 import { keyNumbersOf, RawDbAnalysisRow } from './analysisRows';
 import {
@@ -84,7 +84,8 @@ export class DatabaseAnalysisStore implements AnalysisStore {
     const { data } = await encodeDocument(JSON.stringify(analysis));
     const now = watchedFacts(analysis, basis.snapshotId);
     return this.#db.transaction(async tx => {
-      await lockEntity(tx, analysis.entity.entityRef);
+      // First, as uploads do: who takes locks in one order never waits in a circle.
+      await lockRows(tx, [analysis.entity.entityRef]);
       const before = await readWatched(tx, analysis.entity.entityRef);
       const isCompared = !before || !isIncomplete(before, analysis);
       const analysed = {
@@ -162,14 +163,6 @@ export class DatabaseAnalysisStore implements AnalysisStore {
         query.where('e.annotated', true).orWhereNotNull('e.snapshot_id'),
       );
   }
-}
-
-/** First, as uploads do: who takes locks in one order never waits in a circle. */
-async function lockEntity(tx: Knex, entityRef: string): Promise<void> {
-  await tx<RawDbEntityRow>('entity_coverage')
-    .where({ entity_ref: entityRef })
-    .forUpdate()
-    .select('id');
 }
 
 /** Others that store the same change wait here, and find it stored. */
