@@ -101,15 +101,16 @@ async function readComputed(
     sort === 'stale' ? [selection.staleBefore] : [],
   )
     .groupBy('m.value')
-    .select('m.value');
+    .select('m.value', { groups: db.raw('count(*) over ()') });
   if (!isSortedFirst) {
     page.select(db.raw(rollUpColumns()));
   }
-  const [sorted, [{ count }]] = await Promise.all([
-    page,
-    all().countDistinct({ count: 'm.value' }),
-  ]);
-  const totalItems = Number(count);
+  const sorted = await page;
+  const isBehindLast = sorted.length === 0 && decodeCursor(request.cursor) > 0;
+  // The page itself tells, so that all members are gone through but once.
+  const totalItems = isBehindLast
+    ? await countGroups(all())
+    : Number(sorted[0]?.groups ?? 0);
   if (!isSortedFirst) {
     return { groups: sorted, totalItems };
   }
@@ -123,6 +124,11 @@ async function readComputed(
     groups: values.map((value: string) => rowOf.get(value)!),
     totalItems,
   };
+}
+
+async function countGroups(members: Knex.QueryBuilder): Promise<number> {
+  const [{ count }] = await members.countDistinct({ count: 'm.value' });
+  return Number(count);
 }
 
 function inOrder(
