@@ -1,6 +1,7 @@
 import {
   PRIORITIES,
   SCORECARD_DIMENSIONS,
+  SCORECARD_GROUP_SORTS,
 } from '@backstage-coverage/plugin-coverage-common';
 import { text } from './jsonSchema';
 import {
@@ -78,25 +79,7 @@ const groups = [
     'With by=group: the groups right below this one; default: those without parent',
   ),
   ...filter,
-  query(
-    'sort',
-    {
-      enum: [
-        'name',
-        'entities',
-        'coverage',
-        'change',
-        'target',
-        'on-track',
-        'critical',
-        'high',
-        'gap-index',
-        'uncovered',
-        'stale',
-      ],
-    },
-    'Default: uncovered',
-  ),
+  query('sort', { enum: [...SCORECARD_GROUP_SORTS] }, 'Default: uncovered'),
   order,
 ];
 

@@ -85,20 +85,28 @@ export interface ScorecardGroup extends ScorecardNumbers {
 }
 
 /**
+ * What groups are sorted by.
+ *
  * @public
  */
-export type ScorecardGroupSort =
-  | 'name'
-  | 'entities'
-  | 'coverage'
-  | 'change'
-  | 'target'
-  | 'on-track'
-  | 'critical'
-  | 'high'
-  | 'gap-index'
-  | 'uncovered'
-  | 'stale';
+export const SCORECARD_GROUP_SORTS = [
+  'name',
+  'entities',
+  'coverage',
+  'change',
+  'target',
+  'on-track',
+  'critical',
+  'high',
+  'gap-index',
+  'uncovered',
+  'stale',
+] as const;
+
+/**
+ * @public
+ */
+export type ScorecardGroupSort = (typeof SCORECARD_GROUP_SORTS)[number];
 
 /**
  * Default: most uncovered lines first; groups without a value for the sort last

@@ -4,6 +4,7 @@ import {
   SCORECARD_DIMENSIONS,
   ScorecardDimension,
   ScorecardFilter,
+  SCORECARD_GROUP_SORTS,
   ScorecardGroupSort,
 } from '@backstage-coverage/plugin-coverage-common';
 
@@ -52,20 +53,6 @@ export const SINGLE_CHOICES: readonly ChoiceFilter[] = ['adoption', 'stale'];
 export const FILTER_NAMES: readonly FilterName[] = [
   ...SCORECARD_DIMENSIONS,
   ...CHOICE_FILTERS,
-];
-
-export const GROUP_SORTS: readonly ScorecardGroupSort[] = [
-  'name',
-  'entities',
-  'coverage',
-  'change',
-  'target',
-  'on-track',
-  'critical',
-  'high',
-  'gap-index',
-  'uncovered',
-  'stale',
 ];
 
 export type ScorecardUrl = Record<
@@ -156,7 +143,8 @@ export function groupSortOf(url: ScorecardUrl): {
   sort: ScorecardGroupSort;
   order: 'asc' | 'desc';
 } {
-  const sort = GROUP_SORTS.find(name => name === url.sort) ?? 'uncovered';
+  const sort =
+    SCORECARD_GROUP_SORTS.find(name => name === url.sort) ?? 'uncovered';
   const usual = sort === 'name' ? 'asc' : 'desc';
   const order = url.order === 'asc' || url.order === 'desc' ? url.order : usual;
   return { sort, order };
