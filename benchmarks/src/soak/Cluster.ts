@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { catalogOf, untilKnown } from '../backend/components';
 import { startPostgres, TemporaryDatabase } from '../backend/databases';
 import { RunningBackend, startBackend } from '../backend/startBackend';
 import { SOAK_ENTITIES } from './uploads';
@@ -31,7 +31,10 @@ export class Cluster {
   static async start(replicas: number): Promise<Cluster> {
     const dir = await mkdtemp(join(tmpdir(), 'coverage-soak-'));
     const target = join(dir, 'catalog-info.yaml');
-    await writeFile(target, catalogOf(SOAK_ENTITIES));
+    await writeFile(
+      target,
+      catalogOf(SOAK_ENTITIES, i => `team-${i % 3}`),
+    );
     const database = await startPostgres();
     const cluster = new Cluster(database, dir, () =>
       startBackend({
@@ -44,7 +47,7 @@ export class Cluster {
     for (let i = 0; i < replicas; i++) {
       cluster.#replicas.push(await cluster.#start());
     }
-    await cluster.#untilKnown();
+    await untilKnown(SOAK_ENTITIES, path => cluster.next.fetch(path));
     return cluster;
   }
 
@@ -69,38 +72,4 @@ export class Cluster {
     await this.database.stop();
     await rm(this.#dir, { recursive: true, force: true });
   }
-
-  async #untilKnown(): Promise<void> {
-    for (;;) {
-      const answers = await Promise.all(
-        SOAK_ENTITIES.map(name =>
-          this.next.fetch(
-            `/catalog/entities/by-name/component/default/${name}`,
-          ),
-        ),
-      );
-      if (answers.every(({ ok }) => ok)) {
-        return;
-      }
-      await sleep(500);
-    }
-  }
-}
-
-function catalogOf(names: string[]): string {
-  return names
-    .map(
-      (name, i) => `apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: ${name}
-  annotations:
-    backstage-coverage.dev/enabled: 'true'
-spec:
-  type: service
-  lifecycle: production
-  owner: team-${i % 3}
-`,
-    )
-    .join('---\n');
 }

@@ -1,12 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { catalogOf, untilKnown } from '../backend/components';
 import { TemporaryDatabase } from '../backend/databases';
 import { RunningBackend, startBackend } from '../backend/startBackend';
 import { CleanUp } from '../ui/CleanUp';
-
-const KNOWN_WITHIN_MS = 60_000;
 
 // Nothing of this is ever built.
 // eslint-disable-next-line no-restricted-syntax
@@ -55,47 +53,10 @@ export async function withBackend<T>(
       config,
     });
     cleanUp.add(existing.stop);
-    await waitForCatalog(backend);
-    await waitForCatalog(existing);
+    await untilKnown(ENTITIES, backend.fetch);
+    await untilKnown(ENTITIES, existing.fetch);
     return await use({ backend, database, existing, existingDatabase });
   } finally {
     await cleanUp.run();
-  }
-}
-
-function catalogOf(names: string[]): string {
-  return names
-    .map(
-      name => `apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: ${name}
-  annotations:
-    backstage-coverage.dev/enabled: 'true'
-    backstage.io/code-coverage: enabled
-spec:
-  type: service
-  lifecycle: production
-  owner: guests
-`,
-    )
-    .join('---\n');
-}
-
-async function waitForCatalog(backend: RunningBackend): Promise<void> {
-  const deadline = Date.now() + KNOWN_WITHIN_MS;
-  for (;;) {
-    const found = await Promise.allSettled(
-      ENTITIES.map(name =>
-        backend.request(`/catalog/entities/by-name/component/default/${name}`),
-      ),
-    );
-    if (found.every(({ status }) => status === 'fulfilled')) {
-      return;
-    }
-    if (Date.now() > deadline) {
-      throw new Error('The catalog does not know the components');
-    }
-    await sleep(500);
   }
 }

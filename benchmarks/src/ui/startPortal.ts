@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { catalogOf } from '../backend/components';
 import { Repository } from '../data/repository';
 import { startTemporaryPortal, TemporaryPortal } from './scripts';
 import { uploadRepository } from './uploadRepository';
@@ -36,24 +37,6 @@ export async function startPortal(
     await removeDir();
     throw error;
   }
-}
-
-function catalogOf(names: string[]): string {
-  return names
-    .map(
-      name => `apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: ${name}
-  annotations:
-    backstage-coverage.dev/enabled: 'true'
-spec:
-  type: service
-  lifecycle: production
-  owner: guests
-`,
-    )
-    .join('---\n');
 }
 
 function configWith(catalogFile: string): string {
