@@ -12,6 +12,7 @@ describe('detectFormat', () => {
     ['lcov', '\uFEFFTN:\r\nSF:a\r\n'],
     ['lcov', 'garbage\nSF:a\nDA:1,1\nend_of_record\n'],
     ['cobertura', '<coverage line-rate="1"/>'],
+    ['jacoco', '<report name="x"><package name="p"/></report>'],
     [
       'cobertura',
       '\uFEFF<?xml version="1.0"?>\n<!-- a > b -->\n<!DOCTYPE coverage [<!ELEMENT a (b)> ] >\n<coverage\n version="1"><packages><class name="A" filename="a"/>',

@@ -13,6 +13,7 @@ export { coverageFormats } from './formats';
 export { coberturaFormat } from './formats/cobertura';
 export { coveragePyFormat } from './formats/coveragePy';
 export { istanbulSummaryFormat } from './formats/istanbulSummary';
+export { jacocoFormat } from './formats/jacoco';
 export { inflate, packingOf } from './input/inflate';
 export type { Packing } from './input/inflate';
 export { lcovFormat } from './formats/lcov';

@@ -2,6 +2,7 @@ import { CoverageFormat } from '../CoverageFormat';
 import { coberturaFormat } from './cobertura';
 import { coveragePyFormat } from './coveragePy';
 import { istanbulSummaryFormat } from './istanbulSummary';
+import { jacocoFormat } from './jacoco';
 import { lcovFormat } from './lcov';
 
 /**
@@ -12,6 +13,7 @@ import { lcovFormat } from './lcov';
  */
 export const coverageFormats: readonly CoverageFormat[] = [
   coberturaFormat,
+  jacocoFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,

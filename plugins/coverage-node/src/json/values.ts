@@ -1,5 +1,5 @@
 import { Count } from '@backstage-coverage/plugin-coverage-common';
-import { MAX_UINT32 } from '../detail/LineTable';
+import { isCount } from '../detail/counts';
 
 /** A JSON object, read by `Object.entries` and own keys only. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -13,9 +13,7 @@ export function toObject(value: unknown): JsonObject {
 
 /** `undefined` for anything but a whole number from 0 up. */
 export function toCount(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-    ? (value as number)
-    : undefined;
+  return isCount(value) ? value : undefined;
 }
 
 /** `undefined` unless both are counts and no more is covered than there is. */
@@ -34,13 +32,4 @@ export function toCoveredOf(
 /** `[]` for anything but a list. */
 export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** Whether a value is a line number, from 1 up. */
-export function isLineNumber(value: unknown): value is number {
-  return (
-    Number.isInteger(value) &&
-    (value as number) >= 1 &&
-    (value as number) <= MAX_UINT32
-  );
 }

@@ -3,6 +3,7 @@ import {
   totalsOfDetail,
 } from '@backstage-coverage/plugin-coverage-common';
 import { FileSink, ParseContext } from '../../CoverageFormat';
+import { isCount, isLineNumber } from '../../detail/counts';
 import { LineTable, MAX_UINT32 } from '../../detail/LineTable';
 import { XmlHandler } from '../../xml/ElementStack';
 import { XmlTokenizer } from '../../xml/XmlTokenizer';
@@ -166,12 +167,4 @@ export class CoberturaParser implements XmlHandler {
       this.#context.declare({ lines: { total, covered } });
     }
   }
-}
-
-function isLineNumber(value: number | undefined): value is number {
-  return isCount(value) && value >= 1 && value <= MAX_UINT32;
-}
-
-function isCount(value: number | undefined): value is number {
-  return Number.isSafeInteger(value) && value! >= 0;
 }

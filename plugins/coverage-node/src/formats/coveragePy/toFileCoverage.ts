@@ -7,8 +7,8 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { LineTable } from '../../detail/LineTable';
 import { OutcomeTable } from '../../detail/OutcomeTable';
+import { isLineNumber } from '../../detail/counts';
 import {
-  isLineNumber,
   JsonObject,
   toCount,
   toCoveredOf,
