@@ -5,6 +5,12 @@ export interface Bench {
   title: string;
   /** What is printed under the table. */
   notes?: string[];
-  /** Makes its data, which is not timed, and measures. */
-  measure: () => Measurement[] | Promise<Measurement[]>;
+  /** What `--only` may name. Default: it has no parts. */
+  parts?: string[];
+  /**
+   * Makes its data, which is not timed, and measures.
+   *
+   * @param only - names of parts; empty: all
+   */
+  measure: (only: string[]) => Measurement[] | Promise<Measurement[]>;
 }

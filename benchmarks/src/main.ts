@@ -1,37 +1,38 @@
 import { cpus, totalmem } from 'node:os';
+import { readArguments } from './arguments';
 import { Bench } from './Bench';
 import { model } from './benches/model';
 import { scorecard } from './benches/scorecard';
 import { store } from './benches/store';
 import { ui } from './benches/ui';
+import { Measurement } from './Measurement';
 import { printTable } from './printTable';
 
 /** By the name that `yarn bench NAME` takes. */
 const benches: Record<string, Bench> = { model, scorecard, store, ui };
 
-async function main(names: string[]) {
-  const unknown = names.find(name => !Object.hasOwn(benches, name));
-  if (unknown !== undefined) {
-    console.error(
-      `There is no bench '${unknown}': choose from ${Object.keys(benches).join(
-        ', ',
-      )}.`,
-    );
-    process.exitCode = 2;
-    return;
-  }
+async function main(args: string[]) {
+  const { names, only, json } = readArguments(args, benches);
   if (!names.length) {
-    console.log('yarn bench NAME...\n');
+    console.log('yarn bench NAME... [--only PART]... [--json]\n');
     for (const [name, { title }] of Object.entries(benches)) {
       console.log(`  ${name.padEnd(10)} ${title}`);
     }
+    return;
+  }
+  if (json) {
+    const measured: Record<string, Measurement[]> = {};
+    for (const name of names) {
+      measured[name] = await benches[name].measure(only);
+    }
+    console.log(JSON.stringify({ machine: machine(), ...measured }, null, 2));
     return;
   }
   console.log(machine());
   for (const name of names) {
     const { title, notes = [], measure } = benches[name];
     console.log(`\n${name}: ${title}`);
-    printTable(await measure());
+    printTable(await measure(only));
     notes.forEach(note => console.log(`  ${note}`));
   }
 }

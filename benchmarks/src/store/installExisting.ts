@@ -36,7 +36,7 @@ const PACKAGE = {
 export async function installExisting(): Promise<string> {
   const done = join(dir, 'node_modules', '.package-lock.json');
   if (!existsSync(done)) {
-    console.log('Installing the existing plugin (about a minute) ...');
+    console.error('Installing the existing plugin (about a minute) ...');
     await mkdir(dir, { recursive: true });
     await writeFile(join(dir, 'package.json'), JSON.stringify(PACKAGE));
     await promisify(execFile)(
