@@ -20,7 +20,16 @@ const withFindings = async (): Promise<Analysis> => ({
       code: 'C1',
       severity: 'warning',
       message: 'The target is too high.',
-      fix: { kind: 'set-target', area: null, value: 51 },
+      fix: {
+        kind: 'set-target',
+        target: {
+          measure: 'lines',
+          value: 51,
+          by: null,
+          kind: 'committed',
+          area: null,
+        },
+      },
     },
     { code: 'floor-broken', severity: 'warning', message: 'It fell.' },
   ],
@@ -79,7 +88,9 @@ describe('who may only read', () => {
       api: { getAnalysis: withFindings },
     });
     expect(
-      await screen.findByRole('button', { name: 'Set the target to 51 %' }),
+      await screen.findByRole('button', {
+        name: 'Set the target to 51.0 % of lines',
+      }),
     ).toBeDisabled();
     expect(
       screen.getByText('You may not change targets of this entity.'),

@@ -121,7 +121,7 @@ describe('ratchetOf', () => {
         code: 'target-can-rise',
         message:
           'The target of 70 % was held for four weeks: it can rise to 71 %.',
-        fix: { kind: 'set-target', area: null, value: 71 },
+        fix: { kind: 'set-target', target: { area: null, value: 71 } },
       },
     ]);
   });

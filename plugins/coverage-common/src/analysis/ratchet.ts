@@ -1,3 +1,4 @@
+import { targetFix } from '../findings/targetFix';
 import { HistoryPoint } from '../forecast/Forecast';
 import { dayOf } from '../model/day';
 import { Finding } from '../model/Finding';
@@ -109,7 +110,7 @@ function mayRise(
           message: `The target of ${statedPercent(
             target.value,
           )} was held for four weeks: it can rise to ${statedPercent(value)}.`,
-          fix: { kind: 'set-target', area: target.area, value },
+          ...targetFix(target, { value }),
         },
       ];
 }

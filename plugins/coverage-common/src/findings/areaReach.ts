@@ -1,7 +1,9 @@
 import { AreaSummary } from '../areas/Area';
 import { Count } from '../model/CoverageTotals';
+import { Finding } from '../model/Finding';
 import { Measure, TargetProgress } from '../targets/Target';
 import { CheckContext } from './CheckContext';
+import { targetFix } from './targetFix';
 
 /** Where the targets of the areas lead, in things of a measure; not whole numbers. */
 interface AreaReach {
@@ -80,15 +82,21 @@ export function countOf(area: AreaSummary, measure: Measure): Count | null {
   return area.measuredFiles > 0 ? area.totals[measure] : null;
 }
 
-/** Targets of the entity that lie above a percentage, lowest first. */
+/** Targets of the entity that lie above a percentage; `null`: none does. */
 export function targetsAbove(
   targets: readonly TargetProgress[],
   measure: Measure,
   percent: number,
-): number[] {
-  const values = targets
-    .filter(({ target }) => target.measure === measure)
-    .map(({ target }) => target.value)
-    .filter(value => percent < value - 1e-9);
-  return [...new Set(values)].sort((a, b) => a - b);
+): (Pick<Finding, 'fix'> & { /** Lowest first. */ values: number[] }) | null {
+  const above = targets.filter(
+    ({ target }) => target.measure === measure && percent < target.value - 1e-9,
+  );
+  const first = committedOf(above, measure);
+  const values = above.map(({ target }) => target.value);
+  return first
+    ? {
+        values: [...new Set(values)].sort((a, b) => a - b),
+        ...targetFix(first.target, { value: Math.floor(percent) }),
+      }
+    : null;
 }

@@ -20,6 +20,16 @@ describe('C11', () => {
         severity: 'warning',
         message:
           'The area targets lead to 6 of 20 files, 30.0 %, below the target of 80 %.',
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'files',
+            value: 30,
+            by: null,
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
     ]);
   });
@@ -54,6 +64,16 @@ describe('C11', () => {
         severity: 'warning',
         message:
           '80 % of lines is due on 2027-06-30, before 1 area that it counts on: a.',
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 80,
+            by: '2027-07-01',
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import { AreaSummary } from '../areas/Area';
 import { Finding } from '../model/Finding';
 import { formatPercent } from '../model/ratio';
 import {
@@ -10,6 +11,7 @@ import {
 import { Measure } from '../targets/Target';
 import { areaReach, areaTarget, committedOf, targetsAbove } from './areaReach';
 import { Check, CheckContext } from './CheckContext';
+import { targetFix } from './targetFix';
 
 /** Lines are C1 and C2. */
 const MEASURES: Measure[] = ['branches', 'functions', 'files'];
@@ -32,7 +34,7 @@ function tooLow(context: CheckContext, measure: Measure): Finding[] {
   }
   const percent = (reach.asItIs / reach.total) * 100;
   const missed = targetsAbove(context.targets, measure, percent);
-  return missed.length === 0
+  return !missed
     ? []
     : [
         {
@@ -43,8 +45,9 @@ function tooLow(context: CheckContext, measure: Measure): Finding[] {
           )} of ${formatCount(reach.total)} ${measure}, ${formatPercent(
             percent,
           )}, below the ${
-            missed.length === 1 ? 'target' : 'targets'
-          } of ${listed(missed.map(statedPercent))}.`,
+            missed.values.length === 1 ? 'target' : 'targets'
+          } of ${listed(missed.values.map(statedPercent))}.`,
+          ...(missed.fix && { fix: missed.fix }),
         },
       ];
 }
@@ -58,10 +61,9 @@ function tooLate(
   if (!whole || !by) {
     return [];
   }
-  const late = areas.filter(area => {
-    const own = area.origin === 'stated' && areaTarget(area, measure)?.target;
-    return own && own.by !== null && own.by > by;
-  });
+  const dueOf = (area: AreaSummary) =>
+    (area.origin === 'stated' && areaTarget(area, measure)?.target.by) || by;
+  const late = areas.filter(area => dueOf(area) > by);
   return late.length === 0
     ? []
     : [
@@ -76,6 +78,7 @@ function tooLate(
           )} that it counts on: ${examples(
             late.map(({ definition }) => definition.name),
           )}.`,
+          ...targetFix(whole, { by: late.map(dueOf).sort().at(-1) }),
         },
       ];
 }

@@ -20,8 +20,22 @@ describe('C9', () => {
     );
     expect(finding.fix).toEqual({
       kind: 'set-target',
-      area: null,
-      value: Math.floor(plan.phases[1].to!),
+      target: {
+        measure: 'lines',
+        value: Math.floor(plan.phases[1].to!),
+        by: '2027-01-31',
+        kind: 'committed',
+        area: null,
+      },
+    });
+  });
+
+  it('offers a later date where less than the value is no mending', () => {
+    const most = { covered: 1100, total: 1384 };
+    const [{ fix }] = check(80, '2027-01-05', most);
+    expect(fix).toMatchObject({
+      kind: 'set-target',
+      target: { value: 80, by: plan.endsOn },
     });
   });
 
@@ -31,6 +45,16 @@ describe('C9', () => {
         code: 'C9',
         severity: 'warning',
         message: '80 % of lines was due on 2026-12-31, and 50.0 % is reached.',
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 80,
+            by: plan.endsOn,
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
     ]);
   });

@@ -2,10 +2,11 @@ import { formatEffort } from '../effort/formatEffort';
 import { Finding } from '../model/Finding';
 import { formatPercent, percentOf } from '../model/ratio';
 import { statedPercent } from '../model/wording';
-import { Plan } from '../plan/Plan';
+import { Plan, PlanPhase } from '../plan/Plan';
 import { dayOf } from '../model/day';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
+import { targetFix } from './targetFix';
 
 /**
  * C9: at the plan's capacity a target is reached after its due date, or the
@@ -18,18 +19,26 @@ export const dueTooEarly: Check = ({ targets, plan, now }) =>
     if (!target.by || reached !== false || target.measure !== plan.measure) {
       return [];
     }
+    const reaching = plan.phases.findIndex(
+      ({ to }) => to !== null && to >= target.value - 1e-9,
+    );
     return target.by < dayOf(now)
-      ? [overdue(progress, target.by)]
-      : tooEarly(progress, target.by, plan);
+      ? [overdue(progress, target.by, plan.phases[reaching])]
+      : tooEarly(progress, target.by, plan, reaching);
   });
 
-function overdue({ target, current }: TargetProgress, by: string): Finding {
+function overdue(
+  { target, current }: TargetProgress,
+  by: string,
+  reaching: PlanPhase | undefined,
+): Finding {
   return {
     code: 'C9',
     severity: 'warning',
     message: `${statedPercent(target.value)} of ${
       target.measure
     } was due on ${by}, and ${formatPercent(percentOf(current))} is reached.`,
+    ...(reaching && targetFix(target, { by: reaching.endsOn })),
   };
 }
 
@@ -37,10 +46,8 @@ function tooEarly(
   { target, current }: TargetProgress,
   by: string,
   plan: Plan,
+  reaching: number,
 ): Finding[] {
-  const reaching = plan.phases.findIndex(
-    ({ to }) => to !== null && to >= target.value - 1e-9,
-  );
   if (reaching < 0 || plan.phases[reaching].endsOn <= by) {
     return [];
   }
@@ -60,9 +67,12 @@ function tooEarly(
       )}, which at ${plan.options.capacity} hours a week last until ${
         plan.phases[reaching].endsOn
       }.`,
-      ...(value > (percentOf(current) ?? 0)
-        ? { fix: { kind: 'set-target', area: null, value } }
-        : {}),
+      ...targetFix(
+        target,
+        value > (percentOf(current) ?? 0)
+          ? { value }
+          : { by: plan.phases[reaching].endsOn },
+      ),
     },
   ];
 }

@@ -33,7 +33,18 @@ describe('exceptions-bar-target', () => {
   it('offers a target where people stated it, and is the only one to tell', () => {
     const stated = context(75, {});
     expect(exceptionsBarTarget(stated)).toMatchObject([
-      { fix: { kind: 'set-target', area: null, value: 60 } },
+      {
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 60,
+            by: null,
+            kind: 'committed',
+            area: null,
+          },
+        },
+      },
     ]);
     expect(targetsOutOfReach(stated)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { LineCeiling } from '../targets/lineCeilings';
 import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
 import { isStated } from './isStated';
+import { targetFix } from './targetFix';
 
 /**
  * A lines target, from wherever, that the files would allow were it not for
@@ -53,13 +54,7 @@ function findingOf(
         ceiling.percent,
       )} can be covered.`,
       ...(isStated(target)
-        ? {
-            fix: {
-              kind: 'set-target' as const,
-              area,
-              value: Math.floor(ceiling.percent),
-            },
-          }
+        ? targetFix(target, { value: Math.floor(ceiling.percent) })
         : {}),
     },
   ];

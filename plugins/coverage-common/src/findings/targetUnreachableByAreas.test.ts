@@ -10,7 +10,16 @@ describe('C2', () => {
         severity: 'error',
         message:
           'Even with the other 281 lines covered wholly, the area targets lead to 964 of 1,384 lines, 69.7 %, below the targets of 70 % and 80 %.',
-        fix: { kind: 'set-target', area: null, value: 69 },
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 69,
+            by: null,
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
     ]);
   });

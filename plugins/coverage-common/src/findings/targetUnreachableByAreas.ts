@@ -14,7 +14,7 @@ export const targetUnreachableByAreas: Check = context => {
   }
   const percent = (reach.atMost / reach.total) * 100;
   const missed = targetsAbove(context.targets, 'lines', percent);
-  if (missed.length === 0) {
+  if (!missed) {
     return [];
   }
   return [
@@ -28,10 +28,10 @@ export const targetUnreachableByAreas: Check = context => {
         Math.floor(reach.atMost),
       )} of ${counted(reach.total, 'line')}, ${formatPercent(
         percent,
-      )}, below the ${missed.length === 1 ? 'target' : 'targets'} of ${listed(
-        missed.map(statedPercent),
-      )}.`,
-      fix: { kind: 'set-target', area: null, value: Math.floor(percent) },
+      )}, below the ${
+        missed.values.length === 1 ? 'target' : 'targets'
+      } of ${listed(missed.values.map(statedPercent))}.`,
+      ...(missed.fix && { fix: missed.fix }),
     },
   ];
 };

@@ -14,7 +14,16 @@ describe('C1', () => {
         severity: 'warning',
         message:
           'The area targets lead to 683 of 1,384 lines, 49.4 % (61.9 % of the 1,103 lines in areas), below the target of 80 %.',
-        fix: { kind: 'set-target', area: null, value: 49 },
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 49,
+            by: null,
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
     ]);
   });

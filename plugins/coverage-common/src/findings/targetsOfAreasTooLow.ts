@@ -14,7 +14,7 @@ export const targetsOfAreasTooLow: Check = context => {
   }
   const percent = (reach.asItIs / reach.total) * 100;
   const missed = targetsAbove(context.targets, 'lines', percent);
-  if (missed.length === 0) {
+  if (!missed) {
     return [];
   }
   const ofListed = (reach.inAreas / reach.listed) * 100;
@@ -34,9 +34,9 @@ export const targetsOfAreasTooLow: Check = context => {
       )} of ${counted(reach.total, 'line')}, ${formatPercent(
         percent,
       )}${inAreas}, below the ${
-        missed.length === 1 ? 'target' : 'targets'
-      } of ${listed(missed.map(statedPercent))}.`,
-      fix: { kind: 'set-target', area: null, value: Math.floor(percent) },
+        missed.values.length === 1 ? 'target' : 'targets'
+      } of ${listed(missed.values.map(statedPercent))}.`,
+      ...(missed.fix && { fix: missed.fix }),
     },
   ];
 };

@@ -33,7 +33,16 @@ describe('C8', () => {
         severity: 'info',
         message:
           'The target of 20 % of lines is below the present 25.5 %, so coverage may fall without anybody noticing.',
-        fix: { kind: 'set-target', area: null, value: 25 },
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 25,
+            by: null,
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
     ]);
     expect(check(25.5, 51)).toEqual([]);
@@ -47,7 +56,16 @@ describe('C8', () => {
         severity: 'warning',
         message:
           'The target of 74 % of lines is above the 73.0 % that its files can reach with reasonable effort.',
-        fix: { kind: 'set-target', area: null, value: 73 },
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 73,
+            by: null,
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
     ]);
   });

@@ -6,6 +6,7 @@ import { TargetProgress } from '../targets/Target';
 import { Check } from './CheckContext';
 import { isBarredByExceptions } from './exceptionsBarTarget';
 import { isStated } from './isStated';
+import { targetFix } from './targetFix';
 
 /** Above it, the last lines cost far more than they tell. */
 const RARELY_PAYS = 95;
@@ -44,9 +45,8 @@ function findingsOf(
     area === null ? '' : ` for area ${area}`
   }`;
   const now = percentOf(current);
-  const fixedAt = (percent: number) => ({
-    fix: { kind: 'set-target' as const, area, value: Math.floor(percent) },
-  });
+  const fixedAt = (percent: number) =>
+    targetFix(target, { value: Math.floor(percent) });
   if (now !== null && value < now - 1e-9) {
     return [
       {

@@ -1,10 +1,13 @@
+import { Target } from '../targets/Target';
+
 /**
- * What would mend a finding, for one click.
+ * What would mend a finding, for one click. Of `set-target` the `target` is the
+ * whole one to set, with the due date of before unless that is what mends it.
  *
  * @public
  */
 export type FindingFix =
-  | { kind: 'set-target'; area: string | null; value: number }
+  | { kind: 'set-target'; target: Target }
   | { kind: 'set-phase-target'; phase: string; value: number }
   | { kind: 'add-to-phase'; phase: string; paths: string[] }
   | { kind: 'set-hours'; hours: [number, number] }

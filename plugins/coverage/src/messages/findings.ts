@@ -6,8 +6,8 @@ export const findings = {
   error: 'Error',
   fix: {
     label: 'To mend it:',
-    target: 'set the target to {{percent}}',
-    areaTarget: 'set the target of {{area}} to {{percent}}',
+    target: 'set the target to {{target}}',
+    areaTarget: 'set the target of {{area}} to {{target}}',
     phaseTarget: 'set the target of the phase {{phase}} to {{percent}}',
     addToPhase_one: 'add {{paths}} to the phase {{phase}}',
     addToPhase_other: 'add {{count, number}} files to the phase {{phase}}',

@@ -3,6 +3,9 @@ import { FindingFix } from '@backstage-coverage/plugin-coverage-common';
 /** A fix that is made in the repository's plan file. */
 export type FileFix = Exclude<FindingFix, { kind: 'set-target' }>;
 
+/** A fix that the portal makes. */
+export type TargetFix = Extract<FindingFix, { kind: 'set-target' }>;
+
 /** What to write into `.coverage-plan.yaml`. Lists hold what is added or changed only. */
 export function planFileSnippet(fix: FileFix): string {
   switch (fix.kind) {

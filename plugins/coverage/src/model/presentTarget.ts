@@ -26,19 +26,20 @@ export function measuresOf(analysis: Analysis): Measure[] {
   ];
 }
 
+/** Whether setting one replaces the other. */
+export function isSameTarget(a: TargetKey, b: TargetKey): boolean {
+  return a.area === b.area && a.measure === b.measure && a.kind === b.kind;
+}
+
 /** The target of that area, measure and kind that holds today. */
 export function presentTarget(
   analysis: Analysis,
-  { area, measure, kind }: TargetKey,
+  key: TargetKey,
 ): EffectiveTarget | null {
+  const { area } = key;
   const targets =
     area === null ? analysis.targets : areaOf(analysis, area)?.targets ?? [];
-  const found = targets.find(
-    ({ target }) =>
-      target.area === area &&
-      target.measure === measure &&
-      target.kind === kind,
-  );
+  const found = targets.find(({ target }) => isSameTarget(target, key));
   return found?.target ?? null;
 }
 

@@ -1,10 +1,10 @@
-import { Finding } from '@backstage-coverage/plugin-coverage-common';
+import { Finding, Target } from '@backstage-coverage/plugin-coverage-common';
+import { isSameTarget } from './presentTarget';
 
 /** Another finding whose fix sets the same target to something else. */
 export interface RivalFix {
   code: string;
-  /** Per cent. */
-  value: number;
+  target: Target;
 }
 
 /**
@@ -23,10 +23,10 @@ export function rivalFix(
   }
   const rivals = all.flatMap(({ code, fix: other }) =>
     other?.kind === 'set-target' &&
-    other.area === fix.area &&
-    other.value !== fix.value
-      ? [{ code, value: other.value }]
+    isSameTarget(other.target, fix.target) &&
+    other.target.value !== fix.target.value
+      ? [{ code, target: other.target }]
       : [],
   );
-  return rivals.sort((a, b) => a.value - b.value)[0] ?? null;
+  return rivals.sort((a, b) => a.target.value - b.target.value)[0] ?? null;
 }

@@ -122,7 +122,16 @@ export function batchServerRest(
         severity: 'error',
         message:
           'Even with all other lines covered the targets reach 69.7 %, not 80 %.',
-        fix: { kind: 'set-target', area: null, value: 69 },
+        fix: {
+          kind: 'set-target',
+          target: {
+            measure: 'lines',
+            value: 69,
+            by: null,
+            kind: 'committed',
+            area: null,
+          },
+        },
       },
       {
         code: 'C4',

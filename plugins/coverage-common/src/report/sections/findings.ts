@@ -1,5 +1,6 @@
 import { Analysis } from '../../analysis/Analysis';
 import { Finding, FindingFix } from '../../model/Finding';
+import { Target } from '../../targets/Target';
 import {
   counted,
   formatCount,
@@ -74,9 +75,7 @@ function countWords({ error, warning, info }: ReportFindings['counts']) {
 function fixMarkdown(fix: FindingFix): string {
   switch (fix.kind) {
     case 'set-target':
-      return `Set the goal of ${
-        fix.area === null ? 'the whole' : text(fix.area)
-      } to ${statedPercent(fix.value)}`;
+      return setTargetMarkdown(fix.target);
     case 'set-phase-target':
       return `Set the goal of "${text(fix.phase)}" to ${statedPercent(
         fix.value,
@@ -92,6 +91,13 @@ function fixMarkdown(fix: FindingFix): string {
     default:
       return '';
   }
+}
+
+function setTargetMarkdown({ area, value, by }: Target): string {
+  const due = by === null ? '' : ` by ${by}`;
+  return `Set the goal of ${
+    area === null ? 'the whole' : text(area)
+  } to ${statedPercent(value)}${due}`;
 }
 
 function names(paths: string[]): string {

@@ -1,6 +1,7 @@
 import { FindingFix } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { Translate, useT } from '../../hooks/useT';
+import { targetText } from '../../model/targetText';
 
 /** What would mend a finding. */
 export function FixWords(props: { fix: FindingFix }) {
@@ -15,13 +16,13 @@ export function FixWords(props: { fix: FindingFix }) {
 function wordsOf(fix: FindingFix, t: Translate): string {
   const percent = (value: number) => t('goal.percent', { value });
   switch (fix.kind) {
-    case 'set-target':
-      return fix.area === null
-        ? t('findings.fix.target', { percent: percent(fix.value) })
-        : t('findings.fix.areaTarget', {
-            area: fix.area,
-            percent: percent(fix.value),
-          });
+    case 'set-target': {
+      const { area } = fix.target;
+      const target = targetText(t, fix.target);
+      return area === null
+        ? t('findings.fix.target', { target })
+        : t('findings.fix.areaTarget', { area, target });
+    }
     case 'set-phase-target':
       return t('findings.fix.phaseTarget', {
         phase: fix.phase,

@@ -158,13 +158,22 @@ describe('OverviewPanel', () => {
         severity: i === 6 ? ('error' as const) : ('info' as const),
         message: `Finding number ${i}.`,
         ...(i === 6 && {
-          fix: { kind: 'set-target' as const, area: 'Auth', value: 71 },
+          fix: {
+            kind: 'set-target' as const,
+            target: {
+              measure: 'lines' as const,
+              value: 71,
+              by: '2027-06-30',
+              kind: 'committed' as const,
+              area: 'Auth',
+            },
+          },
         }),
       })),
     });
     const error = await screen.findByText('Finding number 6.');
     expect(error.closest('li')).toHaveTextContent(
-      'To mend it: set the target of Auth to 71 %.',
+      'To mend it: set the target of Auth to 71.0 % of lines by Jun 30, 2027.',
     );
     expect(screen.queryByText('Finding number 5.')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Show all 7' }));

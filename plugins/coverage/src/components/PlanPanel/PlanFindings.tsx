@@ -1,18 +1,18 @@
-import {
-  Analysis,
-  Finding,
-  FindingFix,
-} from '@backstage-coverage/plugin-coverage-common';
-import { Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { Analysis, Finding } from '@backstage-coverage/plugin-coverage-common';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { useState } from 'react';
 import { useEntityRight } from '../../hooks/useEntityRight';
-import { Translate, useT } from '../../hooks/useT';
-import { FileFix } from '../../model/planFileSnippet';
-import { RivalFix, rivalFix } from '../../model/rivalFix';
-import { SeverityIcon } from '../Findings';
+import { useT } from '../../hooks/useT';
+import { useTell } from '../../hooks/useTell';
+import { planFileSnippet } from '../../model/planFileSnippet';
+import { rivalFix } from '../../model/rivalFix';
 import { FoldedList } from '../FoldedList';
 import { ForbiddenNote, TargetDialog } from '../SettingDialogs';
+import { AppliedFixNote } from './AppliedFixNote';
+import { FindingActions, PlanFinding } from './PlanFinding';
 import { PlanFileDialog } from './PlanFileDialog';
+import { useCopy } from './useCopy';
+import { useTargetFix } from './useTargetFix';
 import styles from './PlanPanel.module.css';
 
 const SHOWN = 3;
@@ -25,15 +25,29 @@ export function PlanFindings(props: {
 }) {
   const { entityRef, analysis, isOwn } = props;
   const t = useT();
-  const [chosen, setChosen] = useState<Finding>();
-  const fix = chosen?.fix;
+  const [opened, setOpened] = useState<Finding>();
+  const fix = opened?.fix;
   const right = useEntityRight('target', entityRef);
+  const fixes = useTargetFix(entityRef, analysis);
+  const { copy, status } = useCopy();
+  const tell = useTell(entityRef);
   const findings = analysis.findings.filter(({ code }) => /^C\d+$/.test(code));
-  if (findings.length === 0) {
+  if (findings.length === 0 && !fixes.applied) {
     return null;
   }
-  const close = () => setChosen(undefined);
-  const rival = chosen ? rivalFix(chosen, findings) : null;
+  const close = () => setOpened(undefined);
+  const actions: FindingActions = {
+    isForbidden: right.isMissing,
+    isPending: fixes.isPending,
+    apply: ({ target }, reason) => fixes.apply(target, reason),
+    open: setOpened,
+    copy: finding => {
+      if (finding.fix && finding.fix.kind !== 'set-target') {
+        copy(planFileSnippet(finding.fix));
+        tell('copy', `fix ${finding.code}`);
+      }
+    },
+  };
   return (
     <Card>
       <CardHeader>
@@ -47,18 +61,18 @@ export function PlanFindings(props: {
         )}
       </CardHeader>
       <CardBody>
+        <AppliedFixNote fixes={fixes} analysis={analysis} />
         <FoldedList items={findings} first={SHOWN} className={styles.list}>
           {(finding, index) => (
-            <Item
+            <PlanFinding
               key={index}
               finding={finding}
-              isForbidden={
-                right.isMissing && finding.fix?.kind === 'set-target'
-              }
-              onFix={() => setChosen(finding)}
+              rival={rivalFix(finding, findings)}
+              actions={actions}
             />
           )}
         </FoldedList>
+        {status}
         {findings.some(one => one.fix?.kind === 'set-target') && (
           <ForbiddenNote right={right} setting="target" />
         )}
@@ -67,9 +81,11 @@ export function PlanFindings(props: {
         <TargetDialog
           isOpen
           entityRef={entityRef}
-          area={fix.area}
-          suggestion={fix.value}
-          note={rival ? rivalWords(rival, fix.value, t) : undefined}
+          area={fix.target.area}
+          measure={fix.target.measure}
+          kind={fix.target.kind}
+          suggestion={fix.target.value}
+          suggestedBy={fix.target.by ?? undefined}
           onClose={close}
         />
       )}
@@ -78,56 +94,4 @@ export function PlanFindings(props: {
       )}
     </Card>
   );
-}
-
-function Item(props: {
-  finding: Finding;
-  isForbidden: boolean;
-  onFix: () => void;
-}) {
-  const { code, severity, message, fix } = props.finding;
-  const t = useT();
-  return (
-    <li className={styles.finding} data-severity={severity}>
-      <SeverityIcon severity={severity} className={styles.findingIcon} />
-      <div className={styles.findingText}>
-        <Text as="span" variant="body-medium" weight="bold">
-          {t(`findings.${severity}`)} {code}
-        </Text>{' '}
-        <Text as="span" variant="body-medium">
-          {message}
-        </Text>
-      </div>
-      {fix && (
-        <Button
-          size="small"
-          variant="secondary"
-          isDisabled={props.isForbidden}
-          onPress={props.onFix}
-        >
-          {fixWords(fix, t)}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-function rivalWords(rival: RivalFix, value: number, t: Translate): string {
-  const { code } = rival;
-  return value < rival.value
-    ? t('plan.findings.mendsBoth', { code })
-    : t('plan.findings.leavesOther', {
-        code,
-        percent: t('plan.percent', { value: rival.value }),
-      });
-}
-
-function fixWords(fix: FindingFix | FileFix, t: Translate): string {
-  if (fix.kind !== 'set-target') {
-    return t('plan.findings.inFile');
-  }
-  const percent = t('plan.percent', { value: fix.value });
-  return fix.area === null
-    ? t('plan.findings.setTarget', { percent })
-    : t('plan.findings.setAreaTarget', { percent, area: fix.area });
 }

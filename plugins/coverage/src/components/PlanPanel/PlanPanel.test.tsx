@@ -1,4 +1,4 @@
-import { Analysis, Finding } from '@backstage-coverage/plugin-coverage-common';
+import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InMemoryCoverageApi } from '../../__fixtures__/InMemoryCoverageApi';
@@ -24,13 +24,6 @@ async function steps(phase: string) {
     .getAllByRole('link')
     .map(link => link.textContent);
 }
-
-const finding = (parts: Partial<Finding>): Finding => ({
-  code: 'C1',
-  severity: 'warning',
-  message: 'It does not add up.',
-  ...parts,
-});
 
 describe('PlanPanel', () => {
   it('shows what the plan of the analysis comes to', async () => {
@@ -109,41 +102,6 @@ describe('PlanPanel', () => {
     fireEvent.dragOver(rowOf(first!), { dataTransfer });
     fireEvent.drop(rowOf(first!), { dataTransfer });
     await waitFor(async () => expect((await steps('Phase 1'))[0]).toBe(moved));
-  });
-
-  it('offers to set the target that mends a finding', async () => {
-    const analysis = await fixture({
-      findings: [
-        finding({ fix: { kind: 'set-target', area: null, value: 49 } }),
-      ],
-    });
-    renderTab({ query: QUERY, api: { getAnalysis: async () => analysis } });
-    expect(await screen.findByText('Warning C1')).toBeInTheDocument();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Set the target to 49 %' }),
-    );
-    const dialog = await screen.findByRole('dialog', { name: 'Set a target' });
-    expect(
-      within(dialog).getByRole('textbox', { name: /Target in per cent/ }),
-    ).toHaveValue('49');
-  });
-
-  it('shows what to write where the repository states the phases', async () => {
-    const analysis = await fixture({
-      findings: [
-        finding({
-          code: 'C4',
-          fix: { kind: 'set-phase-target', phase: 'Unit tests', value: 22 },
-        }),
-      ],
-    });
-    renderTab({ query: QUERY, api: { getAnalysis: async () => analysis } });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Show the change' }),
-    );
-    expect(
-      within(await screen.findByRole('dialog')).getByText(/target: 22/),
-    ).toHaveTextContent('phases: - name: Unit tests target: 22');
   });
 
   it('tells that there is nothing to plan', async () => {

@@ -1,5 +1,5 @@
 import { Measure, Target } from '@backstage-coverage/plugin-coverage-common';
-import { Select, Text } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useAnalysis } from '../../hooks/useAnalysis';
 import { useT } from '../../hooks/useT';
@@ -24,13 +24,15 @@ export interface TargetFormProps {
   entityRef: string;
   /** The area to begin with; default: the whole entity. */
   area?: string | null;
+  /** To begin with; default: lines. */
+  measure?: Measure;
+  /** To begin with; default: committed. */
+  kind?: Target['kind'];
   onClose: () => void;
   /** Per cent to begin with. */
   suggestion?: number;
   /** Due date to begin with, `2027-06-30`. */
   suggestedBy?: string;
-  /** What to know of the suggestion. */
-  note?: string;
 }
 
 /** A select cannot hold an option without key; no area begins like this. */
@@ -53,8 +55,8 @@ export function TargetForm(props: TargetFormProps) {
     [analysis],
   );
   const [area, setArea] = useState(props.area ?? null);
-  const [measure, setMeasure] = useState<Measure>('lines');
-  const [kind, setKind] = useState<Target['kind']>('committed');
+  const [measure, setMeasure] = useState(props.measure ?? 'lines');
+  const [kind, setKind] = useState(props.kind ?? 'committed');
   // What was not touched follows the target that is chosen.
   const [typed, setTyped] = useState<number | undefined>(suggestion);
   const [day, setDay] = useState(props.suggestedBy);
@@ -124,7 +126,6 @@ export function TargetForm(props: TargetFormProps) {
         />
       }
     >
-      {props.note && <Text as="p">{props.note}</Text>}
       <div className={styles.pair}>
         <Select
           label={t('settings.area')}
