@@ -17,6 +17,11 @@ describe('detectFormat', () => {
       'cobertura',
       '\uFEFF<?xml version="1.0"?>\n<!-- a > b -->\n<!DOCTYPE coverage [<!ELEMENT a (b)> ] >\n<coverage\n version="1"><packages><class name="A" filename="a"/>',
     ],
+    ['clover', '<coverage generated="1" clover="4"><project/></coverage>'],
+    [
+      'clover',
+      '<coverage><project><file name="a"><line num="1" count="1"/></file></project></coverage>',
+    ],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     [
@@ -31,7 +36,6 @@ describe('detectFormat', () => {
     [''],
     ['hello'],
     ['<report name="JaCoCo"/>'],
-    ['<coverage generated="1" clover="4"><project/></coverage>'],
     ['<coverage version="1"><file path="a"/></coverage>'],
     ['mode: set\na.go:1.1,2.2 1 1\n'],
     ['{"a": {"path": "a", "statementMap": {}, "s": {}}}'],

@@ -10,6 +10,7 @@ export { detectFormat } from './detectFormat';
 export * from './events';
 export * from './extensions';
 export { coverageFormats } from './formats';
+export { cloverFormat } from './formats/clover';
 export { coberturaFormat } from './formats/cobertura';
 export { coveragePyFormat } from './formats/coveragePy';
 export { istanbulSummaryFormat } from './formats/istanbulSummary';

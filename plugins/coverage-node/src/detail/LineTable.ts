@@ -27,13 +27,21 @@ export interface SortedLines {
  * whole report, so that only the finished arrays are allocated per file.
  */
 export class LineTable {
-  #lines = new Uint32Array(1024);
-  #hits = new Uint32Array(1024);
-  #taken = new Uint16Array(1024);
-  #outcomes = new Uint16Array(1024);
+  #lines: Uint32Array;
+  #hits: Uint32Array;
+  #taken: Uint16Array;
+  #outcomes: Uint16Array;
   #size = 0;
   #isSorted = true;
   #hasOutcomes = false;
+
+  /** @param room - lines to hold without growing, from 1 up */
+  constructor(room = 1024) {
+    this.#lines = new Uint32Array(room);
+    this.#hits = new Uint32Array(room);
+    this.#taken = new Uint16Array(room);
+    this.#outcomes = new Uint16Array(room);
+  }
 
   get size(): number {
     return this.#size;
@@ -134,7 +142,7 @@ export class LineTable {
   }
 
   #grow(): void {
-    if (this.#size === MAX_RECORDS) {
+    if (this.#size >= MAX_RECORDS) {
       throw new InputError(
         `one file has more than ${MAX_RECORDS.toLocaleString('en-US')} lines`,
       );

@@ -6,11 +6,22 @@ import { doubled } from './doubled';
  * that is repeated is one outcome, taken if any of its records is.
  */
 export class OutcomeTable {
-  #lines = new Uint32Array(256);
-  #ids = new Float64Array(256);
-  #taken = new Uint8Array(256);
+  #lines: Uint32Array;
+  #ids: Float64Array;
+  #taken: Uint8Array;
   #size = 0;
   #isSorted = true;
+
+  /** @param room - outcomes to hold without growing, from 1 up */
+  constructor(room = 256) {
+    this.#lines = new Uint32Array(room);
+    this.#ids = new Float64Array(room);
+    this.#taken = new Uint8Array(room);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
 
   add(line: number, id: number, isTaken: boolean): void {
     const i = this.#size;

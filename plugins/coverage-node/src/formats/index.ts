@@ -1,4 +1,5 @@
 import { CoverageFormat } from '../CoverageFormat';
+import { cloverFormat } from './clover';
 import { coberturaFormat } from './cobertura';
 import { coveragePyFormat } from './coveragePy';
 import { istanbulSummaryFormat } from './istanbulSummary';
@@ -14,6 +15,7 @@ import { lcovFormat } from './lcov';
 export const coverageFormats: readonly CoverageFormat[] = [
   coberturaFormat,
   jacocoFormat,
+  cloverFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,

@@ -161,6 +161,24 @@ export class XmlAttributes {
     return i < 0 ? undefined : this.#value(i);
   }
 
+  /**
+   * Whether a value is this one, without making a string of it. A value with
+   * references is compared as it is written.
+   */
+  is(name: number, value: Uint8Array): boolean {
+    const i = this.#indexOf(name);
+    if (i < 0 || this.#ends[i] - this.#starts[i] !== value.length) {
+      return false;
+    }
+    const start = this.#starts[i];
+    for (let k = 0; k < value.length; k++) {
+      if (this.#source[start + k] !== value[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** `undefined` when it is missing, `NaN` when it is no number. */
   number(name: number): number | undefined {
     const i = this.#indexOf(name);
