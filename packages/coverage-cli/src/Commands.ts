@@ -1,17 +1,19 @@
 import { CliContext } from './CliContext';
 import { ParseOptions } from './parse/parseCommand';
+import { ScanCommandOptions } from './scan/scanCommand';
 import { UploadOptions } from './upload/uploadCommand';
 
-type Command<TOptions> = (
-  files: string[],
+type Command<TArgument, TOptions> = (
+  argument: TArgument,
   options: TOptions,
   context: CliContext,
 ) => Promise<void>;
 
 /** What does the work of each command. */
 export interface Commands {
-  parse: Command<ParseOptions>;
-  upload: Command<UploadOptions>;
+  parse: Command<string[], ParseOptions>;
+  scan: Command<string | undefined, ScanCommandOptions>;
+  upload: Command<string[], UploadOptions>;
 }
 
 /** Loaded when they run, so that nobody waits for them to read a help text. */
@@ -19,6 +21,10 @@ export const lazyCommands: Commands = {
   async parse(...args) {
     const { parse } = exportsOf(await import('./parse/parse'));
     await parse(...args);
+  },
+  async scan(...args) {
+    const { scan } = exportsOf(await import('./scan/scan'));
+    await scan(...args);
   },
   async upload(...args) {
     const { upload } = exportsOf(await import('./upload/upload'));

@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { CliContext } from './CliContext';
 import { Commands } from './Commands';
 import { addParseCommand } from './parse/parseCommand';
+import { addScanCommand } from './scan/scanCommand';
 import { addUploadCommand } from './upload/uploadCommand';
 
 /** The command line: names, options and help. The work is loaded when it runs. */
@@ -12,7 +13,7 @@ export function createProgram(
 ): Command {
   const program = new Command('coverage')
     .description(
-      'Read test coverage reports and send them to a Backstage portal.',
+      'Find what tests of a repository reach, and tell a Backstage portal.',
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
@@ -27,6 +28,9 @@ export function createProgram(
   addParseCommand(program, (files, options) =>
     commands.parse(files, options, context),
   );
+  addScanCommand(program, (folder, options) =>
+    commands.scan(folder, options, context),
+  );
   addUploadCommand(program, (files, options) =>
     commands.upload(files, options, context),
   );
@@ -35,6 +39,9 @@ export function createProgram(
     'after',
     `
 Examples:
+  What is tested here, and what should be tested next?
+    coverage scan
+
   What does a report say?
     coverage parse coverage/lcov.info
 
@@ -44,7 +51,7 @@ Examples:
 
 Exit codes:
   0  done
-  1  a coverage gate was not passed (no command of this version has one)
+  1  a gate was not passed: --fail-on of scan
   2  wrong usage, unreadable input or refused upload
 
 "coverage help <command>" tells more about a command.`,

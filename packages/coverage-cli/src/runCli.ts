@@ -2,8 +2,9 @@ import { CommanderError } from 'commander';
 import { CliContext } from './CliContext';
 import { Commands, lazyCommands } from './Commands';
 import { createProgram } from './createProgram';
+import { GateError } from './GateError';
 
-// 1 is kept for a gate that was not passed.
+const GATE_NOT_PASSED = 1;
 const FAILED = 2;
 
 /** Runs one command line and returns its exit code. */
@@ -18,6 +19,10 @@ export async function runCli(
   } catch (error) {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? 0 : FAILED;
+    }
+    if (error instanceof GateError) {
+      context.stderr(`${error.message}\n`);
+      return GATE_NOT_PASSED;
     }
     context.stderr(`error: ${describe(error, context)}\n`);
     return FAILED;

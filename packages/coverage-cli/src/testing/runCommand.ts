@@ -1,5 +1,6 @@
 import { parse } from '../parse/parse';
 import { runCli } from '../runCli';
+import { scan } from '../scan/scan';
 import { upload } from '../upload/upload';
 
 /** What a command line left behind. */
@@ -30,6 +31,6 @@ export async function runCommand(
       run.waits.push(ms);
     },
   };
-  run.code = await runCli(args, context, { parse, upload });
+  run.code = await runCli(args, context, { parse, scan, upload });
   return run;
 }

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { git } from '../git/git';
 
 /** What a Git checkout tells of the commit that was measured. */
 export interface GitCommit {
@@ -46,17 +43,4 @@ function commitId(cwd: string, name: string) {
     '--end-of-options',
     `${name}^{commit}`,
   );
-}
-
-/** Git's answer; nothing where there is no Git, checkout or answer. */
-async function git(
-  cwd: string,
-  ...args: string[]
-): Promise<string | undefined> {
-  try {
-    const { stdout } = await run('git', args, { cwd });
-    return stdout.trim() || undefined;
-  } catch {
-    return undefined;
-  }
 }

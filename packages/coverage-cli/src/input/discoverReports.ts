@@ -1,0 +1,50 @@
+/**
+ * Names that coverage tools write their reports under, and CI jobs keep them
+ * under; docs/cli.md lists them.
+ */
+const REPORT_NAMES: readonly RegExp[] = [
+  /^lcov(?:[._-][\w.-]+)?\.info$|^[\w.-]+\.lcov$|^lcov\.dat$|^[\w.-]*lcov[\w.-]*\.info$/i,
+  /^(?:[\w.-]*[._-])?coverage(?:[._-][\w.-]+)?\.xml$/i,
+  /^(?:[\w.-]*[._-])?cobertura(?:[._-][\w.-]+)?\.xml$/i,
+  /^jacoco(?:[\w.-]*)\.xml$|^(?:kover|report)\.xml$/i,
+  /^clover(?:[._-][\w.-]+)?\.xml$/i,
+  /^coverage-(?:final|summary)\.json$|^coverage(?:[._-][\w.-]+)?\.json$/i,
+  /^(?:coverage|cover|c|profile)\.(?:out|cov)$|^coverage\.txt$|^[\w.-]+\.coverprofile$/i,
+  /^\.resultset\.json$/,
+  /^(?:[\w.-]*opencover[\w.-]*|dotcover[\w.-]*|scoverage|xccov|luacov\.report)\.(?:xml|json|out)$/i,
+  /^[\w.-]+\.(?:coveragexml|cobertura\.xml|gcov|covdir)$/i,
+  /^sonar(?:qube)?[\w.-]*coverage[\w.-]*\.xml$/i,
+];
+
+/** `report.xml` and `c.out` say little: they count in folders of coverage tools only. */
+const VAGUE = /^(?:report\.xml|c\.out|profile\.out|coverage\.txt)$/i;
+const COVERAGE_FOLDER =
+  /(?:^|\/)[\w.-]*(?:coverage|cover|jacoco|kover|reports?)[\w.-]*\//i;
+
+/** Folders whose reports are not of this repository, or are examples. */
+const IGNORED_FOLDERS =
+  /(?:^|\/)(?:node_modules|vendor|third_party|bower_components|\.git|\.hg|\.svn|\.tox|\.nox|\.venv|venv|env|virtualenv|site-packages|__pycache__|\.mypy_cache|\.pytest_cache|\.gradle|\.idea|\.vscode|\.cache|\.yarn|\.pnpm-store|Pods|Carthage|DerivedData|fixtures?|__fixtures__|testdata|test-data|test_data|__tests__|__snapshots__|examples?)\//i;
+
+/** `coverage-summary.json` repeats what its neighbour tells by line. */
+const SUMMARY = /(?:^|\/)coverage-summary\.json$/;
+
+/**
+ * Those of the paths that are named as coverage tools name their reports, sorted.
+ * Whether they are any is for who reads them.
+ *
+ * @param paths - with `/`, below the folder that is searched
+ */
+export function reportsAmong(paths: readonly string[]): string[] {
+  const found = paths.filter(isNamedAsReport).sort();
+  const hasLines = found.some(path => !SUMMARY.test(path));
+  return hasLines ? found.filter(path => !SUMMARY.test(path)) : found;
+}
+
+function isNamedAsReport(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    !IGNORED_FOLDERS.test(path) &&
+    REPORT_NAMES.some(pattern => pattern.test(name)) &&
+    (!VAGUE.test(name) || COVERAGE_FOLDER.test(path))
+  );
+}

@@ -1,0 +1,81 @@
+import { FileKind } from '@backstage-coverage/plugin-coverage-common';
+import { languageOf } from './languageOf';
+
+const VENDORED =
+  /(?:^|\/)(?:vendor|vendors|third_party|third-party|bower_components|node_modules|Pods|Carthage|site-packages|\.yarn)\//;
+
+const GENERATED =
+  /(?:^|\/)(?:generated|__generated__|\.openapi-generator|auto_generated)\/|(?:_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|cc|h|swift)|_pb\.(?:js|ts)|\.g\.(?:cs|dart)|\.designer\.cs|\.generated\.\w+|_generated\.\w+|\.gen\.\w+|_gen\.go|\.min\.js|-lock\.\w+)$/i;
+
+/** Built for people and machines around the code, not shipped with it. */
+const OTHER_FOLDERS =
+  /(?:^|\/)(?:docs?|documentation|examples?|samples?|demos?|benchmarks?|bench|scripts?|\.github|\.gitlab|\.circleci|\.storybook|\.husky|\.devcontainer|ci|migrations|alembic|fixtures?|testdata|test-data|test_data|__mocks__|__fixtures__|__snapshots__|storybook)\//i;
+
+const OTHER_FILES =
+  /(?:^|\/)(?:setup|conf|noxfile|fabfile|tasks|manage|wsgi|asgi|gunicorn(?:\.conf|_conf)?)\.py$|(?:^|\/)(?:Gruntfile|gulpfile|Jakefile|Dangerfile)\.\w+$|(?:^|\/)(?:Rakefile|Gemfile|Podfile|Package\.swift|build\.rs|build\.gradle\.kts|settings\.gradle\.kts)$|\.(?:config|conf|setup|stories|story)\.[cm]?[jt]sx?$|(?:^|\/)\.[^/]+\.[cm]?js$|(?:^|\/)(?:vite|vitest|jest|webpack|rollup|babel|eslint|karma|playwright|cypress|tailwind|postcss|next|nuxt|svelte)[.-](?:config|setup|workspace)[^/]*$|\.gradle\.kts$|\.kts$/i;
+
+/** What a language's own test runner looks for. */
+const TESTS: Record<string, RegExp> = {
+  python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|tests?|conftest)\.py$/,
+  go: /_test\.go$/,
+  java: /(?:^|\/)src\/(?:test|androidTest|integrationTest|testFixtures|it)\/|(?:Test|Tests|TestCase|IT|Spec)\.java$/,
+  kotlin:
+    /(?:^|\/)src\/(?:\w*[tT]est|androidTest|integrationTest)\/|(?:Test|Tests|IT|Spec)\.kt$/,
+  groovy: /(?:^|\/)src\/(?:\w*[tT]est)\/|(?:Spec|Test)\.groovy$/,
+  scala: /(?:^|\/)src\/(?:test|it)\/|(?:Test|Spec|Suite)\.scala$/,
+  'c#': /(?:^|\/)[^/]*\.?(?:Tests?|UnitTests?|IntegrationTests?|Specs?|FunctionalTests?|E2ETests?)\/|(?:Tests?|Specs?|Fixture)\.cs$/,
+  'visual-basic': /(?:^|\/)[^/]*\.?(?:Tests?|UnitTests?)\/|Tests?\.vb$/,
+  ruby: /_(?:spec|test)\.rb$|(?:^|\/)test_[^/]*\.rb$|(?:^|\/)(?:spec|test)\/(?:\w*_helper|support\/.*|factories\/.*)\.rb$/,
+  php: /(?:Test|TestCase|Cest|Cept)\.php$|(?:^|\/)[tT]ests?\//,
+  rust: /(?:^|\/)tests\/|(?:^|\/)(?:tests?|\w+_tests?)\.rs$/,
+  swift: /(?:^|\/)[^/]*Tests\/|(?:Tests?|Spec)\.swift$/,
+  elixir: /_test\.exs$|(?:^|\/)test\//,
+};
+
+const SCRIPT_TEST =
+  /\.(?:test|spec|e2e|e2e-spec|e2e-test|cy|test-d|integration|unit)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|cypress|e2e|e2e-tests|playwright)\/|(?:^|\/)setupTests\.[jt]sx?$|(?:^|\/)(?:test|tests|spec)\//;
+
+/** Folders of tests in any language; what is in them supports the tests. */
+const TEST_FOLDER =
+  /(?:^|\/)(?:tests?|__tests__|testing|test_utils|test-utils|__testUtils__|spec|specs|e2e|e2e-tests|integration[-_]tests?|unit[-_]tests?|functional[-_]tests?)\//;
+
+/**
+ * What a file is for, as far as its path tells; what it holds may say more, see
+ * `fileKind`.
+ */
+export function pathKind(path: string): FileKind {
+  const language = languageOf(path);
+  if (!language) {
+    return 'other';
+  }
+  if (VENDORED.test(path)) {
+    return 'vendored';
+  }
+  if (GENERATED.test(path)) {
+    return 'generated';
+  }
+  if (isTestPath(path, language)) {
+    return 'test';
+  }
+  return OTHER_FOLDERS.test(path) || OTHER_FILES.test(path)
+    ? 'other'
+    : 'source';
+}
+
+function isTestPath(path: string, language: string): boolean {
+  // Test tooling that ships, as packages/testing/src, is code like any other.
+  const folder = TEST_FOLDER.exec(path);
+  const isWithinTests = folder !== null && !/\bsrc\/main\//.test(path);
+  switch (language) {
+    case 'typescript':
+    case 'javascript':
+    case 'vue':
+    case 'svelte':
+      return SCRIPT_TEST.test(path);
+    default:
+      return (
+        (TESTS[language]?.test(path) ?? false) ||
+        (isWithinTests && !/^testing\/|\/testing\//.test(folder[0]))
+      );
+  }
+}

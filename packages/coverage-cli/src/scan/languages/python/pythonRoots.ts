@@ -1,0 +1,67 @@
+import { parse } from 'smol-toml';
+import { folderOf, joinPath, Repository } from '../../Repository';
+
+const INI_PYTHONPATH = /^\s*pythonpath\s*=\s*(.+(?:\n[ \t]+.+)*)/m;
+
+/**
+ * Folders that Python's modules are found in, as the configuration of the
+ * repository's tools says: beside each project file, its `src`, where setuptools,
+ * poetry, hatch and pytest say. Outermost first.
+ */
+export async function pythonRoots(repository: Repository): Promise<string[]> {
+  const roots = new Set<string>(['', 'src']);
+  for (const path of repository.named(
+    'pyproject.toml',
+    'setup.py',
+    'setup.cfg',
+    'pytest.ini',
+    'tox.ini',
+  )) {
+    const folder = folderOf(path);
+    const text = await repository.read(path);
+    const stated = path.endsWith('.toml')
+      ? rootsOfPyproject(text)
+      : (INI_PYTHONPATH.exec(text)?.[1] ?? '').split(/\s+/);
+    for (const root of ['.', 'src', ...stated]) {
+      const joined = joinPath(folder, root);
+      if (joined !== undefined && repository.hasFolder(joined)) {
+        roots.add(joined);
+      }
+    }
+  }
+  return [...roots].filter(root => repository.hasFolder(root));
+}
+
+function rootsOfPyproject(text: string): string[] {
+  try {
+    const tool = record(record(parse(text)).tool);
+    const setuptools = record(tool.setuptools);
+    const found = record(record(setuptools.packages).find);
+    const pytest = record(record(tool.pytest).ini_options);
+    const poetry = record(tool.poetry).packages;
+    return [
+      ...strings(Object.values(record(setuptools['package-dir']))),
+      ...strings(found.where),
+      ...strings(pytest.pythonpath),
+      ...(Array.isArray(poetry) ? poetry : []).flatMap(entry =>
+        strings([record(entry).from]),
+      ),
+    ];
+  } catch {
+    // A file that its own tools could not read tells nothing.
+    return [];
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function strings(value: unknown): string[] {
+  const list = typeof value === 'string' ? value.split(/\s+/) : value;
+  return Array.isArray(list)
+    ? list.filter((item): item is string => typeof item === 'string')
+    : [];
+}

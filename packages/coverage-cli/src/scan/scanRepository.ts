@@ -1,0 +1,95 @@
+import {
+  Inventory,
+  InventoryFile,
+} from '@backstage-coverage/plugin-coverage-common';
+import { git } from '../git/git';
+import { fileKind } from './files/fileKind';
+import { languageOf } from './files/languageOf';
+import { listFiles } from './files/listFiles';
+import { gitHistory } from './history/gitHistory';
+import { codeOwners } from './owners/codeOwners';
+import { Repository } from './Repository';
+import { readSources } from './source/readSources';
+import { FileImports, resolveImports } from './source/resolveImports';
+import { ciOf } from './stacks/ciFiles';
+import { testStacks } from './stacks/testStacks';
+import { SourceFacts } from './source/SourceFacts';
+
+/** What a scan may do beside reading the files. */
+export interface ScanOptions {
+  /** How far back the history counts, as Git takes it; `null`: not at all. */
+  since: string | null;
+  now: Date;
+  onProgress?: (filesRead: number) => void;
+}
+
+/**
+ * Reads a checkout into an inventory. Nothing of the project is run or imported.
+ *
+ * @param root - absolute path of the folder
+ * @throws CliError when the folder cannot be read
+ */
+export async function scanRepository(
+  root: string,
+  { since, now, onProgress }: ScanOptions,
+): Promise<Inventory> {
+  const paths = await listFiles(root);
+  const facts = await readSources(root, paths, onProgress);
+  const repository = new Repository(root, paths, facts);
+  const [imports, history, ownersOf, commit] = await Promise.all([
+    resolveImports(repository),
+    since === null ? null : gitHistory(root, since, now),
+    codeOwners(repository),
+    git(root, 'rev-parse', 'HEAD'),
+  ]);
+  const files = paths.flatMap(path => {
+    const own = facts.get(path);
+    return own
+      ? [
+          {
+            ...inventoryFile(path, own, imports.get(path)),
+            ...(history && (history.get(path) ?? { churn: 0, fixes: 0 })),
+            ...(ownersOf && { owners: ownersOf(path) }),
+          },
+        ]
+      : [];
+  });
+  return {
+    version: 1,
+    ...(commit && { commit }),
+    files,
+    stacks: await testStacks(repository),
+    ci: ciOf(repository),
+    history: history !== null,
+  };
+}
+
+function inventoryFile(
+  path: string,
+  facts: SourceFacts,
+  imports: FileImports | undefined,
+): InventoryFile {
+  const kind = fileKind(path, facts);
+  return {
+    path,
+    kind,
+    lines: facts.lines,
+    language: languageOf(path),
+    ...(imports && { imports: imports.files, packages: imports.packages }),
+    ...(kind === 'source' && {
+      functions: facts.functions,
+      errorLines: facts.errorLines,
+      complexity: facts.complexity,
+    }),
+    ...(kind === 'test' && {
+      test: {
+        ...facts.tests,
+        unresolvedImports: imports?.unresolved ?? [],
+        external:
+          facts.usesNetwork &&
+          imports !== undefined &&
+          imports.files.length === 0,
+      },
+    }),
+  };
+}

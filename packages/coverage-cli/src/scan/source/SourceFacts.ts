@@ -1,0 +1,74 @@
+import { InventoryFunction } from '@backstage-coverage/plugin-coverage-common';
+
+/** A name that an import takes, as its origin and as its taker call it. */
+export interface ImportedName {
+  /** `*` for all that there are. */
+  name: string;
+  as: string;
+}
+
+/** One import, as written. */
+export interface ImportStatement {
+  /** `./a`, `..pkg.mod`, `com.example.Foo`. */
+  specifier: string;
+  /** Absent where the module itself is taken, or where the language has no names. */
+  names?: ImportedName[];
+  /** Whoever imports this file may take the names from it. */
+  isReexport?: boolean;
+  /** The code goes on without it: an import within `try`. */
+  isOptional?: boolean;
+}
+
+/**
+ * What the text of one file tells by itself, without any other file and without
+ * running anything.
+ */
+export interface SourceFacts {
+  /** Physical lines. */
+  lines: number;
+  imports: ImportStatement[];
+  /** Names that it defines for others. */
+  exports: string[];
+  functions: InventoryFunction[];
+  /** Lines that raise or handle errors, ascending. */
+  errorLines: number[];
+  /** Decision points, and one for each function. */
+  complexity: number;
+  /** False: nothing but re-exports, types, comments. */
+  hasOwnCode: boolean;
+  /** A tool wrote it, as its first lines say. */
+  isGenerated: boolean;
+  tests: {
+    functions: number;
+    /** Always, or whenever a server does not answer. */
+    skipped: number;
+  };
+  /** Has test functions by the rules of its test runner, whatever it is called. */
+  usesTestRunner: boolean;
+  /** Speaks to something over the network or starts processes. */
+  usesNetwork: boolean;
+  /** Package or namespace that it belongs to, where the language states it. */
+  namespace?: string;
+  /**
+   * Names with a capital letter that it mentions, where a language needs no import
+   * within a package.
+   */
+  mentions?: string[];
+}
+
+/** What is left of a file that is not read: too large, or of no known language. */
+export function factsOfLines(lines: number): SourceFacts {
+  return {
+    lines,
+    imports: [],
+    exports: [],
+    functions: [],
+    errorLines: [],
+    complexity: 0,
+    hasOwnCode: true,
+    isGenerated: false,
+    tests: { functions: 0, skipped: 0 },
+    usesTestRunner: false,
+    usesNetwork: false,
+  };
+}
