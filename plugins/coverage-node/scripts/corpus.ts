@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import {
   FileCoverage,
   mergeFiles,
+  PathResolver,
   sumTotals,
 } from '@backstage-coverage/plugin-coverage-common';
 import { coverageFormats, ParsedReport, parseReport } from '../src';
@@ -48,6 +49,14 @@ interface MergeCase {
   merged: Totals;
 }
 
+interface PathCase {
+  raw: string;
+  reportFile: string | null;
+  /** Rules as `from::to`. */
+  fixes: string[];
+  expected: string | null;
+}
+
 /** By format, the other rule that docs/formats.md declares as its own. */
 const declaredRules: Record<string, string> = { 'pycov-json': 'summary' };
 
@@ -81,6 +90,7 @@ async function main() {
   for (const merge of await readCases<MergeCase>('merge.json')) {
     await checkMerge(merge);
   }
+  await checkPaths();
   const { equal, declared, unread, failed } = outcome;
   console.log(
     `${equal} as expected, ${declared} by a declared rule or refusal, ${unread} not yet read, ${failed} different.`,
@@ -157,6 +167,32 @@ async function checkMerge(merge: MergeCase) {
   }
   const differences = differ(totalsOf(merged), merge.merged);
   tell(differences.length ? 'failed' : 'equal', merge.case, differences.join());
+}
+
+async function checkPaths() {
+  const path = join(folder, 'path-resolution.json');
+  if (!existsSync(path)) {
+    return;
+  }
+  const { repoFiles, cases } = JSON.parse(await readFile(path, 'utf8')) as {
+    repoFiles: string[];
+    cases: PathCase[];
+  };
+  for (const { raw, reportFile, fixes, expected } of cases) {
+    const rules = fixes.map(fix => {
+      const [from, to] = fix.split('::');
+      return { from, to };
+    });
+    const [found] = new PathResolver(repoFiles, { rules }).resolve([raw], {
+      fileName: reportFile ?? undefined,
+    });
+    const actual = found.by && found.path;
+    tell(
+      actual === expected ? 'equal' : 'failed',
+      `${raw} of ${reportFile ?? 'a report'}`,
+      `resolved to ${actual} instead of ${expected}`,
+    );
+  }
 }
 
 /** Anything but an `InputError` is a bug and ends the run. */

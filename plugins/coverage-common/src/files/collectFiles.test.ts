@@ -90,7 +90,7 @@ describe('collectFiles', () => {
       { entityPath: '/core/' },
     );
     expect(paths(files)).toEqual(['core/a.py', 'core/x/b.py']);
-    expect(findings).toEqual([]);
+    expect(codes(findings)).toEqual(['guessed-path']);
   });
 
   it('leaves out what does not count, with the reason', () => {

@@ -2,13 +2,13 @@ import { Inventory, InventoryFile } from '../inventory/Inventory';
 import { indexInventory, InventoryIndex } from '../inventory/InventoryIndex';
 import { Finding } from '../model/Finding';
 import { examples, formatCount } from '../model/wording';
+import { folderPrefix } from '../paths/cleanPath';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { countingRule } from './countingRule';
 import { ExcludedFile, FileFacts, MeasuredFile } from './FileFacts';
 import { globMatcher } from './globMatcher';
 import { Importers, importersOf } from './importGraph';
 import { Measured, placeMeasured } from './placeMeasured';
-import { folderPrefix } from './resolvePaths';
 import { sortByPath } from './sortByPath';
 import { isStatedTest, kindsOf, testKindOf } from './testKinds';
 

@@ -2,9 +2,9 @@ import { InventoryIndex } from '../inventory/InventoryIndex';
 import { Finding } from '../model/Finding';
 import { mergeFiles } from '../model/mergeFiles';
 import { examples } from '../model/wording';
+import { storedPaths } from '../paths/storedPaths';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { MeasuredFile } from './FileFacts';
-import { resolvePaths } from './resolvePaths';
 
 /** A measured file at its path in the repository. */
 export type Measured = MeasuredFile & { measuredPath: string };
@@ -26,7 +26,7 @@ export function placeMeasured(input: {
   entityPath: string;
 }): PlacedFiles {
   const { measured, index } = input;
-  const { paths, findings } = resolvePaths(
+  const { paths, findings } = storedPaths(
     measured.map(({ path }) => path),
     index,
     input.repositoryFile?.paths ?? [],

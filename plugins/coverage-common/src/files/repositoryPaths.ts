@@ -1,7 +1,7 @@
 import { Inventory } from '../inventory/Inventory';
 import { indexInventory } from '../inventory/InventoryIndex';
 import { RepositoryFile } from '../repositoryFile/RepositoryFile';
-import { resolvePaths } from './resolvePaths';
+import { storedPaths } from '../paths/storedPaths';
 
 /**
  * Where the paths of a report lie in the repository, as far as its inventory and
@@ -21,5 +21,5 @@ export function repositoryPaths(
 ): string[] {
   const { inventory, rules, folder = '' } = repository;
   const index = inventory && indexInventory(inventory);
-  return resolvePaths(measured, index, rules, folder).paths;
+  return storedPaths(measured, index, rules, folder).paths;
 }

@@ -1,6 +1,6 @@
-import { measure, file, collect, codes } from './__testData__/collected';
+import { measure, file, collect, codes } from '../files/__testData__/collected';
 
-describe('collectFiles', () => {
+describe('paths of stored coverage', () => {
   it('keeps files whose path resolves to nothing or to several, and says so', () => {
     const inventory = [file('one/b.py'), file('two/b.py')];
     const gone = ['g1.py', 'g2.py', 'g3.py', 'g4.py'].map(path =>
@@ -34,6 +34,6 @@ describe('collectFiles', () => {
       covered: 6,
       partial: 0,
     });
-    expect(codes(findings)).toEqual(['file-measured-twice']);
+    expect(codes(findings)).toEqual(['guessed-path', 'file-measured-twice']);
   });
 });
