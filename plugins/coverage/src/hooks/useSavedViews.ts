@@ -1,12 +1,8 @@
-import { storageApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { useEffect, useMemo, useState } from 'react';
 import { SavedViews, noSavedViews } from '../model/savedViews';
-
-const BUCKET = 'coverage-scorecard';
-const KEY = 'views';
+import { useStored } from './useStored';
 
 /**
- * Views that the user saved, wherever the app keeps the settings of its users.
+ * Views that the user saved.
  *
  * @returns `saved`: undefined until they are known
  */
@@ -14,18 +10,6 @@ export function useSavedViews(): {
   saved: SavedViews | undefined;
   save: (views: SavedViews) => Promise<void>;
 } {
-  const storage = useApi(storageApiRef);
-  const bucket = useMemo(() => storage.forBucket(BUCKET), [storage]);
-  const [saved, setSaved] = useState<SavedViews>();
-  useEffect(() => {
-    const take = (snapshot: { presence: string; value?: SavedViews }) => {
-      if (snapshot.presence !== 'unknown') {
-        setSaved(snapshot.value ?? noSavedViews);
-      }
-    };
-    const subscription = bucket.observe$<SavedViews>(KEY).subscribe(take);
-    take(bucket.snapshot<SavedViews>(KEY));
-    return () => subscription.unsubscribe();
-  }, [bucket]);
-  return { saved, save: views => bucket.set(KEY, views) };
+  const { value, keep } = useStored<SavedViews>('coverage-scorecard', 'views');
+  return { saved: value === null ? noSavedViews : value, save: keep };
 }

@@ -27,7 +27,8 @@ export const plan = {
   ownNoWork: 'The entity’s plan: {{percent}}, nothing left to do.',
   commit: 'Make it the target',
   orderKept:
-    'The order is too long for the address: it lasts until you leave the tab.',
+    'Your order of the steps is kept for you until you go back to the entity’s plan.',
+  orderLong: 'It is too long for the address, so a link lacks it.',
   outcome: {
     coverage: { lines: 'Line coverage then', files: 'Files with a test then' },
     from: '{{percent}} now',

@@ -162,7 +162,7 @@ export function PlanKnobs(props: {
         </div>
         {knobs.isOrderKept && (
           <Text as="p" variant="body-small" color="secondary">
-            {t('plan.orderKept')}
+            {t('plan.orderKept')} {knobs.isOrderLong && t('plan.orderLong')}
           </Text>
         )}
       </CardBody>

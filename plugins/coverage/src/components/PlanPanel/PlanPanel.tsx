@@ -28,7 +28,7 @@ function Planner(props: { entityRef: string; analysis: Analysis }) {
   const { entityRef, analysis } = props;
   const { gaps, plan: own, planInput } = analysis;
   const { planWith, preparePlan } = usePlanMaths();
-  const knobs = usePlanKnobs(own.options);
+  const knobs = usePlanKnobs(entityRef, own.options);
   const prepared = useMemo(
     () => preparePlan({ gaps, ...planInput }),
     [preparePlan, gaps, planInput],

@@ -1,4 +1,6 @@
 import { PlanOptions } from '@backstage-coverage/plugin-coverage-common';
+import { storageApiRef } from '@backstage/frontend-plugin-api';
+import { TestApiProvider, mockApis } from '@backstage/frontend-test-utils';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
@@ -13,14 +15,21 @@ const own: PlanOptions = {
   order: [],
 };
 
-function render(query: string) {
+const ENTITY = 'component:default/payments-api';
+
+function render(query: string, storage = mockApis.storage()) {
   return renderHook(
-    () => ({ knobs: usePlanKnobs(own), search: useLocation().search }),
+    () => ({
+      knobs: usePlanKnobs(ENTITY, own),
+      search: useLocation().search,
+    }),
     {
       wrapper: (props: { children: ReactNode }) => (
-        <MemoryRouter initialEntries={[`/${query}`]}>
-          {props.children}
-        </MemoryRouter>
+        <TestApiProvider apis={[[storageApiRef, storage]]}>
+          <MemoryRouter initialEntries={[`/${query}`]}>
+            {props.children}
+          </MemoryRouter>
+        </TestApiProvider>
       ),
     },
   );
@@ -67,11 +76,51 @@ describe('usePlanKnobs', () => {
     expect(result.current.knobs.options).toEqual(own);
   });
 
-  it('keeps an order that is too long for the address', async () => {
+  it('keeps an order for who comes again, until the own plan is wanted', async () => {
+    const storage = mockApis.storage();
+    const before = render('', storage);
+    act(() => before.result.current.knobs.set({ order: ['b.ts', 'a.ts'] }));
+    await waitFor(() =>
+      expect(before.result.current.search).toBe('?first=b.ts%0Aa.ts'),
+    );
+    before.unmount();
+
+    const { result } = render('', storage);
+    await waitFor(() =>
+      expect(result.current.knobs.options.order).toEqual(['b.ts', 'a.ts']),
+    );
+    expect(result.current.knobs).toMatchObject({
+      isOwn: false,
+      isOrderKept: true,
+      isOrderLong: false,
+    });
+    act(() => result.current.knobs.reset());
+    await waitFor(() => expect(result.current.knobs.isOwn).toBe(true));
+    expect(render('', storage).result.current.knobs.options).toEqual(own);
+  });
+
+  it('shows the order of a link without keeping it', async () => {
+    const storage = mockApis.storage();
+    const mine = render('', storage);
+    act(() => mine.result.current.knobs.set({ order: ['mine.ts'] }));
+    await waitFor(() =>
+      expect(mine.result.current.search).toBe('?first=mine.ts'),
+    );
+    const { result } = render('?first=theirs.ts', storage);
+    expect(result.current.knobs.options.order).toEqual(['theirs.ts']);
+    expect(result.current.knobs.isOrderKept).toBe(false);
+    const again = render('', storage).result;
+    await waitFor(() =>
+      expect(again.current.knobs.options.order).toEqual(['mine.ts']),
+    );
+  });
+
+  it('says that a link lacks an order that is too long for the address', async () => {
     const { result } = render('');
     const order = Array.from({ length: 200 }, (_, i) => `src/folder/file${i}`);
     act(() => result.current.knobs.set({ order }));
-    await waitFor(() => expect(result.current.knobs.isOrderKept).toBe(true));
+    await waitFor(() => expect(result.current.knobs.isOrderLong).toBe(true));
+    expect(result.current.knobs.isOrderKept).toBe(true);
     expect(result.current.knobs.options.order).toEqual(order);
     expect(result.current.search).toBe('');
   });

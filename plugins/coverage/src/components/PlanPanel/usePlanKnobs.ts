@@ -3,6 +3,8 @@ import {
   PlanStrategy,
 } from '@backstage-coverage/plugin-coverage-common';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useHandler } from '../../hooks/useHandler';
+import { useStored } from '../../hooks/useStored';
 import { useUrlState } from '../../hooks/useUrlState';
 
 const DEFAULTS = { target: '', due: '', hours: '', strategy: '', first: '' };
@@ -13,14 +15,17 @@ const REST_MS = 300;
 /** Of the order: servers refuse addresses that are too long. */
 const MOST_CHARACTERS = 2000;
 const NO_DATE = 'none';
+const BUCKET = 'coverage-plan-order';
 const REPLACE = { replace: true };
 
 export interface PlanKnobs {
   options: PlanOptions;
   /** Whether they are those of the entity's own plan. */
   isOwn: boolean;
-  /** The order is too long for the address, so it lasts until the tab is left. */
+  /** The order is kept for this user, also when the tab is opened anew. */
   isOrderKept: boolean;
+  /** The order is too long for the address: a link lacks it. */
+  isOrderLong: boolean;
   set(changes: Partial<PlanOptions>): void;
   /** Back to the entity's plan. */
   reset(): void;
@@ -28,18 +33,22 @@ export interface PlanKnobs {
 
 /**
  * The options that a plan is tried with. They are in the address, a moment after
- * the last change; what the address does not name is as in the entity's plan.
+ * the last change; what the address does not name is as in the entity's plan. Of
+ * the order of steps, the last one that the user made is kept as well: it is
+ * worked through for weeks. That of a link goes first, and is not kept.
  */
-export function usePlanKnobs(own: PlanOptions): PlanKnobs {
+export function usePlanKnobs(entityRef: string, own: PlanOptions): PlanKnobs {
   const [url, setUrl] = useUrlState(DEFAULTS);
   const [draft, setDraft] = useState<PlanOptions>();
   const [longOrder, setLongOrder] = useState<readonly string[]>();
+  const stored = useStored<string[]>(BUCKET, entityRef);
+  const kept = longOrder ?? stored.value ?? undefined;
 
   const { target, due, hours, strategy, first } = url;
   const inUrl = useMemo(() => {
     const read = readOptions({ target, due, hours, strategy, first }, own);
-    return longOrder ? { ...read, order: longOrder } : read;
-  }, [target, due, hours, strategy, first, own, longOrder]);
+    return first === '' && kept ? { ...read, order: kept } : read;
+  }, [target, due, hours, strategy, first, own, kept]);
   const options = draft ?? inUrl;
 
   useEffect(() => {
@@ -56,21 +65,29 @@ export function usePlanKnobs(own: PlanOptions): PlanKnobs {
     return () => clearTimeout(timer);
   }, [draft, own, setUrl]);
 
+  const keep = useHandler(stored.keep);
   const set = useCallback(
-    (changes: Partial<PlanOptions>) =>
-      setDraft(old => ({ ...(old ?? inUrl), ...changes })),
-    [inUrl],
+    (changes: Partial<PlanOptions>) => {
+      setDraft(old => ({ ...(old ?? inUrl), ...changes }));
+      if (changes.order) {
+        keep([...changes.order]);
+      }
+    },
+    [inUrl, keep],
   );
   const reset = useCallback(() => {
     setDraft(undefined);
     setLongOrder(undefined);
     setUrl(DEFAULTS, REPLACE);
-  }, [setUrl]);
+    keep(null);
+  }, [setUrl, keep]);
 
   return {
     options,
     isOwn: Object.values(writeOptions(options, own)).every(text => !text),
-    isOrderKept: longOrder !== undefined,
+    isOrderKept:
+      kept !== undefined && kept.join('\n') === options.order.join('\n'),
+    isOrderLong: longOrder !== undefined,
     set,
     reset,
   };
