@@ -33,12 +33,39 @@ const lines = (changes: Partial<Forecast> = {}, end = END) =>
   });
 
 describe('forecastLines', () => {
-  it('goes straight to the target and stays there', () => {
+  it('goes straight to the target', () => {
     expect(lines().expected).toEqual([
       { time: Date.parse(latest.committedAt), percent: 50 },
       { time: Date.parse('2026-02-01'), percent: 60 },
-      { time: END, percent: 60 },
     ]);
+  });
+
+  it('opens from today’s value to what is likely at the end', () => {
+    const { earliest, latest: late } = lines({
+      interval: { from: '2026-01-15', to: '2026-01-29' },
+    });
+    const start = { time: Date.parse(latest.committedAt), percent: 50 };
+    // 59 days, of which the early way needs 14 and the late one 28.
+    expect(earliest).toEqual([
+      start,
+      { time: END, percent: 50 + (10 * 59) / 14 },
+    ]);
+    expect(late).toEqual([start, { time: END, percent: 50 + (10 * 59) / 28 }]);
+  });
+
+  it('has all covered at most', () => {
+    const { earliest } = lines({
+      interval: { from: '2026-01-05', to: null },
+    });
+    expect(earliest.slice(1)).toEqual([
+      { time: Date.parse('2026-01-21'), percent: 100 },
+      { time: END, percent: 100 },
+    ]);
+    const day = latest.committedAt.slice(0, 10);
+    expect(lines({ interval: { from: day, to: null } }).earliest[1]).toEqual({
+      time: Date.parse(day),
+      percent: 100,
+    });
   });
 
   it('ends on the way where the target lies beyond what is shown', () => {
@@ -50,10 +77,7 @@ describe('forecastLines', () => {
 
   it('gets nowhere where the end of the range is beyond two years', () => {
     const { earliest, latest: late } = lines();
-    expect(earliest[1]).toEqual({
-      time: Date.parse('2026-01-15'),
-      percent: 60,
-    });
+    expect(earliest[1].percent).toBeGreaterThan(60);
     expect(late[1]).toEqual({ time: END, percent: 50 });
   });
 

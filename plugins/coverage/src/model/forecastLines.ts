@@ -13,7 +13,7 @@ export interface PercentAt {
 /** Lines of a forecast, from the latest upload on; empty where there is none. */
 export interface ForecastLines {
   expected: PercentAt[];
-  /** Early and late way to the target. */
+  /** Early and late way to the target and beyond, to the end of the time shown. */
   earliest: PercentAt[];
   latest: PercentAt[];
 }
@@ -24,7 +24,9 @@ const STEPS = 16;
 /**
  * Where coverage goes at the pace of the forecast. The ways to the target are
  * straight, since the forecast gives the days of their ends only; one of which
- * the end lies beyond two years gets nowhere.
+ * the end lies beyond two years gets nowhere. What is expected ends at the
+ * target; the early and the late way go on, so that what lies between them at a
+ * date is what coverage is likely to be then.
  */
 export function forecastLines(input: {
   forecast: Forecast | null;
@@ -51,34 +53,43 @@ export function forecastLines(input: {
     const share = total > 0 ? (covered / total) * 100 : percent;
     return { time, percent: Math.min(100, Math.max(0, share)) };
   };
-  const toTarget = (day: string | null): PercentAt[] =>
-    wayTo(from, day === null ? null : Date.parse(day), target ?? percent, end);
+  const through = (day: string | null, until = end): PercentAt[] =>
+    day === null
+      ? [from, { time: until, percent }]
+      : wayThrough(
+          from,
+          { time: Date.parse(day), percent: target ?? percent },
+          until,
+        );
   return {
     expected: expectedOn
-      ? toTarget(expectedOn)
+      ? through(expectedOn, Math.min(end, Date.parse(expectedOn)))
       : Array.from({ length: STEPS + 1 }, (_, i) =>
           atPace(start + ((end - start) * i) / STEPS),
         ),
-    earliest: interval ? toTarget(interval.from) : [],
-    latest: interval ? toTarget(interval.to) : [],
+    earliest: interval ? through(interval.from) : [],
+    latest: interval ? through(interval.to) : [],
   };
 }
 
-/** Straight to the target, and along it from then on. */
-function wayTo(
+/** Straight through a point and on, to all or nothing at most. */
+function wayThrough(
   from: PercentAt,
-  arrival: number | null,
-  target: number,
+  point: PercentAt,
   end: number,
 ): PercentAt[] {
-  if (arrival === null) {
-    return [from, { time: end, percent: from.percent }];
-  }
-  if (arrival >= end) {
-    const share = (end - from.time) / (arrival - from.time);
-    const percent = from.percent + (target - from.percent) * share;
+  const rise = point.percent - from.percent;
+  const limit = rise < 0 ? 0 : 100;
+  const duration = Math.max(0, point.time - from.time);
+  const atEnd = duration > 0 ? (rise * (end - from.time)) / duration : Infinity;
+  if (rise === 0 || Math.abs(atEnd) <= Math.abs(limit - from.percent)) {
+    const percent = rise === 0 ? from.percent : from.percent + atEnd;
     return [from, { time: end, percent }];
   }
-  const reached = { time: Math.max(from.time, arrival), percent: target };
-  return [from, reached, { time: end, percent: target }];
+  const share = (limit - from.percent) / rise;
+  return [
+    from,
+    { time: from.time + duration * share, percent: limit },
+    { time: end, percent: limit },
+  ];
 }

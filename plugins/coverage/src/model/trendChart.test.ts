@@ -43,9 +43,29 @@ describe('layoutTrend', () => {
     expect(due?.x).toBeLessThan(SIZE.width);
   });
 
+  it('names target, floor and forecast to the right, none over another', () => {
+    const { labels, margin, targetY } = layout({
+      target: { value: 68, by: '2026-06-30' },
+      forecast: { ...analysis.forecast, expectedOn: null, interval: null },
+    });
+    expect(labels.map(({ of }) => of)).toEqual(['target', 'forecast', 'floor']);
+    const ys = labels.map(({ y }) => y).sort((a, b) => a - b);
+    expect(ys[1] - ys[0]).toBeGreaterThanOrEqual(16);
+    expect(ys[2] - ys[1]).toBeGreaterThanOrEqual(16);
+    expect(labels[0]).toMatchObject({ value: 68, lineY: targetY });
+    expect(margin.right).toBeGreaterThan(TREND_MARGIN.right);
+    expect(layout({ target: null, floor: null, forecast: null })).toMatchObject(
+      {
+        labels: [],
+        margin: TREND_MARGIN,
+      },
+    );
+  });
+
   it('fills the width with the past where nothing is forecast', () => {
     const { points, expected, band, targetY } = layout({
       target: null,
+      floor: null,
       forecast: null,
     });
     expect(points[11].x).toBe(SIZE.width - TREND_MARGIN.right);

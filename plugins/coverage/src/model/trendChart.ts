@@ -7,8 +7,13 @@ import {
 import { ScaleTime, scaleLinear, scaleTime } from 'd3-scale';
 import { line } from 'd3-shape';
 import { ForecastLines, PercentAt, forecastLines } from './forecastLines';
+import { spreadLabels } from './spreadLabels';
 
 export const TREND_MARGIN = { top: 20, right: 16, bottom: 26, left: 48 };
+/** Of the right one, where what is asked for and expected has its name. */
+const LABELS = 104;
+/** Between the lines of text. */
+const LABEL_HEIGHT = 16;
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What is shown of the past. */
@@ -26,7 +31,18 @@ export interface TrendInput {
   forecast: Forecast | null;
 }
 
+/** What a line to the right stands for; `y` may be moved to be readable. */
+export interface TrendLabel {
+  of: 'target' | 'floor' | 'forecast';
+  /** Per cent. */
+  value: number;
+  lineY: number;
+  y: number;
+}
+
 export interface TrendLayout {
+  margin: typeof TREND_MARGIN;
+  labels: TrendLabel[];
   points: { id: string; x: number; y: number }[];
   coverage: string;
   targetY: number | null;
@@ -56,15 +72,20 @@ export function layoutTrend(
   const start = Date.parse(items[0].committedAt);
   const last = Date.parse(items[items.length - 1].committedAt);
   const end = endOf(input, start, last);
-  const x = scaleTime()
-    .domain(end > start ? [start, end] : [start - DAY, start + DAY])
-    .range([TREND_MARGIN.left, size.width - TREND_MARGIN.right]);
   const future = forecastLines({
     forecast,
     target: target?.value ?? null,
     latest: items[items.length - 1],
     end,
   });
+  const named = namedLines(input, future, end);
+  const margin = {
+    ...TREND_MARGIN,
+    right: named.length > 0 ? LABELS : TREND_MARGIN.right,
+  };
+  const x = scaleTime()
+    .domain(end > start ? [start, end] : [start - DAY, start + DAY])
+    .range([margin.left, size.width - margin.right]);
   const y = percentScale(
     [
       ...measured.map(({ percent }) => percent),
@@ -78,9 +99,16 @@ export function layoutTrend(
     point => x(point.time),
     point => y(point.percent),
   );
+  const ys = named.map(({ value }) => y(value));
+  const labelYs = spreadLabels(ys, LABEL_HEIGHT, {
+    top: margin.top,
+    bottom: size.height - margin.bottom,
+  });
   const dueTime = target?.by ? Date.parse(target.by) : NaN;
 
   return {
+    margin,
+    labels: named.map((name, i) => ({ ...name, lineY: ys[i], y: labelYs[i] })),
     points: measured.map(({ id, time, percent }) => ({
       id,
       x: x(time),
@@ -102,6 +130,22 @@ export function layoutTrend(
       .map(date => ({ x: x(date), date })),
     yTicks: y.ticks(4).map(value => ({ y: y(value), value })),
   };
+}
+
+/** The lines that go to the right edge. */
+function namedLines(
+  { target, floor }: TrendInput,
+  { expected }: ForecastLines,
+  end: number,
+): Pick<TrendLabel, 'of' | 'value'>[] {
+  const last = expected[expected.length - 1];
+  return [
+    ...(target ? [{ of: 'target' as const, value: target.value }] : []),
+    ...(last?.time === end
+      ? [{ of: 'forecast' as const, value: last.percent }]
+      : []),
+    ...(floor === null ? [] : [{ of: 'floor' as const, value: floor }]),
+  ];
 }
 
 /** The uploads of the last 90 days, or all where these make no line. */

@@ -34,7 +34,6 @@ export function TrendChart(props: { input: TrendInput }) {
       }
     >
       <TrendPlot
-        input={input}
         layout={layout}
         size={frame.size}
         label={t('trend.chart')}
