@@ -1,23 +1,4 @@
-import { InventoryFile } from '@backstage-coverage/plugin-coverage-common';
-import { TestRepository } from '../testing/TestRepository';
-import { scanRepository } from './scanRepository';
-
-const NOW = new Date('2026-06-02T12:00:00Z');
-
-let repository: TestRepository;
-
-async function scanned(
-  files: Record<string, string>,
-): Promise<Record<string, InventoryFile>> {
-  repository = new TestRepository(files);
-  const inventory = await scanRepository(repository.path, {
-    since: null,
-    now: NOW,
-  });
-  return Object.fromEntries(inventory.files.map(file => [file.path, file]));
-}
-
-afterEach(() => repository.remove());
+import { kindsOf, scanFiles as scanned } from '../testing/scanFiles';
 
 describe('imports of Python', () => {
   it('follows absolute and relative ones, modules and names', async () => {
@@ -159,11 +140,7 @@ describe('files of Python', () => {
       'tools/test_parallel.py': 'print(1)\n',
       'vendor/lib.py': 'x = 1\n',
     });
-    expect(
-      Object.fromEntries(
-        Object.values(files).map(({ path, kind }) => [path, kind]),
-      ),
-    ).toEqual({
+    expect(kindsOf(files)).toEqual({
       'app/__init__.py': 'marker',
       'app/a.py': 'source',
       'app/api_pb2.py': 'generated',

@@ -1,10 +1,14 @@
 import { pythonReader } from '../languages/python/pythonReader';
+import { scriptReader } from '../languages/script/scriptReader';
 import { Grammars } from './Grammars';
 import { LanguageReader } from './LanguageReader';
 import { factsOfLines, SourceFacts } from './SourceFacts';
 
 /** Every language that is read, each by one reader. */
-export const languageReaders: readonly LanguageReader[] = [pythonReader];
+export const languageReaders: readonly LanguageReader[] = [
+  pythonReader,
+  scriptReader,
+];
 
 const HEAD = 2000;
 const GENERATED =

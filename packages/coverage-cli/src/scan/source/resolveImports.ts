@@ -1,11 +1,13 @@
 import { languageOf } from '../files/languageOf';
 import { pythonResolver } from '../languages/python/pythonResolver';
+import { scriptResolver } from '../languages/script/scriptResolver';
 import { Repository } from '../Repository';
 import { ImportResolver, ImportResolverFactory } from './ImportResolver';
 
 /** Every language whose imports are followed. */
 export const importResolvers: readonly ImportResolverFactory[] = [
   pythonResolver,
+  scriptResolver,
 ];
 
 /** Where the imports of one file lead; lists are sorted, each entry once. */
