@@ -67,6 +67,12 @@ const refused: Record<string, RegExp> = {
   'lcov__taiki-e-cargo-llvm-cov__all.lcov.info': /no line to cover/,
 };
 
+/** Reports that differ on purpose, and how; docs/formats.md says why. */
+const differing: Record<string, string> = {
+  'opencover__jenkinsci-coverage-model__opencover-withskippedmodules.xml':
+    'partial 93 instead of 0, branches 690 instead of 702',
+};
+
 const root = resolve(__dirname, '../../..');
 const folder = resolve(root, process.argv[2] ?? '../shared/reports');
 const known = new Set(coverageFormats.map(({ id }) => id));
@@ -125,7 +131,9 @@ async function checkReport(report: Case) {
   ) {
     tell('declared', report.file, `equal to alt.${rule}`);
   } else {
-    tell('failed', report.file, differences.join(', '));
+    const text = differences.join(', ');
+    const isDeclared = differing[report.file] === text;
+    tell(isDeclared ? 'declared' : 'failed', report.file, text);
   }
 }
 

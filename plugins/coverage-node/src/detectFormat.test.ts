@@ -22,6 +22,7 @@ describe('detectFormat', () => {
       'clover',
       '<coverage><project><file name="a"><line num="1" count="1"/></file></project></coverage>',
     ],
+    ['opencover', '<CoverageSession><Modules/></CoverageSession>'],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     [

@@ -18,6 +18,7 @@ export { jacocoFormat } from './formats/jacoco';
 export { inflate, packingOf } from './input/inflate';
 export type { Packing } from './input/inflate';
 export { lcovFormat } from './formats/lcov';
+export { openCoverFormat } from './formats/openCover';
 export { parseReport } from './parseReport';
 export type { ParseLimits, ParseReportOptions } from './parseReport';
 export { readRepositoryFile } from './repositoryFile/readRepositoryFile';

@@ -5,6 +5,7 @@ import { coveragePyFormat } from './coveragePy';
 import { istanbulSummaryFormat } from './istanbulSummary';
 import { jacocoFormat } from './jacoco';
 import { lcovFormat } from './lcov';
+import { openCoverFormat } from './openCover';
 
 /**
  * The formats that come with the plugin. Of formats that are equally sure of a
@@ -16,6 +17,7 @@ export const coverageFormats: readonly CoverageFormat[] = [
   coberturaFormat,
   jacocoFormat,
   cloverFormat,
+  openCoverFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
