@@ -23,6 +23,8 @@ describe('detectFormat', () => {
       '<coverage><project><file name="a"><line num="1" count="1"/></file></project></coverage>',
     ],
     ['opencover', '<CoverageSession><Modules/></CoverageSession>'],
+    ['vs-results', '<results><modules><module name="a"/></modules></results>'],
+    ['vs-dspriv', '<CoverageDSPriv><Module/></CoverageDSPriv>'],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     [

@@ -19,6 +19,8 @@ export { inflate, packingOf } from './input/inflate';
 export type { Packing } from './input/inflate';
 export { lcovFormat } from './formats/lcov';
 export { openCoverFormat } from './formats/openCover';
+export { visualStudioFormat } from './formats/visualStudio';
+export { visualStudioPrivateFormat } from './formats/visualStudioPrivate';
 export { parseReport } from './parseReport';
 export type { ParseLimits, ParseReportOptions } from './parseReport';
 export { readRepositoryFile } from './repositoryFile/readRepositoryFile';

@@ -6,6 +6,8 @@ import { istanbulSummaryFormat } from './istanbulSummary';
 import { jacocoFormat } from './jacoco';
 import { lcovFormat } from './lcov';
 import { openCoverFormat } from './openCover';
+import { visualStudioFormat } from './visualStudio';
+import { visualStudioPrivateFormat } from './visualStudioPrivate';
 
 /**
  * The formats that come with the plugin. Of formats that are equally sure of a
@@ -18,6 +20,8 @@ export const coverageFormats: readonly CoverageFormat[] = [
   jacocoFormat,
   cloverFormat,
   openCoverFormat,
+  visualStudioFormat,
+  visualStudioPrivateFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
