@@ -25,6 +25,14 @@ describe('detectFormat', () => {
     ['opencover', '<CoverageSession><Modules/></CoverageSession>'],
     ['vs-results', '<results><modules><module name="a"/></modules></results>'],
     ['vs-dspriv', '<CoverageDSPriv><Module/></CoverageDSPriv>'],
+    [
+      'dotcover',
+      '<Root CoveredStatements="1" ReportType="DetailedXml" DotCoverVersion="2023.3"/>',
+    ],
+    [
+      'ncover',
+      '<coverage profilerVersion="1.5.8 Beta" driverVersion="1.5.8.0"/>',
+    ],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     [

@@ -94,7 +94,7 @@ describe('parseReport', () => {
     ['', "Cannot read 'report': it is empty."],
     [
       'hello',
-      "Cannot read 'report': its content is of no known format, which are Cobertura, JaCoCo, Clover, OpenCover, Visual Studio results, Visual Studio CoverageDSPriv, LCOV, coverage.py JSON, Istanbul coverage-summary.json.",
+      "Cannot read 'report': its content is of no known format, which are Cobertura, JaCoCo, Clover, OpenCover, Visual Studio results, Visual Studio CoverageDSPriv, dotCover DetailedXml, NCover, LCOV, coverage.py JSON, Istanbul coverage-summary.json.",
     ],
   ])('refuses %j in a sentence', async (text, message) => {
     await expect(parseText(text)).rejects.toMatchObject({
@@ -108,7 +108,7 @@ describe('parseReport', () => {
       "Cannot read 'report' as Cobertura: ",
     );
     await expect(parseText(lcov, { format: 'lcof' })).rejects.toThrow(
-      "There is no format 'lcof', only cobertura, jacoco, clover, opencover, vs-results, vs-dspriv, lcov, pycov-json, istanbul-summary.",
+      "There is no format 'lcof', only cobertura, jacoco, clover, opencover, vs-results, vs-dspriv, dotcover, ncover, lcov, pycov-json, istanbul-summary.",
     );
   });
 

@@ -2,9 +2,11 @@ import { CoverageFormat } from '../CoverageFormat';
 import { cloverFormat } from './clover';
 import { coberturaFormat } from './cobertura';
 import { coveragePyFormat } from './coveragePy';
+import { dotCoverFormat } from './dotCover';
 import { istanbulSummaryFormat } from './istanbulSummary';
 import { jacocoFormat } from './jacoco';
 import { lcovFormat } from './lcov';
+import { nCoverFormat } from './nCover';
 import { openCoverFormat } from './openCover';
 import { visualStudioFormat } from './visualStudio';
 import { visualStudioPrivateFormat } from './visualStudioPrivate';
@@ -22,6 +24,8 @@ export const coverageFormats: readonly CoverageFormat[] = [
   openCoverFormat,
   visualStudioFormat,
   visualStudioPrivateFormat,
+  dotCoverFormat,
+  nCoverFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
