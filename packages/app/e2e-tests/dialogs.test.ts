@@ -1,4 +1,8 @@
-import { Gap } from '@backstage-coverage/plugin-coverage-common';
+import {
+  CoverageClient,
+  formatEffort,
+  Gap,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Locator, Page } from '@playwright/test';
 import { batchServer, coverageTab } from './batchServer';
 import { dayFromToday } from './days';
@@ -10,6 +14,10 @@ const isOpen = ({ state }: Gap) => state === 'open' || state === 'quick-win';
 /** Opens a dialog from the menu of a gap's row. */
 async function open(page: Page, gap: Gap, action: RegExp): Promise<Locator> {
   await page.goto(`${coverageTab}?view=gaps&state=all`);
+  return openAgain(page, gap, action);
+}
+
+async function openAgain(page: Page, gap: Gap, action: RegExp) {
   await page.getByRole('button', { name: `Actions for ${gap.path}` }).click();
   await page.getByRole('menuitem', { name: action }).click();
   // The menu is a dialog as well while it goes.
@@ -27,6 +35,29 @@ const rowOf = (page: Page, { path }: Gap) =>
   page.getByRole('row').filter({
     has: page.getByRole('button', { name: path, exact: true }),
   });
+
+/** Left without saving, back to the row that it was opened from. */
+async function leave(page: Page, dialog: Locator, gap: Gap) {
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(rowOf(page, gap).locator('button:focus')).toHaveCount(1);
+}
+
+/** What a dialog says that the plan would be. */
+async function foretoldPlan(dialog: Locator) {
+  const table = dialog.getByRole('table', { name: 'The plan' });
+  const then = (row: string) =>
+    table.getByRole('row', { name: row }).getByRole('cell').last().innerText();
+  return {
+    effort: await then('Estimated effort'),
+    ends: await then('Ends on'),
+  };
+}
+
+async function presentPlan(api: CoverageClient) {
+  const { plan } = await api.getAnalysis(batchServer);
+  return { effort: formatEffort(plan.effort), ends: day(plan.endsOn!) };
+}
 
 /** Asked twice, so that no reason is lost by a slip. */
 async function remove(dialog: Locator, what: string) {
@@ -61,6 +92,8 @@ test('a target of an area is set, holds, and is removed', async ({
     ({ definition }) => definition.name === gap.area,
   )!.totals!;
   let dialog = await open(page, gap, containing(`target of ${gap.area}`));
+  await leave(page, dialog, gap);
+  dialog = await openAgain(page, gap, containing(`target of ${gap.area}`));
 
   const value = dialog.getByRole('textbox', { name: /Target in per cent/ });
   await value.fill('');
@@ -94,6 +127,8 @@ test('a priority is overridden with a reason, and left to the rules again', asyn
   const { gaps } = await api.getAnalysis(batchServer);
   const gap = gaps.find(({ priority }) => priority.level === 'medium')!;
   let dialog = await open(page, gap, /Override the priority/);
+  await leave(page, dialog, gap);
+  dialog = await openAgain(page, gap, /Override the priority/);
 
   await dialog.getByRole('radio', { name: 'Critical' }).press('Space');
   await expect(dialog).toContainText(
@@ -107,8 +142,10 @@ test('a priority is overridden with a reason, and left to the rules again', asyn
   expect((await api.listOverrides(batchServer)).items).toEqual([]);
 
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('It pays us all');
+  const foretold = await foretoldPlan(dialog);
   await save(dialog);
   await expect(dialog).toHaveCount(0);
+  expect(await presentPlan(api)).toEqual(foretold);
   await expect(rowOf(page, gap)).toContainText('Critical');
   await expect(rowOf(page, gap)).toContainText('set by hand');
 
@@ -130,6 +167,8 @@ for (const { kind, action, state } of [
     const { gaps } = await api.getAnalysis(batchServer);
     const gap = gaps.find(isOpen)!;
     let dialog = await open(page, gap, action);
+    await leave(page, dialog, gap);
+    dialog = await openAgain(page, gap, action);
     await expect(dialog).toContainText(
       '1 open gap leaves the count and the plan.',
     );
@@ -152,8 +191,10 @@ for (const { kind, action, state } of [
     expect((await api.listExemptions(batchServer)).items).toEqual([]);
 
     await dialog.getByRole('textbox', { name: /Reason/ }).fill('Needs a GPU');
+    const foretold = await foretoldPlan(dialog);
     await save(dialog);
     await expect(dialog).toHaveCount(0);
+    expect(await presentPlan(api)).toEqual(foretold);
     await expect(rowOf(page, gap)).toContainText(state);
     await expect(
       page.getByRole('tab', { name: `Gaps ${gaps.filter(isOpen).length - 1}` }),

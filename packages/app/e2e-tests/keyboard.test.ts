@@ -78,3 +78,39 @@ test('the keyboard leads from a gap to its code, through its blocks and back', a
   await expect(details).toHaveCount(0);
   await expect(row(gap.path)).toBeFocused();
 });
+
+test('the keys are told at a key, which can be switched off', async ({
+  page,
+}) => {
+  await page.goto(coverageTab);
+  const button = page.getByRole('button', { name: 'Keys', exact: true });
+  await expect(button).toBeVisible();
+  const selected = page.getByRole('tab', { name: 'Overview' });
+  await selected.focus();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await expect(dialog.getByRole('term')).toHaveText([
+    ...['?', '/', 'j', 'k'],
+    ...['↑ ↓', '← →', 'Enter', 'Alt ↑ ↓', 'Esc'],
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(selected).toBeFocused();
+
+  await button.press('Enter');
+  await dialog.getByRole('switch').press('Space');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(dialog).toHaveCount(0);
+  // Also after a reload; the button is there all the same.
+  await page.reload();
+  await expect(button).toBeVisible();
+  await page.keyboard.press('?');
+  await button.press('Enter');
+  await dialog.getByRole('switch').press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(dialog).toBeVisible();
+});

@@ -3,10 +3,17 @@ import {
   formatPercent,
 } from '@backstage-coverage/plugin-coverage-common';
 import { batchServer, coverageTab } from './batchServer';
+import { dayFromToday } from './days';
 import { day, number } from './figures';
 import { expect, test } from './portalTest';
 
 const planView = `${coverageTab}?view=plan`;
+
+// The demo belongs to other tests as well.
+test.afterEach(async ({ api }) => {
+  const { items } = await api.listTargets(batchServer);
+  await Promise.all(items.map(({ id }) => api.deleteTarget(batchServer, id)));
+});
 
 test('the plan on screen is that of the API', async ({ page, api }) => {
   const { plan, findings } = await api.getAnalysis(batchServer);
@@ -68,4 +75,50 @@ test('the plan is exported as Markdown', async ({ page, api }) => {
   for await (const chunk of await file.createReadStream()) chunks.push(chunk);
   const markdown = Buffer.concat(chunks).toString();
   for (const { name } of plan.phases) expect(markdown).toContain(name);
+});
+
+test('a plan that was tried becomes the target, as it said before', async ({
+  page,
+  api,
+}) => {
+  const target = 40;
+  const by = dayFromToday(200);
+  const tried = await api.getPlan(batchServer, { target, by });
+  const { totals } = await api.getAnalysis(batchServer);
+  await page.goto(`${planView}&target=${target}&due=${by}`);
+  const commit = page.getByRole('button', { name: 'Make it the target' });
+  await commit.press('Enter');
+
+  const dialog = page.getByRole('dialog', { name: 'Set a target' });
+  await expect(
+    dialog.getByRole('textbox', { name: /Target in per cent/ }),
+  ).toHaveValue(String(target));
+  await expect(dialog.getByLabel('Due date')).toHaveValue(by);
+  const effect = dialog.getByRole('region', { name: 'What this changes' });
+  const { covered, total } = totals!.lines;
+  const missing = Math.ceil((total * target) / 100) - covered;
+  await expect(effect.getByRole('row', { name: /^Missing/ })).toContainText(
+    `${number(missing)} lines`,
+  );
+  await expect(effect.getByRole('row', { name: /effort/ })).toContainText(
+    formatEffort(tried.effort),
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(commit).toBeFocused();
+
+  await commit.press('Enter');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('This is the entity’s plan.')).toBeVisible();
+  const { items } = await api.listTargets(batchServer);
+  expect(items).toMatchObject([
+    { area: null, measure: 'lines', kind: 'committed', value: target, by },
+  ]);
+  const { plan, targets } = await api.getAnalysis(batchServer);
+  expect(plan.effort).toEqual(tried.effort);
+  expect(plan.options).toMatchObject({ target, by });
+  expect(targets.find(one => one.target.origin === 'portal')!.missing).toBe(
+    missing,
+  );
 });

@@ -7,6 +7,8 @@ import { coverageApi } from './portalApi';
 interface TestFixtures {
   /** Off where the sign-in page itself is what is tested. */
   isSignedIn: boolean;
+  /** Addresses whose requests may fail, since that is what is tested. */
+  mayFail: RegExp | null;
   signIn: void;
   failOnBrowserErrors: void;
   keepCoverage: void;
@@ -25,6 +27,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   isSignedIn: [true, { option: true }],
+  mayFail: [null, { option: true }],
   signIn: [
     async ({ page, isSignedIn }, use) => {
       if (isSignedIn) {
@@ -38,12 +41,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   failOnBrowserErrors: [
-    async ({ page }, use) => {
+    async ({ page, mayFail }, use) => {
       const errors: string[] = [];
       page.on('pageerror', error => errors.push(String(error)));
       page.on('console', message => {
-        if (message.type() === 'error') {
-          errors.push(`${message.text()} (${message.location().url})`);
+        const { url } = message.location();
+        const isExpected =
+          message.text().startsWith('Failed to load resource') &&
+          mayFail?.test(url);
+        if (message.type() === 'error' && !isExpected) {
+          errors.push(`${message.text()} (${url})`);
         }
       });
       await use();

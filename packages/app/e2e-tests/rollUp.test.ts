@@ -1,5 +1,5 @@
 import { formatPercent } from '@backstage-coverage/plugin-coverage-common';
-import { batchServer, coverageTab } from './batchServer';
+import { batchServer } from './batchServer';
 import { number, ofTotal, percent } from './figures';
 import { expect, test } from './portalTest';
 
@@ -11,6 +11,10 @@ const parents = [
   {
     ref: 'group:default/batch-team',
     path: '/catalog/default/group/batch-team',
+  },
+  {
+    ref: 'domain:default/sim-money',
+    path: '/catalog/default/domain/sim-money',
   },
 ];
 
@@ -36,13 +40,28 @@ for (const { ref, path } of parents) {
       await expect(row).toContainText(lines ? percent(lines) : 'not measured');
       if (lines) await expect(row).toContainText(String(gaps.high));
     }
+    const open = Object.values(summary.gaps).reduce((sum, all) => sum + all);
+    await expect(
+      totals.getByRole('article', { name: 'Open gaps' }),
+    ).toContainText(number(open));
     const worst = page.getByRole('table', { name: 'Worst gaps' });
     await expect(worst.getByRole('rowheader')).toHaveCount(worstGaps.length);
     await expect(worst).toContainText(worstGaps[0].rationale);
     await expect(worst).toContainText(number(worstGaps[0].uncovered));
 
-    await table.getByRole('link', { name: /Coverage of Batch server/ }).click();
-    await expect(page).toHaveURL(coverageTab);
+    const { title, entityRef, lines } = members.find(member => member.lines)!;
+    await table
+      .getByRole('link', {
+        name: `Coverage of ${title}: ${percent(lines)}`,
+        exact: true,
+      })
+      .click();
+    await expect(page).toHaveURL(
+      `/catalog/default/component/${entityRef.split('/')[1]}/coverage`,
+    );
+    await expect(
+      page.getByRole('article', { name: 'Line coverage' }),
+    ).toContainText(`${ofTotal(lines!)} lines`);
   });
 
   test(`the card of ${ref} leads to its tab`, async ({ page, api }) => {
@@ -52,6 +71,12 @@ for (const { ref, path } of parents) {
       .getByRole('article')
       .filter({ has: page.getByRole('heading', { name: 'Coverage' }) });
     await expect(card).toContainText(formatPercent(summary.weighted));
+    await expect(card).toContainText(`median ${formatPercent(summary.median)}`);
+    for (const level of ['critical', 'high'] as const) {
+      await expect(
+        card.getByText(new RegExp(`\\b${summary.gaps[level]} ${level}$`, 'i')),
+      ).toHaveCount(summary.gaps[level] > 0 ? 1 : 0);
+    }
     await expect(card).toContainText(`${ofTotal(summary.lines!)} lines`);
     await expect(card).toContainText(
       `${summary.reporting} of ${summary.entities} report`,

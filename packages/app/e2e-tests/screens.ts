@@ -1,6 +1,8 @@
 import { Locator, Page } from '@playwright/test';
 import { batchServerPage, coverageTab } from './batchServer';
+import { brokenFloor } from './brokenFloor';
 import { notes, notesFile } from './notes';
+import { sendReport } from './portalApi';
 import { withoutGaps, withoutTarget } from './reportedEntities';
 
 /** A state of the plugin's screens that can be looked at. */
@@ -95,8 +97,25 @@ export const otherScreens: Screen[] = [
     shows: text('No report yet'),
   },
   {
+    name: 'upload-refused',
+    path: '/catalog/default/component/portal-backend/coverage',
+    prepare: () =>
+      sendReport('component:default/portal-backend', 'no report of any kind'),
+    shows: text('The last upload was refused'),
+  },
+  {
     name: 'roll-up',
     path: '/catalog/default/system/batch-inference/coverage',
+    shows: text('Worst gaps'),
+  },
+  {
+    name: 'roll-up-group',
+    path: '/catalog/default/group/sim-commerce/coverage',
+    shows: text('Worst gaps'),
+  },
+  {
+    name: 'roll-up-domain',
+    path: '/catalog/default/domain/sim-money/coverage',
     shows: text('Worst gaps'),
   },
   {
@@ -211,6 +230,24 @@ export const dialogScreens: Screen[] = [
     shows: page => dialog(page).getByText('.coverage-plan.yaml').first(),
   },
   {
+    name: 'dialog-plan-target',
+    path: `${coverageTab}?view=plan&target=40`,
+    open: page => button('Make it the target')(page).click(),
+    shows: button('Save'),
+  },
+  {
+    name: 'dialog-floor',
+    path: brokenFloor.tab,
+    open: page => button('Reset the floor…')(page).click(),
+    shows: button('Save'),
+  },
+  {
+    name: 'dialog-keys',
+    path: coverageTab,
+    open: page => button('Keys')(page).click(),
+    shows: page => dialog(page).getByText('Next uncovered block of a file'),
+  },
+  {
     name: 'dialog-policy-target',
     path: '/coverage?view=policies',
     open: page => button('Add a target')(page).click(),
@@ -236,6 +273,16 @@ export const cardScreens: Screen[] = [
   {
     name: 'card-roll-up',
     path: '/catalog/default/system/batch-inference',
+    shows: text('Open coverage'),
+  },
+  {
+    name: 'card-roll-up-group',
+    path: '/catalog/default/group/sim-commerce',
+    shows: text('Open coverage'),
+  },
+  {
+    name: 'card-roll-up-domain',
+    path: '/catalog/default/domain/sim-money',
     shows: text('Open coverage'),
   },
 ];
