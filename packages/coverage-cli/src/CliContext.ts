@@ -4,5 +4,7 @@ export interface CliContext {
   env: Record<string, string | undefined>;
   stdout(text: string): void;
   stderr(text: string): void;
+  /** Somebody reads along: progress may be shown. */
+  isTerminal?: boolean;
   sleep(ms: number): Promise<void>;
 }

@@ -16,6 +16,7 @@ export async function main(): Promise<void> {
     env: process.env,
     stdout: text => void process.stdout.write(text),
     stderr: text => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
     sleep: ms => sleep(ms),
   });
 }

@@ -13,7 +13,9 @@ import {
 import { readRepositoryFile } from '@backstage-coverage/plugin-coverage-node';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
+import { formatNumber } from '../formatCount';
 import { GateError } from '../GateError';
+import { ProgressLine } from '../ProgressLine';
 import { gitDefaults } from '../upload/gitDefaults';
 import { readError } from '../input/ReportFile';
 import { measuredFiles, MeasuredCheckout } from './measuredFiles';
@@ -36,10 +38,13 @@ export async function scan(
   }
   const config = await readConfig(root, options.config, context.cwd);
   const now = new Date();
+  const progress = new ProgressLine(context);
   const inventory = await scanRepository(root, {
     since: options.history ? options.since : null,
     now,
+    onProgress: read => progress.show(`Reading ${formatNumber(read)} files`),
   });
+  progress.clear();
   const format = options.json ? 'json' : options.format;
   if (format === 'inventory') {
     await print(`${JSON.stringify(inventory)}\n`, options, context);

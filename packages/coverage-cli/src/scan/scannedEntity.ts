@@ -56,6 +56,16 @@ export async function scannedEntity(root: string): Promise<EntityFacts> {
   };
 }
 
+/** The component that the folder's `catalog-info.yaml` describes first, if any. */
+export async function catalogEntityRef(
+  root: string,
+): Promise<string | undefined> {
+  const metadata = (await described(root))?.metadata;
+  return metadata?.name
+    ? `component:${metadata.namespace ?? 'default'}/${metadata.name}`
+    : undefined;
+}
+
 async function described(root: string): Promise<Described | undefined> {
   try {
     const text = await readFile(join(root, 'catalog-info.yaml'), 'utf8');

@@ -2,6 +2,8 @@ import { git } from '../git/git';
 
 /** What a Git checkout tells of the commit that was measured. */
 export interface GitCommit {
+  /** Folder of the checkout, where the commit is the one that is checked out. */
+  checkout?: string;
   commit?: string;
   branch?: string;
   /** Commits right before it, the branch's own first. */
@@ -24,6 +26,10 @@ export async function gitDefaults(
   }
   const parents = await git(cwd, 'show', '-s', '--format=%P', measured);
   return {
+    checkout:
+      measured === head
+        ? await git(cwd, 'rev-parse', '--show-toplevel')
+        : undefined,
     commit: measured,
     parents: parents?.split(' '),
     branch:

@@ -13,11 +13,13 @@ export interface MultipartUpload {
   /** The metadata come first, so that the portal can refuse what follows. */
   head: string;
   /** Files as gzip, read while they are sent. */
-  rest(): AsyncIterable<Uint8Array>;
+  rest(onRead?: (bytes: number) => void): AsyncIterable<Uint8Array>;
 }
 
 /** A file of the upload, and what it is to the portal. */
 export interface UploadFile extends ReportFile {
+  /** In place of what is on disk. */
+  content?: Uint8Array;
   field: 'inventory' | 'config' | 'report';
 }
 
@@ -36,7 +38,7 @@ export function multipartUpload(
       '\r\n',
     ].join('\r\n');
 
-  async function* rest() {
+  async function* rest(onRead: (bytes: number) => void = () => {}) {
     for (const file of files) {
       yield Buffer.from(
         part(
@@ -45,7 +47,7 @@ export function multipartUpload(
           'Content-Encoding: gzip',
         ),
       );
-      yield* gzipBytes(file);
+      yield* gzipBytes(file, onRead);
       yield Buffer.from('\r\n');
     }
     yield Buffer.from(`--${boundary}--\r\n`);
@@ -61,10 +63,26 @@ export function multipartUpload(
   };
 }
 
-function gzipBytes(file: ReportFile): AsyncIterable<Uint8Array> {
-  const stored = readReportFile(file);
+function gzipBytes(
+  file: UploadFile,
+  onRead: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
+  const stored = counted(
+    file.content ? [file.content] : readReportFile(file),
+    onRead,
+  );
   // An error on either side reaches the reader through the packed stream.
   return file.gzipped ? stored : pipeline(stored, createGzip(), () => {});
+}
+
+async function* counted(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    onRead(chunk.length);
+    yield chunk;
+  }
 }
 
 /** As browsers write file names into a header. */

@@ -20,6 +20,8 @@ export interface PostOptions {
   token?: string;
   /** Give the server time to refuse the metadata before the reports are sent. */
   listenFirst?: boolean;
+  /** Told how many bytes of the files were read. */
+  onRead?: (bytes: number) => void;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface PostOptions {
 export function postUpload(
   url: URL,
   upload: MultipartUpload,
-  { token, listenFirst }: PostOptions = {},
+  { token, listenFirst, onRead }: PostOptions = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(
@@ -54,7 +56,7 @@ export function postUpload(
         await sleep(LISTEN_MS, undefined, { signal }).catch(() => {});
       }
       if (!answered.signal.aborted) {
-        yield* upload.rest();
+        yield* upload.rest(onRead);
       }
     }
     const body = Readable.from(content(), { objectMode: false });

@@ -179,7 +179,14 @@ ${portal.url}/catalog/default/component/checkout/coverage
 
   it('takes the commit, its time and the branch from Git', async () => {
     const { stdout } = await runCommand(
-      ['upload', 'package.json', ...entity, '--dry-run', '--json'],
+      [
+        'upload',
+        'package.json',
+        ...entity,
+        '--no-inventory',
+        '--dry-run',
+        '--json',
+      ],
       { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal' } },
     );
     const { metadata } = JSON.parse(stdout);
@@ -190,7 +197,15 @@ ${portal.url}/catalog/default/component/checkout/coverage
   it('takes the parents from Git, and what is typed over it', async () => {
     const dryRun = async (...args: string[]) => {
       const { stdout } = await runCommand(
-        ['upload', 'package.json', ...entity, '--dry-run', '--json', ...args],
+        [
+          'upload',
+          'package.json',
+          ...entity,
+          '--no-inventory',
+          '--dry-run',
+          '--json',
+          ...args,
+        ],
         { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal' } },
       );
       return JSON.parse(stdout).metadata;

@@ -1,14 +1,20 @@
+import {
+  RepositoryUploadResult,
+  UploadResult,
+} from '@backstage-coverage/plugin-coverage-common';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
 import { readError, reportName } from '../input/ReportFile';
+import { bar, ProgressLine } from '../ProgressLine';
 import { describeNetworkError } from './describeNetworkError';
+import { describeUpload, DescribedUpload } from './describeUpload';
+import { formatAnalyses } from './formatAnalyses';
 import { formatAnswer } from './formatAnswer';
-import { multipartUpload } from './multipart';
-import { Answer, postUpload } from './postUpload';
+import { multipartUpload, UploadFile } from './multipart';
+import { postUpload } from './postUpload';
 import { readAnswer } from './readAnswer';
 import { UploadOptions } from './uploadCommand';
-import { findUploadFiles } from './uploadFiles';
-import { uploadMetadata } from './uploadMetadata';
+import { findUploadFiles, scannedInventory } from './uploadFiles';
 import { uploadUrl } from './uploadUrl';
 import { withRetries } from './withRetries';
 
@@ -18,52 +24,108 @@ export async function upload(
   options: UploadOptions,
   context: CliContext,
 ): Promise<void> {
-  const { cwd, env } = context;
-  const files = await findUploadFiles(names, options, cwd);
-  const url = uploadUrl(options.url ?? env.COVERAGE_URL);
-  const metadata = await uploadMetadata(options, cwd);
+  const found = await findUploadFiles(names, options, context);
+  const url = uploadUrl(options.url ?? context.env.COVERAGE_URL);
+  const described = await describeUpload(options, context);
+  const files =
+    described.checkout !== undefined && options.inventory === undefined
+      ? [await scannedInventory(described.checkout, context), ...found]
+      : found;
   if (options.dryRun) {
-    const request = {
-      url: url.href,
-      metadata,
-      files: files.map(file => ({
-        part: file.field,
-        file: reportName(file, cwd),
-        bytes: file.bytes,
-      })),
-    };
-    context.stdout(
-      `${options.json ? '' : 'This would be sent:\n'}${JSON.stringify(
-        request,
-        null,
-        2,
-      )}\n`,
-    );
+    printDryRun(url, described, files, options, context);
     return;
   }
-
-  const token = env[options.tokenEnv]?.trim();
-  const content = multipartUpload(metadata, files, cwd);
-  let answer: Answer;
   try {
-    answer = await withRetries(
+    const result = await send(url, described, files, options, context);
+    const entity =
+      'entityRef' in described.metadata
+        ? described.metadata.entityRef
+        : undefined;
+    context.stdout(
+      options.json
+        ? `${JSON.stringify(result, null, 2)}\n`
+        : formatAnswer(result, { entity, url }),
+    );
+    if (options.wait && !options.json) {
+      context.stdout(
+        await formatAnalyses(result, { entity, options, context }),
+      );
+    }
+  } catch (error) {
+    if (options.failOnError || (error as Error).name !== 'CliError') {
+      throw error;
+    }
+    context.stderr(
+      `error: ${
+        (error as Error).message
+      }\nNothing was uploaded; the job goes on (--fail-on-error makes it fail).\n`,
+    );
+  }
+}
+
+async function send(
+  url: URL,
+  { metadata }: DescribedUpload,
+  files: UploadFile[],
+  options: UploadOptions,
+  context: CliContext,
+): Promise<UploadResult | RepositoryUploadResult> {
+  const token = context.env[options.tokenEnv]?.trim();
+  const content = multipartUpload(metadata, files, context.cwd);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const progress = new ProgressLine(context);
+  try {
+    const answer = await withRetries(
       // A cut connection may be a refusal that was not heard while sending.
-      previousError =>
-        postUpload(url, content, { token, listenFirst: !!previousError }),
+      previousError => {
+        let read = 0;
+        return postUpload(url, content, {
+          token,
+          listenFirst: !!previousError,
+          onRead: bytes => {
+            read += bytes;
+            progress.show(`Sending ${bar(read, total)}`);
+          },
+        });
+      },
       context,
     );
+    return readAnswer(answer, {
+      url,
+      tokenEnv: options.tokenEnv,
+      hasToken: !!token,
+    });
   } catch (error) {
-    throw networkError(error, url);
+    throw (error as Error).name === 'CliError'
+      ? error
+      : networkError(error, url);
+  } finally {
+    progress.clear();
   }
-  const result = readAnswer(answer, {
-    url,
-    tokenEnv: options.tokenEnv,
-    hasToken: !!token,
-  });
-  context.stdout(
-    options.json
-      ? `${JSON.stringify(result, null, 2)}\n`
-      : formatAnswer(result, { entity: options.entity, url }),
+}
+
+function printDryRun(
+  url: URL,
+  { metadata }: DescribedUpload,
+  files: UploadFile[],
+  { json }: UploadOptions,
+  { cwd, stdout }: CliContext,
+): void {
+  const request = {
+    url: url.href,
+    metadata,
+    files: files.map(file => ({
+      part: file.field,
+      file: reportName(file, cwd),
+      bytes: file.bytes,
+    })),
+  };
+  stdout(
+    `${json ? '' : 'This would be sent:\n'}${JSON.stringify(
+      request,
+      null,
+      2,
+    )}\n`,
   );
 }
 

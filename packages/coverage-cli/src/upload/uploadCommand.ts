@@ -9,13 +9,16 @@ export interface UploadOptions {
   committedAt?: string;
   flag?: string;
   partial?: boolean;
-  inventory?: string;
+  /** File, or `false` for none. */
+  inventory?: string | false;
   config?: string;
   buildUrl?: string;
   pullRequest?: string;
   url?: string;
   tokenEnv: string;
   dryRun?: boolean;
+  wait?: boolean;
+  failOnError?: boolean;
   json?: boolean;
 }
 
@@ -29,22 +32,33 @@ export function addUploadCommand(
     .description(
       `Send the coverage reports of one commit to a Backstage portal.
 
-Inside a Git checkout the commit, its time and the branch are found out. Send
-all reports of one kind of test in one go: the same commit and flag again
-replaces what was sent before.`,
+Reports are found by their usual names when none is named. Commit, branch, pull
+request and build come from the CI that runs (20 are known) and from Git, of a
+pull request its head. The files and tests of the checkout, and the repository's
+.coverage-plan.yaml, go along. Send all reports of one kind of test in one go: the
+same commit and flag again replaces what was sent before.`,
     )
-    .argument('<file...>', 'coverage reports, plain or gzip')
+    .argument(
+      '[file...]',
+      'coverage reports, plain or gzip (default: those found here)',
+    )
     .optionsGroup('What was measured:')
     .option(
       '-e, --entity <ref>',
-      'catalog entity, e.g. component:default/checkout',
+      'catalog entity, e.g. component:default/checkout (default: that of catalog-info.yaml)',
     )
     .option(
       '-r, --repository <url>',
       'in place of --entity: repository whose entities get the files under their paths',
     )
-    .option('-c, --commit <sha>', 'commit (default: HEAD of the checkout)')
-    .option('-b, --branch <name>', 'branch (default: that of the checkout)')
+    .option(
+      '-c, --commit <sha>',
+      'commit (default: what the CI builds, else HEAD)',
+    )
+    .option(
+      '-b, --branch <name>',
+      'branch (default: from the CI, else that of the checkout)',
+    )
     .option(
       '--parents <shas>',
       'commits right before it, with commas between (default: from Git)',
@@ -63,14 +77,18 @@ replaces what was sent before.`,
     )
     .option(
       '--inventory <file>',
-      "the repository's files and tests at this commit, JSON",
+      "the repository's files and tests at this commit, JSON (default: scanned)",
     )
+    .option('--no-inventory', 'do not send the files and tests')
     .option(
       '--config <file>',
-      'what the repository says of areas and targets: .coverage-plan.yaml',
+      "the repository's areas and targets (default: its .coverage-plan.yaml)",
     )
-    .option('--build-url <url>', 'page of the CI job')
-    .option('--pull-request <id>', 'number of the pull request')
+    .option('--build-url <url>', 'page of the CI job (default: from the CI)')
+    .option(
+      '--pull-request <id>',
+      'number of the pull request (default: from the CI)',
+    )
     .optionsGroup('Where to:')
     .option(
       '-u, --url <url>',
@@ -82,6 +100,11 @@ replaces what was sent before.`,
       'COVERAGE_TOKEN',
     )
     .optionsGroup('Output:')
+    .option('--wait', 'also tell target, level and gaps, once they are known')
+    .option(
+      '--fail-on-error',
+      'fail when the portal cannot be reached or refuses the upload',
+    )
     .option('--dry-run', 'show what would be sent, send nothing')
     .option('--json', "print the portal's answer as JSON")
     .addHelpText(
@@ -92,11 +115,13 @@ Environment:
   COVERAGE_TOKEN  token that the portal accepts (backend.auth.externalAccess)
 
 Examples:
+  coverage upload --flag unit
   coverage upload coverage/lcov.info --entity component:default/checkout
   coverage upload unit.xml more/*.xml -e component:default/checkout --flag unit
   coverage upload lcov.info -r https://github.com/acme/shop --flag unit
   coverage upload lcov.info -e component:default/checkout --dry-run
 
+A failed upload fails the job only with --fail-on-error; wrong usage always does.
 A busy or restarting portal (429, 502, 503, 504, connection refused or reset)
 is tried 4 times within about 7 seconds, or when it asks for it (Retry-After).`,
     )

@@ -1,24 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CliContext } from '../CliContext';
+import { CliError } from '../CliError';
+import { formatNumber } from '../formatCount';
+import { git } from '../git/git';
+import { reportsAmong } from '../input/discoverReports';
 import { findReportFiles } from '../input/ReportFile';
+import { walkFiles } from '../input/walkFiles';
+import { ProgressLine } from '../ProgressLine';
+import { scanRepository } from '../scan/scanRepository';
 import { UploadFile } from './multipart';
 import { UploadOptions } from './uploadCommand';
 
 /**
- * All files of an upload, looked at before any is sent. What the repository
+ * The files of an upload, looked at before any is sent. What the repository
  * says of itself comes before the reports, which it explains.
+ *
+ * @throws CliError when a file cannot be read, and when no report is found
  */
 export async function findUploadFiles(
-  reports: string[],
-  { inventory, config }: UploadOptions,
+  named: string[],
+  options: UploadOptions,
+  { cwd }: CliContext,
+): Promise<UploadFile[]> {
+  const reports = named.length > 0 ? named : reportsAmong(await walkFiles(cwd));
+  if (reports.length === 0) {
+    throw new CliError(
+      'No coverage report was found in this folder: name it, for example coverage/lcov.info.',
+    );
+  }
+  const root = (await git(cwd, 'rev-parse', '--show-toplevel')) ?? cwd;
+  const config = options.config ?? configOf(root);
+  return [
+    ...(await found('inventory', options.inventory || undefined, cwd)),
+    ...(await found('config', config, cwd)),
+    ...(await found('report', reports, cwd)),
+  ];
+}
+
+async function found(
+  field: UploadFile['field'],
+  names: string | string[] | undefined,
   cwd: string,
 ): Promise<UploadFile[]> {
-  const named = [
-    ...(inventory ? [{ field: 'inventory' as const, name: inventory }] : []),
-    ...(config ? [{ field: 'config' as const, name: config }] : []),
-    ...reports.map(name => ({ field: 'report' as const, name })),
-  ];
-  const found = await findReportFiles(
-    named.map(({ name }) => name),
-    cwd,
-  );
-  return found.map((file, i) => ({ ...file, field: named[i].field }));
+  const files = await findReportFiles([names ?? []].flat(), cwd);
+  return files.map(file => ({ ...file, field }));
+}
+
+function configOf(folder: string): string | undefined {
+  return ['.coverage-plan.yaml', '.coverage-plan.yml']
+    .map(name => join(folder, name))
+    .find(existsSync);
+}
+
+/** The files and tests of a checkout, as the part of an upload that tells them. */
+export async function scannedInventory(
+  checkout: string,
+  context: CliContext,
+): Promise<UploadFile> {
+  const progress = new ProgressLine(context);
+  const inventory = await scanRepository(checkout, {
+    since: '1.year',
+    now: new Date(),
+    onProgress: read => progress.show(`Reading ${formatNumber(read)} files`),
+  });
+  progress.clear();
+  const content = Buffer.from(JSON.stringify(inventory));
+  return {
+    field: 'inventory',
+    name: 'inventory.json',
+    path: join(checkout, 'inventory.json'),
+    bytes: content.length,
+    gzipped: false,
+    content,
+  };
 }

@@ -29,7 +29,7 @@ describe('coverage upload, when the portal does not take it', () => {
     return runCommand(
       [
         ...['upload', file, '--url', portal.url, '--commit', 'abcdef1234'],
-        ...['--entity', 'component:default/checkout'],
+        ...['--entity', 'component:default/checkout', '--fail-on-error'],
       ],
       { cwd: folder.path, env },
     );
