@@ -30,6 +30,22 @@ export interface Config {
        * was executed. Whether it was stays. 0: none. Default: 10.
        */
       hitCountsSnapshots?: number;
+      /**
+       * Newest snapshots of each branch of an entity that keep which lines are covered,
+       * at least 1. What keeps it by any of three settings keeps it; totals per file
+       * stay of all snapshots. Default: 20.
+       */
+      lineDetailSnapshots?: number;
+      /**
+       * Days of commits all of whose snapshots keep it. In the two weeks after an upload
+       * it takes room in any case. Default: 30.
+       */
+      lineDetailDays?: number;
+      /**
+       * Days of commits of which the last snapshot of each day and branch keeps it.
+       * Default: 365.
+       */
+      lineDetailDailyDays?: number;
       /** When what is kept no longer is looked for. Default: every 24 hours. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };

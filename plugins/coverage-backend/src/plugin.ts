@@ -63,6 +63,7 @@ import { RepositoryEntities } from './service/RepositoryEntities';
 import { Retention } from './service/Retention';
 import { RollUpService } from './service/RollUpService';
 import { UploadSubjects } from './service/UploadSubjects';
+import { DetailThinning } from './database/thinning/DetailThinning';
 import { SourceReader } from './source/SourceReader';
 
 /**
@@ -269,3 +270,4 @@ export const coveragePlugin = createBackendPlugin({
     });
   },
 });
+          detail: new DetailThinning({ db, kept: retention.lineDetail }),

@@ -4,6 +4,7 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { KeptDetail } from './database/thinning/keptDetail';
 
 /** How long what is kept. */
 export interface RetentionConfig {
@@ -11,20 +12,27 @@ export interface RetentionConfig {
   goneEntitiesDays: number;
   /** Newest snapshots of each branch and entity that keep exact hit counts. */
   hitCountsSnapshots: number;
+  /** Which snapshots keep their line detail. */
+  lineDetail: KeptDetail;
   /** When what is kept no longer is looked for. */
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
-type WholeNumber = 'goneEntitiesDays' | 'hitCountsSnapshots';
+type WholeNumber =
+  | 'goneEntitiesDays'
+  | 'hitCountsSnapshots'
+  | 'lineDetailSnapshots'
+  | 'lineDetailDays'
+  | 'lineDetailDailyDays';
 
-/** @throws InputError when a number is no whole number of at least 0 */
+/** @throws InputError when a number is no whole number, or less than it may be */
 export function readRetentionConfig(root: RootConfigService): RetentionConfig {
   const config = root.getOptionalConfig('coverage.retention');
-  const whole = (name: WholeNumber, fallback: number) => {
+  const whole = (name: WholeNumber, fallback: number, least = 0) => {
     const value = config?.getOptionalNumber(name) ?? fallback;
-    if (!Number.isSafeInteger(value) || value < 0) {
+    if (!Number.isSafeInteger(value) || value < least) {
       throw new InputError(
-        `coverage.retention.${name} is ${value} in the configuration; it must be a whole number of at least 0`,
+        `coverage.retention.${name} is ${value} in the configuration; it must be a whole number of at least ${least}`,
       );
     }
     return value;
@@ -32,6 +40,11 @@ export function readRetentionConfig(root: RootConfigService): RetentionConfig {
   return {
     goneEntitiesDays: whole('goneEntitiesDays', 90),
     hitCountsSnapshots: whole('hitCountsSnapshots', 10),
+    lineDetail: {
+      snapshots: whole('lineDetailSnapshots', 20, 1),
+      days: whole('lineDetailDays', 30),
+      dailyDays: whole('lineDetailDailyDays', 365),
+    },
     schedule: config?.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           config.getConfig('schedule'),

@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
-import { decodeManifest } from '../storage/manifestCodec';
+import { unpackManifest } from '../storage/manifestCodec';
 import { dayNumber, KEPT_DAYS } from './contentAge';
-import { RawDbContentRow } from './rows';
+import { readPlainManifest } from './manifestBase';
+import { RawDbContentRow, RawDbManifestRow } from './rows';
 
 /** Bounds memory; of more files than that, manifests are read several times. */
 const FILES_PER_PASS = 200_000;
@@ -13,6 +14,7 @@ const REFERENCES = {
   manifests: [
     ['snapshots', 'manifest_hash'],
     ['uploads', 'manifest_hash'],
+    ['manifests', 'base_hash'],
   ],
   documents: [
     ['inventories', 'document_hash'],
@@ -59,9 +61,9 @@ export class ContentSweep {
     );
     for (const [referrer, column] of REFERENCES[table]) {
       unreferenced.whereNotExists(
-        this.#db(referrer)
-          .select(column)
-          .whereRaw('?? = ??', [`${referrer}.${column}`, `${table}.hash`]),
+        this.#db(`${referrer} as r`)
+          .select(`r.${column}`)
+          .whereRaw('?? = ??', [`r.${column}`, `${table}.hash`]),
       );
     }
     return unreferenced.delete();
@@ -102,13 +104,14 @@ export class ContentSweep {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     for (let after = Buffer.alloc(0); files.size > 0 && !signal?.aborted; ) {
-      const manifests = await this.#db<RawDbContentRow>('manifests')
+      const manifests = await this.#db<RawDbManifestRow>('manifests')
         .where('hash', '>', after)
         .orderBy('hash')
         .limit(MANIFESTS_PER_QUERY)
-        .select('hash', 'data');
-      for (const { data } of manifests) {
-        for (const { hash } of await decodeManifest(data)) {
+        .select('hash', 'data', 'base_hash');
+      for (const manifest of manifests) {
+        const plain = await readPlainManifest(this.#db, manifest);
+        for (const { hash } of unpackManifest(plain)) {
           if (hash) {
             files.delete(keyOf(hash));
           }

@@ -136,6 +136,12 @@ export interface CoverageStore {
 
   /**
    * @returns how often each line was executed, in the order of the line detail;
+  /**
+   * The day (UTC) on which line detail of the commit was let go; `null`: it has all
+   * that was reported.
+   */
+  getThinnedDay(entityRef: string, commit: string): Promise<string | null>;
+
    * `null`: nobody counted it, or the counts are no longer kept
    */
   getLineHits(request: HitsRequest): Promise<(number | null)[]>;

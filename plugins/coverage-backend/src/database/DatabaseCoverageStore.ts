@@ -32,6 +32,7 @@ import { replaceNames } from './entities/groupNames';
 import { RawDbEntityRow } from './entities/RawDbEntityRow';
 import { toFindings, toSnapshotSummary, toUploadSummary } from './rows';
 import { saveUploads } from './saveUploads';
+import { readThinnedDay } from './thinning/thinnedDay';
 
 /** Coverage in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseCoverageStore implements CoverageStore {
@@ -136,6 +137,13 @@ export class DatabaseCoverageStore implements CoverageStore {
 
   async getLineHits(request: HitsRequest): Promise<(number | null)[]> {
     return readLineHits(this.#db, request);
+  async getThinnedDay(
+    entityRef: string,
+    commit: string,
+  ): Promise<string | null> {
+    return readThinnedDay(this.#db, entityRef, commit);
+  }
+
   }
 
   async getHistory(

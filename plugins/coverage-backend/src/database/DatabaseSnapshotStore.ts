@@ -10,10 +10,11 @@ import { decodeCursor, encodeCursor } from '../paging/cursor';
 import { readDocuments } from './analysisInputs';
 import { CommitDocuments } from './AnalysisStore';
 import { isDefaultBranch } from './chooseBranch';
-import { getLineDetails, getManifest } from './content';
+import { getLineDetails } from './content';
 import { newestSnapshots } from './latestSnapshot';
 import { RawDbSnapshotRow, RawDbUploadRow, toSnapshotSummary } from './rows';
 import { SnapshotStore, StoredSnapshot } from './SnapshotStore';
+import { filesOf } from './thinning/filesOf';
 
 /** Snapshots in the plugin's database. */
 export class DatabaseSnapshotStore implements SnapshotStore {
@@ -83,6 +84,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
             id: row.id,
             flags: JSON.stringify([flag]),
             carried: '[]',
+            thinned_on: row.thinned_on,
           })
         : [];
     });
@@ -136,7 +138,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     return Promise.all(
       found.map(async row => ({
         summary: toSnapshotSummary(row),
-        files: await getManifest(this.#db, row.manifest_hash),
+        files: await filesOf(this.#db, row),
       })),
     );
   }

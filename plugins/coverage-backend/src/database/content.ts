@@ -3,12 +3,14 @@ import { LineDetail } from '@backstage-coverage/plugin-coverage-common';
 import { decodeDocument, encodeDocument } from '../storage/documentCodec';
 import { decodeLineDetail } from '../storage/lineDetailCodec';
 import {
-  decodeManifest,
-  encodeManifest,
+  compressManifest,
   ManifestEntry,
+  packManifest,
+  unpackManifest,
 } from '../storage/manifestCodec';
 import { dayNumber, FRESH_DAYS } from './contentAge';
-import { RawDbContentRow } from './rows';
+import { readPlainManifest, storeBeside } from './manifestBase';
+import { RawDbContentRow, RawDbManifestRow } from './rows';
 
 // Knex writes a multi-row insert on SQLite as a UNION, of at most 500 parts.
 const ROWS_PER_STATEMENT = 400;
@@ -24,10 +26,14 @@ type ContentTable = 'file_coverage' | 'manifests' | 'documents';
  * it until this transaction refers to it, or has deleted it before, and it is
  * inserted.
  */
+ *
+ * @param renewed - what old content gets beside its day
 async function putContent(
   tx: Knex,
   table: ContentTable,
-  rows: Pick<RawDbContentRow, 'hash' | 'data'>[],
+  rows: (Pick<RawDbContentRow, 'hash' | 'data'> &
+    Partial<Pick<RawDbManifestRow, 'base_hash'>>)[],
+  renewed: Partial<RawDbManifestRow> = {},
 ): Promise<void> {
   const today = dayNumber(new Date());
   const sorted = [...rows].sort((a, b) => a.hash.compare(b.hash));
@@ -39,7 +45,7 @@ async function putContent(
         some.map(({ hash }) => hash),
       )
       .where('stored_day', '<', today - FRESH_DAYS)
-      .update({ stored_day: today });
+      .update({ stored_day: today, ...renewed });
     await tx<RawDbContentRow>(table)
       .insert(some.map(row => ({ ...row, stored_day: today })))
       .onConflict('hash')
@@ -108,16 +114,39 @@ export async function putManifest(
   tx: Knex,
   files: ManifestEntry[],
 ): Promise<Buffer> {
-  const manifest = await encodeManifest(files);
-  await putContent(tx, 'manifests', [manifest]);
-  return manifest.hash;
+  const { hash, plain } = packManifest(files);
+  const whole = await compressManifest(plain);
+  const stored = near
+    ? await storeBeside(tx, { hash, plain, whole }, near)
+    : { data: whole, base_hash: null };
+  await putContent(tx, 'manifests', [{ hash, ...stored }], {
+    // Others may be stored beside it.
+    data: whole,
+    base_hash: null,
+    is_thinned: false,
+  });
+  return hash;
 }
 
 export async function getManifest(
   tx: Knex,
   hash: Buffer,
 ): Promise<ManifestEntry[]> {
-  return decodeManifest(await getContent(tx, 'manifests', hash));
+  const row = await getManifestRow(tx, hash);
+  return unpackManifest(await readPlainManifest(tx, row));
+}
+
+async function getManifestRow(
+  tx: Knex,
+  hash: Buffer,
+): Promise<Pick<RawDbManifestRow, 'data' | 'base_hash'>> {
+  const row = await tx<RawDbManifestRow>('manifests')
+    .where({ hash })
+    .first('data', 'base_hash');
+  if (!row) {
+    throw missingContent('manifests', hash);
+  }
+  return row;
 }
 
 /** @returns the document's address */
@@ -125,6 +154,7 @@ export async function putDocument(tx: Knex, text: string): Promise<Buffer> {
   const document = await encodeDocument(text);
   await putContent(tx, 'documents', [document]);
   return document.hash;
+  near: Buffer | null,
 }
 
 export async function getDocument(tx: Knex, hash: Buffer): Promise<string> {

@@ -2,22 +2,25 @@ import { Knex } from 'knex';
 import { mergeAllFiles } from '@backstage-coverage/plugin-coverage-common';
 import { toManifestEntry } from '../storage/fileEntry';
 import { ManifestEntry } from '../storage/manifestCodec';
-import { getLineDetails, getManifest, putLineDetails } from './content';
+import { getLineDetails, putLineDetails } from './content';
+import { RawDbUploadRow } from './rows';
+import { filesOf } from './thinning/filesOf';
 
 /** Bounds what is read at once, and thereby the memory of a large merge. */
 const PATHS_PER_STEP = 200;
 
 /**
  * The files of a snapshot: the union of its uploads' files. Only those that
- * several uploads measured differently are read line by line.
+ * several uploads measured differently are read line by line; of thinned uploads
+ * only totals are known.
  */
 export async function mergeFlags(
   tx: Knex,
-  manifestHashes: Buffer[],
+  uploads: Pick<RawDbUploadRow, 'manifest_hash' | 'thinned_on'>[],
 ): Promise<ManifestEntry[]> {
   const variants = new Map<string, ManifestEntry[]>();
-  for (const hash of manifestHashes) {
-    for (const entry of await getManifest(tx, hash)) {
+  for (const upload of uploads) {
+    for (const entry of await filesOf(tx, upload)) {
       const known = variants.get(entry.path) ?? [];
       if (!known.some(other => isSame(other, entry))) {
         variants.set(entry.path, [...known, entry]);

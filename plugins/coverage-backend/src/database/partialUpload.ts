@@ -5,6 +5,7 @@ import { getManifest } from './content';
 import { NewReports } from './CoverageStore';
 import { HitsByPath, readAllHits } from './hits/saveHits';
 import { RawDbUploadRow, toFindings } from './rows';
+import { filesOf } from './thinning/filesOf';
 
 type StoredReports = Pick<NewReports, 'files' | 'formats' | 'findings'>;
 
@@ -14,7 +15,7 @@ export async function addTo(
   present: RawDbUploadRow,
   reports: StoredReports,
 ): Promise<StoredReports> {
-  const before = await getManifest(tx, present.manifest_hash);
+  const before = await filesOf(tx, present);
   const named = new Set(reports.files.map(({ path }) => path));
   const kept: ManifestEntry[] = before.filter(({ path }) => !named.has(path));
   const findings = new Map<string, Finding>();

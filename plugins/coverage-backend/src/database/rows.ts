@@ -37,6 +37,8 @@ export interface RawDbSnapshotRow extends RawDbTotals {
   /** JSON array of `CarriedFlag`. */
   carried: string;
   manifest_hash: Buffer;
+  /** Day (UTC) on which its line detail was let go. */
+  thinned_on: string | null;
 }
 
 export interface RawDbUploadRow extends RawDbTotals {
@@ -50,6 +52,8 @@ export interface RawDbUploadRow extends RawDbTotals {
   pull_request: string | null;
   findings: string;
   manifest_hash: Buffer;
+  /** Day (UTC) on which its line detail was let go. */
+  thinned_on: string | null;
 }
 
 /** Content-addressed bytes: `file_coverage`, `manifests` and `documents`. */
@@ -58,6 +62,13 @@ export interface RawDbContentRow {
   data: Buffer;
   /** See `dayNumber`. */
   stored_day: number;
+}
+
+export interface RawDbManifestRow extends RawDbContentRow {
+  /** It names no line detail any more; SQLite has no booleans: 0 or 1 there. */
+  is_thinned: boolean | number;
+  /** The whole list that `data` is compressed with; `null`: none. */
+  base_hash: Buffer | null;
 }
 
 export function toTotals(row: RawDbTotals): CoverageTotals {
@@ -109,7 +120,8 @@ export function toSnapshotSummary(row: RawDbSnapshotRow): SnapshotSummary {
     files: row.files,
     filesWithLines: row.files_with_lines,
     totals: toTotals(row),
-    detail: row.has_lines ? 'lines' : 'totals',
+    detail: row.has_lines && row.thinned_on === null ? 'lines' : 'totals',
+    ...(row.thinned_on !== null && { thinnedOn: row.thinned_on }),
   };
 }
 

@@ -7,6 +7,7 @@ import { toIso } from './toIso';
 import { chooseBranch } from './chooseBranch';
 import { ManifestEntry, sortEntries } from '../storage/manifestCodec';
 import { NewReports, NewUpload } from './CoverageStore';
+import { findEntitySnapshot } from './latestSnapshot';
 import { rawTotals, RawDbSnapshotRow, RawDbUploadRow } from './rows';
 
 /** What became of an upload's reports. */
@@ -29,7 +30,7 @@ interface SaveOptions {
 /**
  * Stores an upload's reports for the snapshot of its commit, which is to be merged
  * anew then. Content that is there already is not stored again, but what its
- * metadata and its hit counts tell now is. Their line detail is to be stored before.
+ * metadata and its hit counts tell now is; what was thinned stays so. Their line detail is to be stored before.
  */
 export async function saveReports(
   tx: Knex,
@@ -48,7 +49,11 @@ export async function saveReports(
   const isPartial = present && metadata.complete === false;
   const content = isPartial ? await addTo(tx, present, reports) : reports;
   const hits = isPartial ? await addHits(tx, present, reports) : reports.hits;
-  const manifestHash = await putManifest(tx, content.files);
+  const manifestHash = await putManifest(
+    tx,
+    content.files,
+    present?.manifest_hash ?? (await latestOf(tx, metadata.entityRef, flag)),
+  );
   const origin = {
     build_url: metadata.buildUrl ?? present?.build_url ?? null,
     pull_request: metadata.pullRequest ?? present?.pull_request ?? null,
@@ -63,7 +68,9 @@ export async function saveReports(
     );
   if (present?.manifest_hash.equals(manifestHash)) {
     await tx('uploads').where({ id: present.id }).update(origin);
-    await keepHits(present.id);
+    if (present.thinned_on === null) {
+      await keepHits(present.id);
+    }
     return {
       uploadId: present.id,
       snapshotId: snapshot.id,
@@ -90,6 +97,21 @@ export async function saveReports(
   });
   await keepHits(uploadId);
   return { uploadId, snapshotId: snapshot.id, created: true, moved };
+}
+
+/** The files of a flag in the entity's latest snapshot. */
+async function latestOf(
+  tx: Knex,
+  entityRef: string,
+  flag: string,
+): Promise<Buffer | null> {
+  const snapshot = await findEntitySnapshot(tx, entityRef);
+  const upload =
+    snapshot &&
+    (await tx<RawDbUploadRow>('uploads')
+      .where({ snapshot_id: snapshot.id, flag })
+      .first('manifest_hash'));
+  return upload?.manifest_hash ?? null;
 }
 
 /** Those of the latest run, also where it executed the same lines. */

@@ -1,6 +1,7 @@
 import { analysisSchemas } from './analysis';
 import {
   count,
+  date,
   list,
   numberOrNull,
   object,
@@ -150,19 +151,23 @@ export const schemas = {
     },
     ['path', 'fix'],
   ),
-  SnapshotSummary: object({
-    id: text,
-    commit: text,
-    branch: textOrNull,
-    committedAt: time,
-    uploadedAt: time,
-    flags: list(text),
-    carried: list(object({ flag: text, commit: text })),
-    files: count,
-    filesWithLines: count,
-    totals: ref('CoverageTotals'),
-    detail: { enum: ['lines', 'totals'] },
-  }),
+  SnapshotSummary: object(
+    {
+      id: text,
+      commit: text,
+      branch: textOrNull,
+      committedAt: time,
+      uploadedAt: time,
+      flags: list(text),
+      carried: list(object({ flag: text, commit: text })),
+      files: count,
+      filesWithLines: count,
+      totals: ref('CoverageTotals'),
+      detail: { enum: ['lines', 'totals'] },
+      thinnedOn: date,
+    },
+    ['thinnedOn'],
+  ),
   UploadSummary: object({
     id: text,
     flag: text,
@@ -199,12 +204,16 @@ export const schemas = {
     hasLines: { type: 'boolean' },
   }),
   FilePage: page('FileSummary'),
-  FileLines: object({
-    path: text,
-    commit: text,
-    totals: ref('CoverageTotals'),
-    lines: orNull(list(ref('LineCoverage'))),
-  }),
+  FileLines: object(
+    {
+      path: text,
+      commit: text,
+      totals: ref('CoverageTotals'),
+      lines: orNull(list(ref('LineCoverage'))),
+      thinnedOn: date,
+    },
+    ['thinnedOn'],
+  ),
   FileSource: object({
     path: text,
     commit: text,

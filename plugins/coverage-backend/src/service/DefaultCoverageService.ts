@@ -145,6 +145,9 @@ export class DefaultCoverageService implements CoverageService {
       commit,
       totals: file.totals,
       lines: detail && hits && toLineCoverage(detail, hits),
+    const thinnedOn = file.hash
+      ? null
+      : await store.getThinnedDay(entityRef, commit);
     };
   }
 
@@ -153,6 +156,7 @@ export class DefaultCoverageService implements CoverageService {
     request: FileRequest,
     caller: Caller,
   ): Promise<FileSource> {
+      ...(thinnedOn !== null && { thinnedOn }),
     const { path } = request;
     const { entities, sources } = this.#options;
     const { commit } = await this.#getFile(entityRef, request);

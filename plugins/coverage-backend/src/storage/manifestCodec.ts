@@ -33,6 +33,15 @@ interface ManifestColumns {
 export async function encodeManifest(
   entries: ManifestEntry[],
 ): Promise<{ hash: Buffer; data: Buffer }> {
+  const { hash, plain } = packManifest(entries);
+  return { hash, data: await compress(plain) };
+}
+
+/** A list of files and its address, before compression. */
+export function packManifest(entries: ManifestEntry[]): {
+  hash: Buffer;
+  plain: Buffer;
+} {
   const sorted = sortEntries(entries);
   const columns: ManifestColumns = {
     version: 1,
@@ -53,7 +62,23 @@ export async function encodeManifest(
     json,
     ...sorted.map(e => e.hash ?? NO_DETAIL),
   ]);
-  return { hash: contentHash(plain), data: await compress(plain) };
+  return { hash: contentHash(plain), plain };
+}
+
+/** @param base - a list that it differs little from, before compression */
+export async function compressManifest(
+  plain: Buffer,
+  base?: Buffer,
+): Promise<Buffer> {
+  return compress(plain, { dictionary: base });
+}
+
+/** The inverse, with the same base. */
+export async function decompressManifest(
+  data: Buffer,
+  base?: Buffer,
+): Promise<Buffer> {
+  return decompress(data, { dictionary: base });
 }
 
 /** In the order that a stored list has. */
@@ -65,7 +90,11 @@ export function sortEntries(
 
 /** The files of a stored list, by path. */
 export async function decodeManifest(data: Buffer): Promise<ManifestEntry[]> {
-  const plain = await decompress(data);
+  return unpackManifest(await decompress(data));
+}
+
+/** The inverse of `packManifest`. */
+export function unpackManifest(plain: Buffer): ManifestEntry[] {
   const jsonEnd = 4 + plain.readUInt32LE();
   const columns: ManifestColumns = JSON.parse(
     plain.toString('utf8', 4, jsonEnd),

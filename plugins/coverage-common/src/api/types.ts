@@ -82,8 +82,13 @@ export interface SnapshotSummary {
   files: number;
   filesWithLines: number;
   totals: CoverageTotals;
-  /** `totals` when no file of the snapshot has line detail. */
+  /** `totals` when no file of the snapshot has line detail, or none any more. */
   detail: 'lines' | 'totals';
+  /**
+   * Day (UTC) on which its line detail was let go, as it was old; its numbers stay.
+   * Default: it has all that was reported.
+   */
+  thinnedOn?: string;
 }
 
 /**
@@ -289,8 +294,13 @@ export interface FileLines {
   path: string;
   commit: string;
   totals: CoverageTotals;
-  /** `null`: the report gave totals only. */
+  /** `null`: the report gave totals only, or the line detail was let go. */
   lines: LineCoverage[] | null;
+  /**
+   * Day (UTC) on which line detail of the snapshot was let go, where `lines` is `null`.
+   * Default: none was.
+   */
+  thinnedOn?: string;
 }
 
 /**

@@ -56,6 +56,8 @@ export const compare = {
   untouchedNone: 'No line lost its coverage that way.',
   untouchedUnknown:
     'No changed file has line detail in both, so it cannot be told.',
+  untouchedThinned:
+    'Line detail of commit {{commit}} was thinned on {{day}}, numbers remain, so it cannot be told.',
   untouchedCut:
     'Looked at {{compared, number}} of {{files, number}} changed files, those with most newly uncovered lines.',
   lost: 'Lines lost',

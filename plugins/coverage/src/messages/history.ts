@@ -31,6 +31,7 @@ export const history = {
     '{{commits, number}} commits with coverage from {{first}} to {{last}}: {{from}} at first, {{to}} now, lowest {{min}}, highest {{max}}.',
   withLines: 'with line detail',
   totalsOnly: 'totals only',
+  thinned: 'line detail thinned on {{day}}, numbers remain',
   jumped: 'number of lines jumped',
   date: 'Commit time',
   commit: 'Commit',

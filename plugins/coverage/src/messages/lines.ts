@@ -39,6 +39,10 @@ export const lines = {
   totalsOnly: 'Totals only: this report has no line detail.',
   totalsOnlyHint:
     'Upload a report that lists lines, such as LCOV, Cobertura or coverage.py JSON, to see them here.',
+  thinned:
+    'Line detail of this snapshot was thinned on {{day}}, numbers remain.',
+  thinnedHint:
+    'Old snapshots keep the numbers of each file; the lines are shown of newer ones.',
   reading: 'Reading the source…',
   sourceFailed: 'The source could not be asked for: {{message}}',
   shorterSource:

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { putManifest } from '../content';
+import { findEntitySnapshot } from '../latestSnapshot';
 import { mergeFlags } from '../mergeFlags';
 import {
   rawTotals,
@@ -7,6 +8,7 @@ import {
   RawDbUploadRow,
   toCarried,
 } from '../rows';
+import { lastThinned } from '../thinning/thinnedDay';
 import { CarryRules } from './CarryRules';
 import { CarriedFlag, UploadedCommit, UploadHistory } from './UploadHistory';
 import { readCarried } from './uploadsOf';
@@ -105,19 +107,28 @@ async function mergeSnapshot(
   const uploads = [...own, ...(await readCarried(tx, carried))].sort((a, b) =>
     a.flag < b.flag ? -1 : 1,
   );
-  const files = await mergeFlags(
-    tx,
-    uploads.map(row => row.manifest_hash),
-  );
+  const files = await mergeFlags(tx, uploads);
+  const totals = rawTotals(files);
+  const latest = await latestOf(tx, id);
   await tx<RawDbSnapshotRow>('snapshots')
     .where({ id })
     .update({
       uploaded_at: own.map(row => row.uploaded_at).reduce(later),
       flags: JSON.stringify(uploads.map(row => row.flag)),
       carried: JSON.stringify(carried),
-      manifest_hash: await putManifest(tx, files),
-      ...rawTotals(files),
+      manifest_hash: await putManifest(tx, files, latest),
+      thinned_on: totals.has_lines ? null : lastThinned(uploads),
+      ...totals,
     });
+}
+
+/** The files of the entity's latest snapshot. */
+async function latestOf(tx: Knex, id: string): Promise<Buffer | null> {
+  const snapshot = await tx<RawDbSnapshotRow>('snapshots')
+    .where({ id })
+    .first('entity_ref');
+  const latest = await findEntitySnapshot(tx, snapshot!.entity_ref);
+  return latest?.manifest_hash ?? null;
 }
 
 function later(a: string, b: string): string {

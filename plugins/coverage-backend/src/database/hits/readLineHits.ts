@@ -4,8 +4,9 @@ import { decodeHitChunk, decodeHitPlaces } from '../../storage/hitChunkCodec';
 import { decodeHits } from '../../storage/hitCountsCodec';
 import { ManifestEntry } from '../../storage/manifestCodec';
 import { readUploadsOf } from '../carry/uploadsOf';
-import { getLineDetail, getManifest } from '../content';
+import { getLineDetail } from '../content';
 import { RawDbSnapshotRow, RawDbUploadRow } from '../rows';
+import { filesOf } from '../thinning/filesOf';
 import { addHits, UploadedHits } from './addHits';
 import { RawDbHitChunkRow, RawDbHitCountsRow } from './rows';
 
@@ -48,7 +49,7 @@ export async function readLineHits(
   const parts: UploadedHits[] = [];
   for (const upload of uploads) {
     const isSame = upload.manifest_hash.equals(snapshot!.manifest_hash);
-    const own = isSame ? files : await getManifest(db, upload.manifest_hash);
+    const own = isSame ? files : await filesOf(db, upload);
     const index = own.findIndex(file => file.path === path);
     if (index >= 0) {
       parts.push(

@@ -165,6 +165,28 @@ describe('ComparePanel', () => {
     expect(await screen.findByText(/so it cannot be told/)).toBeInTheDocument();
   });
 
+  it('says since when a snapshot has no lines any more', async () => {
+    renderTab({
+      query: QUERY,
+      api: {
+        compare: async () =>
+          comparison({
+            base: { ...before, detail: 'totals', thinnedOn: '2026-03-04' },
+            files: [{ ...worse('a.ts', 1), untouched: null }],
+            fileCounts: { ...comparison().fileCounts, worse: 1 },
+          }),
+      },
+    });
+    expect(
+      await screen.findByText(
+        `Line detail of commit ${before.commit.slice(
+          0,
+          7,
+        )} was thinned on Mar 4, 2026, numbers remain, so it cannot be told.`,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('draws many files step by step, and says what is left out', async () => {
     renderTab({
       query: QUERY,

@@ -6,6 +6,7 @@ import {
 import { Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { Translate, useT } from '../../hooks/useT';
+import { shortCommit } from '../../model/shortCommit';
 import { DataColumn, DataTable } from '../DataTable';
 import { ComparedPath } from './ComparedPath';
 import { FoldedRows } from './FoldedRows';
@@ -59,6 +60,13 @@ function sentence(
 ): string {
   const hasLines = base.detail === 'lines' && head.detail === 'lines';
   if (files.length > 0 && lineDetail.files === 0 && !hasLines) {
+    const thinned = [base, head].find(({ thinnedOn }) => thinnedOn);
+    if (thinned?.thinnedOn) {
+      return t('compare.untouchedThinned', {
+        commit: shortCommit(thinned.commit),
+        day: t('format.day', { value: new Date(thinned.thinnedOn) }),
+      });
+    }
     return t('compare.untouchedUnknown');
   }
   return untouched.lost === 0

@@ -243,6 +243,21 @@ describe('FileLinesPanel', () => {
     expect(within(table).getAllByRole('row').length).toBeLessThan(100);
   });
 
+  it('says since when an old snapshot has no lines any more', async () => {
+    renderTab({
+      query: QUERY,
+      api: {
+        getLines: async () => ({ ...file(null), thinnedOn: '2026-03-04' }),
+      },
+    });
+    expect(
+      await screen.findByText(
+        'Line detail of this snapshot was thinned on Mar 4, 2026, numbers remain.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('3 of 5 lines')).toBeInTheDocument();
+  });
+
   it('says so when a report has totals only', async () => {
     renderFile(null);
     expect(

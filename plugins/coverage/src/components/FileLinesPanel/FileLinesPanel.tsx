@@ -101,8 +101,19 @@ function FileTotals(props: { file: FileLines }) {
 }
 
 function FileBody(props: { file: FileLines; source: Loaded<FileSource> }) {
-  const { lines, path } = props.file;
+  const { lines, path, thinnedOn } = props.file;
   const t = useT();
+  if (lines === null && thinnedOn !== undefined) {
+    const day = t('format.day', { value: new Date(thinnedOn) });
+    return (
+      <Message>
+        <Text as="p" weight="bold">
+          {t('lines.thinned', { day })}
+        </Text>
+        <Text as="p">{t('lines.thinnedHint')}</Text>
+      </Message>
+    );
+  }
   if (lines === null) {
     return (
       <Message>

@@ -10,6 +10,7 @@ import { denominatorJumped, pointsBetween } from '../../model/change';
 import { shortCommit } from '../../model/shortCommit';
 import { CoverageChange } from '../CoverageChange';
 import { DataColumn, DataTable } from '../DataTable';
+import { detailText } from './detailText';
 import styles from './HistoryPanel.module.css';
 
 interface HistoryRow {
@@ -141,10 +142,7 @@ function historyColumns(
       id: 'detail',
       isWide: true,
       label: t('history.detail'),
-      cell: ({ snapshot }) =>
-        snapshot.detail === 'lines'
-          ? t('history.withLines')
-          : t('history.totalsOnly'),
+      cell: ({ snapshot }) => detailText(snapshot, t),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { KeyboardEvent, PointerEvent } from 'react';
 import { useT } from '../../hooks/useT';
 import { ChartPoint } from '../../model/historyChart';
 import { shortCommit } from '../../model/shortCommit';
+import { detailText } from './detailText';
 import styles from './HistoryPanel.module.css';
 
 /**
@@ -32,10 +33,7 @@ export function Scrubber(props: {
       percent: formatPercent(percentOf(lines)),
       covered: lines.covered,
       total: lines.total,
-      detail:
-        snapshot.detail === 'lines'
-          ? t('history.withLines')
-          : t('history.totalsOnly'),
+      detail: detailText(snapshot, t),
     };
   };
 
