@@ -35,6 +35,38 @@ describe('detectFormat', () => {
     ],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
+    ['istanbul', '{"a": {"path": "a", "statementMap": {}, "s": {}}}'],
+    ['jest-json', '{"numFailedTests": 0, "testResults": [], "coverageMap"'],
+    ['apex-deploy', '{"no-map/A": {"fnMap": {}, "statementMap": {"1": {'],
+    ['resultset', '{"Unit \\"x\\"": {"coverage": {"a.rb": [null, 1'],
+    ['resultset', '{"b": {"timestamp": 1, "coverage": {"a.rb": {"lines"'],
+    ['simplecov-json', '{"meta":{"simplecov_version":"1"},"coverage":{}}'],
+    ['simplecov-json', '{"coverage": {"a.rb": [null, 1], "b.rb": [1]}}'],
+    ['simplecov-json', '{"coverage": {"a.rb": [null]}, "timestamp": 1}'],
+    ['simplecov-json', '{"command_name": "x", "files": [{"filename": "a"'],
+    ['codecov-json', '{"coverage": {"a.rs": {"1": "1/2"}}}'],
+    ['codecov-json', '{"coverage": {"a.rs": [null, 1, 0]}}'],
+    [
+      'codecov-json',
+      '{"files":[{"name":"a","coverage":[null]}],"uploader":"R"',
+    ],
+    ['codecov-upload', 'a\nb\n<<<<<< network\n# path=a\nSF:a\nDA:1,1\n'],
+    ['coveralls', '{"source_files": [{"name": "a", "coverage": [1]}]}'],
+    ['llvm-json', '{"data": [{"files": [{"filename": "a", "summary": {'],
+    ['llvm-json', '{"type": "llvm.coverage.json.export", "data": []}'],
+    ['gcov-json', '{"gcc_version": "13", "files": [{"file": "a"'],
+    ['gcov-json', '{"files": [{"lines": [{"unexecuted_block": false'],
+    ['gcovr-json', '{"gcovr/format_version": "0.5", "files": []}'],
+    [
+      'xccov',
+      '{"targets": [{"files": [{"coveredLines": 1, "executableLines": 2',
+    ],
+    ['xccov', '{"/a.swift": [{"line": 1, "isExecutable": false}]}'],
+    ['coverlet', '{"a.dll":{"A.cs":{"A":{"f":{"Lines":{},"Branches":[]}}}}}'],
+    ['slather', '[{"file":"A.swift","coverage":[null,1]}]'],
+    ['covdir', '{"children":{"a.c":{"coverage":[1],"coveragePercent":1}}}'],
+    ['apex-test', '[{"id":"1","name":"A","totalLines":1,"lines":{"1":1}}]'],
+    ['elm', '{"coverageData":{"Main":[]},"moduleMap":{}}'],
     [
       'istanbul-summary',
       '{"total": {"lines":{"total":1,"covered":1,"skipped":0,"pct":100}}}',
@@ -49,7 +81,8 @@ describe('detectFormat', () => {
     ['<report name="JaCoCo"/>'],
     ['<coverage version="1"><file path="a"/></coverage>'],
     ['mode: set\na.go:1.1,2.2 1 1\n'],
-    ['{"a": {"path": "a", "statementMap": {}, "s": {}}}'],
+    ['{"a": {"path": "a", "s": {}}}'],
+    ['{"coverage": 1, "files": [], "data": []}'],
     ['[]'],
   ])('does not take %s for its own', text => {
     expect(detect(text)).toBeUndefined();
@@ -66,8 +99,12 @@ describe('detectFormat', () => {
   });
 
   it('comes to an end on hostile heads', () => {
-    for (const piece of ['<coverage ', '<class ', '<!', '"lines":{', '\n#']) {
-      for (const start of ['', '<coverage ', '{']) {
+    const pieces = [
+      ...['<coverage ', '<class ', '<!', '"lines":{', '\n#', ' ', '\\"', ':[ '],
+      ...['"coverage":{"', '"coverage" ', '<<<<<< ', '{"a":{"coverage":{'],
+    ];
+    for (const piece of pieces) {
+      for (const start of ['', '<coverage ', '{', '{"coverage":{"']) {
         const head = start + piece.repeat(65536 / piece.length);
         expect(() => detect(head)).not.toThrow();
       }

@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { chunksOf, parseText, streamOf } from './__testUtils__/parse';
+import { coverageFormats } from './formats';
 import { parseReport } from './parseReport';
 
 const lcov = 'SF:src/ü.ts\nDA:1,1\nDA:2,0\nend_of_record\n';
@@ -94,7 +95,9 @@ describe('parseReport', () => {
     ['', "Cannot read 'report': it is empty."],
     [
       'hello',
-      "Cannot read 'report': its content is of no known format, which are Cobertura, JaCoCo, Clover, OpenCover, Visual Studio results, Visual Studio CoverageDSPriv, dotCover DetailedXml, NCover, LCOV, coverage.py JSON, Istanbul coverage-summary.json.",
+      `Cannot read 'report': its content is of no known format, which are ${coverageFormats
+        .map(({ title }) => title)
+        .join(', ')}.`,
     ],
   ])('refuses %j in a sentence', async (text, message) => {
     await expect(parseText(text)).rejects.toMatchObject({
@@ -108,7 +111,9 @@ describe('parseReport', () => {
       "Cannot read 'report' as Cobertura: ",
     );
     await expect(parseText(lcov, { format: 'lcof' })).rejects.toThrow(
-      "There is no format 'lcof', only cobertura, jacoco, clover, opencover, vs-results, vs-dspriv, dotcover, ncover, lcov, pycov-json, istanbul-summary.",
+      `There is no format 'lcof', only ${coverageFormats
+        .map(({ id }) => id)
+        .join(', ')}.`,
     );
   });
 

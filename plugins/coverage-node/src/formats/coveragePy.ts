@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { CoverageFormat } from '../CoverageFormat';
-import { asBuffer } from '../input/asBuffer';
-import { readJson } from '../json/readJson';
+import { jsonHead } from '../json/jsonHead';
+import { readMembers } from '../json/readMembers';
 import { toCoveredOf, toObject } from '../json/values';
 import { toFileCoverage } from './coveragePy/toFileCoverage';
 import { MalformedRecords } from './MalformedRecords';
@@ -18,10 +18,7 @@ export const coveragePyFormat: CoverageFormat = {
   hitsPolicy: 'max',
 
   detect(head) {
-    const text = asBuffer(head).toString('latin1');
-    if (!/^(?:\xef\xbb\xbf)?\s*\{/.test(text)) {
-      return 0;
-    }
+    const text = jsonHead(head);
     const hasLines = /"executed_lines"\s*:\s*\[/.test(text);
     if (/"(branch_coverage|show_contexts)"\s*:/.test(text)) {
       return hasLines ? 0.95 : 0.8;
@@ -30,23 +27,40 @@ export const coveragePyFormat: CoverageFormat = {
   },
 
   async parse(report, sink, context) {
-    const document = toObject(await readJson(report, context.maxDocumentBytes));
-    if (document.files === undefined) {
+    const malformed = new MalformedRecords();
+    let hasFiles = false;
+    await readMembers(
+      report,
+      {
+        step([member, path]) {
+          if (member === 'files') {
+            hasFiles = true;
+            return path === undefined ? 'enter' : 'take';
+          }
+          return member === 'totals' ? 'take' : 'skip';
+        },
+        value([member, key], value) {
+          const entry = toObject(value);
+          if (member === 'totals') {
+            context.declare({
+              lines: toCoveredOf(entry.covered_lines, entry.num_statements),
+            });
+            return;
+          }
+          const path = String(key);
+          const file = toFileCoverage(path, entry, malformed);
+          if (path !== '' && file) {
+            sink(file);
+          } else {
+            malformed.add(path);
+          }
+        },
+      },
+      context,
+    );
+    if (!hasFiles) {
       throw new InputError("it has no 'files'");
     }
-    const malformed = new MalformedRecords();
-    for (const [path, entry] of Object.entries(toObject(document.files))) {
-      const file = toFileCoverage(path, toObject(entry), malformed);
-      if (path !== '' && file) {
-        sink(file);
-      } else {
-        malformed.add(path);
-      }
-    }
-    const totals = toObject(document.totals);
-    context.declare({
-      lines: toCoveredOf(totals.covered_lines, totals.num_statements),
-    });
     malformed.report(context);
   },
 };

@@ -1,23 +1,34 @@
 import { CoverageFormat } from '../CoverageFormat';
+import { apexDeployFormat } from './apexDeploy';
+import { apexTestFormat } from './apexTest';
 import { cloverFormat } from './clover';
 import { coberturaFormat } from './cobertura';
+import { codecovJsonFormat } from './codecovJson';
+import { createCodecovUploadFormat } from './codecovUpload';
+import { covdirFormat } from './covdir';
 import { coveragePyFormat } from './coveragePy';
+import { coverallsFormat } from './coveralls';
+import { coverletJsonFormat } from './coverletJson';
 import { dotCoverFormat } from './dotCover';
+import { elmFormat } from './elm';
+import { gcovJsonFormat } from './gcovJson';
+import { gcovrJsonFormat } from './gcovrJson';
+import { istanbulFormat } from './istanbul';
 import { istanbulSummaryFormat } from './istanbulSummary';
 import { jacocoFormat } from './jacoco';
+import { jestJsonFormat } from './jestJson';
 import { lcovFormat } from './lcov';
+import { llvmJsonFormat } from './llvmJson';
 import { nCoverFormat } from './nCover';
 import { openCoverFormat } from './openCover';
+import { resultsetFormat } from './resultset';
+import { simplecovJsonFormat } from './simplecovJson';
+import { slatherJsonFormat } from './slatherJson';
 import { visualStudioFormat } from './visualStudio';
 import { visualStudioPrivateFormat } from './visualStudioPrivate';
+import { xccovFormat } from './xccov';
 
-/**
- * The formats that come with the plugin. Of formats that are equally sure of a
- * report, the first one reads it.
- *
- * @public
- */
-export const coverageFormats: readonly CoverageFormat[] = [
+const ownFormats: readonly CoverageFormat[] = [
   coberturaFormat,
   jacocoFormat,
   cloverFormat,
@@ -29,4 +40,38 @@ export const coverageFormats: readonly CoverageFormat[] = [
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
+  jestJsonFormat,
+  apexDeployFormat,
+  istanbulFormat,
+  resultsetFormat,
+  simplecovJsonFormat,
+  llvmJsonFormat,
+  gcovrJsonFormat,
+  gcovJsonFormat,
+  coverallsFormat,
+  codecovJsonFormat,
+  xccovFormat,
+  coverletJsonFormat,
+  slatherJsonFormat,
+  covdirFormat,
+  apexTestFormat,
+  elmFormat,
+];
+
+/**
+ * What Codecov's uploader sends: reports of the formats that come with the plugin.
+ *
+ * @public
+ */
+export const codecovUploadFormat = createCodecovUploadFormat(ownFormats);
+
+/**
+ * The formats that come with the plugin. Of formats that are equally sure of a
+ * report, the first one reads it.
+ *
+ * @public
+ */
+export const coverageFormats: readonly CoverageFormat[] = [
+  ...ownFormats,
+  codecovUploadFormat,
 ];

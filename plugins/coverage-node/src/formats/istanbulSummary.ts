@@ -3,8 +3,8 @@ import {
   CoverageTotals,
 } from '@backstage-coverage/plugin-coverage-common';
 import { CoverageFormat } from '../CoverageFormat';
-import { asBuffer } from '../input/asBuffer';
-import { readJson } from '../json/readJson';
+import { jsonHead } from '../json/jsonHead';
+import { readMembers } from '../json/readMembers';
 import { toCoveredOf, toObject } from '../json/values';
 import { MalformedRecords } from './MalformedRecords';
 
@@ -23,9 +23,8 @@ export const istanbulSummaryFormat: CoverageFormat = {
   hitsPolicy: 'max',
 
   detect(head) {
-    const text = asBuffer(head).toString('latin1');
-    return /^(?:\xef\xbb\xbf)?\s*\{/.test(text) &&
-      /"lines"\s*:\s*\{[^{}]*"total"\s*:/.test(text) &&
+    const text = jsonHead(head);
+    return /"lines"\s*:\s*\{[^{}]*"total"\s*:/.test(text) &&
       /"lines"\s*:\s*\{[^{}]*"covered"\s*:/.test(text)
       ? 0.9
       : 0;
@@ -33,20 +32,33 @@ export const istanbulSummaryFormat: CoverageFormat = {
 
   async parse(report, sink, context) {
     const malformed = new MalformedRecords();
-    const entries = Object.entries(
-      toObject(await readJson(report, context.maxDocumentBytes)),
+    let sum: CoverageTotals | undefined;
+    let hasFiles = false;
+    await readMembers(
+      report,
+      {
+        step: () => 'take',
+        value([key], value) {
+          const path = String(key);
+          const totals = toTotals(value);
+          if (path === TOTAL) {
+            sum = totals;
+            return;
+          }
+          hasFiles = true;
+          if (path !== '' && totals) {
+            sink({ path, totals, detail: null });
+          } else {
+            malformed.add(path);
+          }
+        },
+      },
+      context,
     );
-    const files = entries.filter(([path]) => path !== TOTAL);
-    for (const [path, entry] of files.length > 0 ? files : entries) {
-      const totals = toTotals(entry);
-      if (path !== '' && totals) {
-        sink({ path, totals, detail: null });
-      } else {
-        malformed.add(path);
-      }
+    if (sum && !hasFiles) {
+      sink({ path: TOTAL, totals: sum, detail: null });
     }
-    const total = entries.find(([path]) => path === TOTAL)?.[1];
-    context.declare({ lines: toTotals(total)?.lines });
+    context.declare({ lines: sum?.lines });
     malformed.report(context);
   },
 };

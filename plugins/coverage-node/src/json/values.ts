@@ -33,3 +33,16 @@ export function toCoveredOf(
 export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/**
+ * How often something ran: below 0 it did not, fractions are cut off.
+ * `undefined` for anything but a number.
+ */
+export function toHits(value: unknown): number | undefined {
+  return typeof value === 'number' ? Math.max(0, Math.trunc(value)) : undefined;
+}
+
+/** `undefined` for an empty text and anything but a text. */
+export function toText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,132 @@
+import { InputError } from '@backstage/errors';
+import { CLOSING, endOfScalar, KINDS, OPENING, TEXT } from './endOfValue';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/**
+ * Finds the end of one JSON value after the other, across chunks. That its
+ * brackets belong to each other is not looked at.
+ */
+export class ValueScanner {
+  readonly #maxBytes: number;
+  #isOpen = false;
+  #isScalar = false;
+  #isTaken = false;
+  #isInString = false;
+  /** Whether the last chunk ended behind a backslash. */
+  #isEscaped = false;
+  #depth = 0;
+  #parts: Buffer[] = [];
+  #length = 0;
+  #value: Buffer | undefined;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Of the last value, once it is no more open; `undefined` unless it is taken. */
+  get value(): Buffer | undefined {
+    return this.#value;
+  }
+
+  /** @param first - the first byte, which is still to be scanned */
+  open(first: number, isTaken: boolean): void {
+    this.#isOpen = true;
+    this.#isScalar = first !== QUOTE && KINDS[first] !== OPENING;
+    this.#isTaken = isTaken;
+    this.#isInString = false;
+    this.#isEscaped = false;
+    this.#depth = 0;
+    this.#parts = [];
+    this.#length = 0;
+    this.#value = undefined;
+  }
+
+  /** Gives the offset behind the value, or the end of the chunk. */
+  scan(chunk: Buffer, start: number): number {
+    const end = this.#isScalar
+      ? this.#scanScalar(chunk, start)
+      : this.#scanNested(chunk, start);
+    if (this.#isTaken) {
+      this.#keep(chunk.subarray(start, end));
+    }
+    return end;
+  }
+
+  #keep(bytes: Buffer): void {
+    this.#length += bytes.length;
+    if (this.#length > this.#maxBytes) {
+      throw new InputError(
+        `one of its values is larger than ${this.#maxBytes.toLocaleString(
+          'en-US',
+        )} bytes, the most that a JSON report may have`,
+      );
+    }
+    if (this.#isOpen) {
+      this.#parts.push(bytes);
+    } else if (this.#parts.length === 0) {
+      this.#value = bytes;
+    } else {
+      this.#value = Buffer.concat([...this.#parts, bytes]);
+      this.#parts = [];
+    }
+  }
+
+  #scanScalar(chunk: Buffer, start: number): number {
+    const end = endOfScalar(chunk, start);
+    this.#isOpen = end === chunk.length;
+    return end;
+  }
+
+  #scanNested(chunk: Buffer, start: number): number {
+    const kinds = KINDS;
+    const end = chunk.length;
+    let depth = this.#depth;
+    let isInString = this.#isInString;
+    let i = start;
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      i += 1;
+    }
+    while (i < end) {
+      if (isInString) {
+        while (i < end && chunk[i] !== QUOTE && chunk[i] !== BACKSLASH) {
+          i += 1;
+        }
+        if (chunk[i] === BACKSLASH) {
+          i += 2;
+          continue;
+        }
+        isInString = i === end;
+      } else {
+        while (i < end && kinds[chunk[i]] === 0) {
+          i += 1;
+        }
+        const kind = i < end ? kinds[chunk[i]] : 0;
+        isInString = kind === TEXT;
+        if (isInString) {
+          i += 1;
+          continue;
+        }
+        depth += kind === OPENING ? 1 : 0;
+        depth -= kind === CLOSING ? 1 : 0;
+      }
+      if (i < end) {
+        i += 1;
+        if (depth === 0) {
+          this.#isOpen = false;
+          return i;
+        }
+      }
+    }
+    this.#isEscaped = i > end;
+    this.#depth = depth;
+    this.#isInString = isInString;
+    return end;
+  }
+}
