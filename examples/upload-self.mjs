@@ -28,7 +28,8 @@ export async function uploadSelf({ baseUrl, token, log, report, components }) {
       }
       const printed = await command.run([
         ...['upload', part, '--flag', 'unit', '--url', baseUrl],
-        ...['--entity', `component:default/${name}`, '--json'],
+        ...['--entity', `component:default/${name}`, '--no-inventory'],
+        ...['--fail-on-error', '--json'],
       ]);
       const { covered, total } = JSON.parse(printed).snapshot.totals.lines;
       log(`${name}: ${covered} of ${total} lines`);
