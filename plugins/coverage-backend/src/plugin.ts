@@ -60,10 +60,10 @@ import { DESCRIBED_FIELDS, describeEntity } from './service/describeEntity';
 import { EntityFinder } from './service/EntityFinder';
 import { MemberFinder } from './service/MemberFinder';
 import { RepositoryEntities } from './service/RepositoryEntities';
+import { DetailThinning } from './database/thinning/DetailThinning';
 import { Retention } from './service/Retention';
 import { RollUpService } from './service/RollUpService';
 import { UploadSubjects } from './service/UploadSubjects';
-import { DetailThinning } from './database/thinning/DetailThinning';
 import { SourceReader } from './source/SourceReader';
 
 /**
@@ -257,6 +257,7 @@ export const coveragePlugin = createBackendPlugin({
         await new Retention({
           config: retention,
           store,
+          detail: new DetailThinning({ db, kept: retention.lineDetail }),
           content: new ContentSweep({ db }),
           logger,
         }).schedule(deps.scheduler);
@@ -270,4 +271,3 @@ export const coveragePlugin = createBackendPlugin({
     });
   },
 });
-          detail: new DetailThinning({ db, kept: retention.lineDetail }),

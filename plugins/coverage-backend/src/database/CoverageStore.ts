@@ -111,7 +111,7 @@ export interface CoverageStore {
   /**
    * Deletes all that was uploaded and set for an entity.
    *
-   * @returns how much it was
+   * @returns how much it was, and whether anything was known of the entity
    */
   deleteEntity(entityRef: string): Promise<{ snapshots: number }>;
 
@@ -135,13 +135,13 @@ export interface CoverageStore {
   getLineDetail(hash: Buffer): Promise<LineDetail>;
 
   /**
-   * @returns how often each line was executed, in the order of the line detail;
-  /**
    * The day (UTC) on which line detail of the commit was let go; `null`: it has all
    * that was reported.
    */
   getThinnedDay(entityRef: string, commit: string): Promise<string | null>;
 
+  /**
+   * @returns how often each line was executed, in the order of the line detail;
    * `null`: nobody counted it, or the counts are no longer kept
    */
   getLineHits(request: HitsRequest): Promise<(number | null)[]>;

@@ -135,8 +135,6 @@ export class DatabaseCoverageStore implements CoverageStore {
     return getLineDetail(this.#db, hash);
   }
 
-  async getLineHits(request: HitsRequest): Promise<(number | null)[]> {
-    return readLineHits(this.#db, request);
   async getThinnedDay(
     entityRef: string,
     commit: string,
@@ -144,6 +142,8 @@ export class DatabaseCoverageStore implements CoverageStore {
     return readThinnedDay(this.#db, entityRef, commit);
   }
 
+  async getLineHits(request: HitsRequest): Promise<(number | null)[]> {
+    return readLineHits(this.#db, request);
   }
 
   async getHistory(

@@ -25,9 +25,9 @@ type ContentTable = 'file_coverage' | 'manifests' | 'documents';
  * Old content becomes young first: so the sweep, which deletes what is old, leaves
  * it until this transaction refers to it, or has deleted it before, and it is
  * inserted.
- */
  *
  * @param renewed - what old content gets beside its day
+ */
 async function putContent(
   tx: Knex,
   table: ContentTable,
@@ -109,10 +109,16 @@ export async function getLineDetails(
   };
 }
 
-/** @returns the manifest's address */
+/**
+ * A manifest that was thinned gets its line detail back.
+ *
+ * @param near - address of a manifest that is likely alike; `null`: none is known
+ * @returns the manifest's address
+ */
 export async function putManifest(
   tx: Knex,
   files: ManifestEntry[],
+  near: Buffer | null,
 ): Promise<Buffer> {
   const { hash, plain } = packManifest(files);
   const whole = await compressManifest(plain);
@@ -154,7 +160,6 @@ export async function putDocument(tx: Knex, text: string): Promise<Buffer> {
   const document = await encodeDocument(text);
   await putContent(tx, 'documents', [document]);
   return document.hash;
-  near: Buffer | null,
 }
 
 export async function getDocument(tx: Knex, hash: Buffer): Promise<string> {

@@ -137,6 +137,9 @@ export class DefaultCoverageService implements CoverageService {
     const { path } = request;
     const { commit, file, files } = await this.#getFile(entityRef, request);
     const detail = file.hash && (await store.getLineDetail(file.hash));
+    const thinnedOn = file.hash
+      ? null
+      : await store.getThinnedDay(entityRef, commit);
     const hits =
       detail &&
       (await store.getLineHits({ entityRef, commit, path, files, detail }));
@@ -145,9 +148,7 @@ export class DefaultCoverageService implements CoverageService {
       commit,
       totals: file.totals,
       lines: detail && hits && toLineCoverage(detail, hits),
-    const thinnedOn = file.hash
-      ? null
-      : await store.getThinnedDay(entityRef, commit);
+      ...(thinnedOn !== null && { thinnedOn }),
     };
   }
 
@@ -156,7 +157,6 @@ export class DefaultCoverageService implements CoverageService {
     request: FileRequest,
     caller: Caller,
   ): Promise<FileSource> {
-      ...(thinnedOn !== null && { thinnedOn }),
     const { path } = request;
     const { entities, sources } = this.#options;
     const { commit } = await this.#getFile(entityRef, request);
