@@ -33,6 +33,7 @@ describe('detectFormat', () => {
       'ncover',
       '<coverage profilerVersion="1.5.8 Beta" driverVersion="1.5.8.0"/>',
     ],
+    ['scoverage', '<scoverage statement-count="1"><packages/></scoverage>'],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     ['istanbul', '{"a": {"path": "a", "statementMap": {}, "s": {}}}'],

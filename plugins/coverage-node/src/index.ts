@@ -32,6 +32,7 @@ export { llvmJsonFormat } from './formats/llvmJson';
 export { nCoverFormat } from './formats/nCover';
 export { openCoverFormat } from './formats/openCover';
 export { resultsetFormat } from './formats/resultset';
+export { scoverageFormat } from './formats/scoverage';
 export { simplecovJsonFormat } from './formats/simplecovJson';
 export { slatherJsonFormat } from './formats/slatherJson';
 export { visualStudioFormat } from './formats/visualStudio';

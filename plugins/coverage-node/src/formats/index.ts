@@ -22,6 +22,7 @@ import { llvmJsonFormat } from './llvmJson';
 import { nCoverFormat } from './nCover';
 import { openCoverFormat } from './openCover';
 import { resultsetFormat } from './resultset';
+import { scoverageFormat } from './scoverage';
 import { simplecovJsonFormat } from './simplecovJson';
 import { slatherJsonFormat } from './slatherJson';
 import { visualStudioFormat } from './visualStudio';
@@ -37,6 +38,7 @@ const ownFormats: readonly CoverageFormat[] = [
   visualStudioPrivateFormat,
   dotCoverFormat,
   nCoverFormat,
+  scoverageFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
