@@ -80,7 +80,6 @@ describe('detectFormat', () => {
     [''],
     ['hello'],
     ['<report name="JaCoCo"/>'],
-    ['<coverage version="1"><file path="a"/></coverage>'],
     ['mode: set\na.go:1.1,2.2 1 1\n'],
     ['{"a": {"path": "a", "s": {}}}'],
     ['{"coverage": 1, "files": [], "data": []}'],

@@ -35,6 +35,7 @@ export { resultsetFormat } from './formats/resultset';
 export { scoverageFormat } from './formats/scoverage';
 export { simplecovJsonFormat } from './formats/simplecovJson';
 export { slatherJsonFormat } from './formats/slatherJson';
+export { sonarGenericFormat } from './formats/sonarGeneric';
 export { visualStudioFormat } from './formats/visualStudio';
 export { visualStudioPrivateFormat } from './formats/visualStudioPrivate';
 export { xccovFormat } from './formats/xccov';

@@ -25,6 +25,7 @@ import { resultsetFormat } from './resultset';
 import { scoverageFormat } from './scoverage';
 import { simplecovJsonFormat } from './simplecovJson';
 import { slatherJsonFormat } from './slatherJson';
+import { sonarGenericFormat } from './sonarGeneric';
 import { visualStudioFormat } from './visualStudio';
 import { visualStudioPrivateFormat } from './visualStudioPrivate';
 import { xccovFormat } from './xccov';
@@ -39,6 +40,7 @@ const ownFormats: readonly CoverageFormat[] = [
   dotCoverFormat,
   nCoverFormat,
   scoverageFormat,
+  sonarGenericFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
