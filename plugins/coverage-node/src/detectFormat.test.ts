@@ -34,6 +34,8 @@ describe('detectFormat', () => {
       '<coverage profilerVersion="1.5.8 Beta" driverVersion="1.5.8.0"/>',
     ],
     ['scoverage', '<scoverage statement-count="1"><packages/></scoverage>'],
+    ['sonar-generic', '<coverage version="1"><file path="a"/></coverage>'],
+    ['bullseye', '<BullseyeCoverage name="a" dir="."/>'],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     ['istanbul', '{"a": {"path": "a", "statementMap": {}, "s": {}}}'],

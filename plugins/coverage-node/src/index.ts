@@ -12,6 +12,7 @@ export * from './extensions';
 export { codecovUploadFormat, coverageFormats } from './formats';
 export { apexDeployFormat } from './formats/apexDeploy';
 export { apexTestFormat } from './formats/apexTest';
+export { bullseyeFormat } from './formats/bullseye';
 export { cloverFormat } from './formats/clover';
 export { coberturaFormat } from './formats/cobertura';
 export { codecovJsonFormat } from './formats/codecovJson';

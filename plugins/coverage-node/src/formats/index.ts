@@ -1,6 +1,7 @@
 import { CoverageFormat } from '../CoverageFormat';
 import { apexDeployFormat } from './apexDeploy';
 import { apexTestFormat } from './apexTest';
+import { bullseyeFormat } from './bullseye';
 import { cloverFormat } from './clover';
 import { coberturaFormat } from './cobertura';
 import { codecovJsonFormat } from './codecovJson';
@@ -41,6 +42,7 @@ const ownFormats: readonly CoverageFormat[] = [
   nCoverFormat,
   scoverageFormat,
   sonarGenericFormat,
+  bullseyeFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
