@@ -36,6 +36,10 @@ describe('detectFormat', () => {
     ['scoverage', '<scoverage statement-count="1"><packages/></scoverage>'],
     ['sonar-generic', '<coverage version="1"><file path="a"/></coverage>'],
     ['bullseye', '<BullseyeCoverage name="a" dir="."/>'],
+    [
+      'phpunit-xml',
+      '<phpunit xmlns="https://schema.phpunit.de/coverage/1.0"><project/></phpunit>',
+    ],
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     ['istanbul', '{"a": {"path": "a", "statementMap": {}, "s": {}}}'],

@@ -32,6 +32,7 @@ export { lcovFormat } from './formats/lcov';
 export { llvmJsonFormat } from './formats/llvmJson';
 export { nCoverFormat } from './formats/nCover';
 export { openCoverFormat } from './formats/openCover';
+export { phpunitXmlFormat } from './formats/phpunitXml';
 export { resultsetFormat } from './formats/resultset';
 export { scoverageFormat } from './formats/scoverage';
 export { simplecovJsonFormat } from './formats/simplecovJson';

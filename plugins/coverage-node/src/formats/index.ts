@@ -22,6 +22,7 @@ import { lcovFormat } from './lcov';
 import { llvmJsonFormat } from './llvmJson';
 import { nCoverFormat } from './nCover';
 import { openCoverFormat } from './openCover';
+import { phpunitXmlFormat } from './phpunitXml';
 import { resultsetFormat } from './resultset';
 import { scoverageFormat } from './scoverage';
 import { simplecovJsonFormat } from './simplecovJson';
@@ -43,6 +44,7 @@ const ownFormats: readonly CoverageFormat[] = [
   scoverageFormat,
   sonarGenericFormat,
   bullseyeFormat,
+  phpunitXmlFormat,
   lcovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
