@@ -78,6 +78,13 @@ describe('detectFormat', () => {
       'istanbul-summary',
       '{"total": {"lines":{"total":1,"covered":1,"skipped":0,"pct":100}}}',
     ],
+    ['gocover', 'mode: atomic\na.go:1.1,2.2 1 1\n'],
+    ['gocover', 'a.go:1.1,2.2 1 1\r\n'],
+    ['gcov-txt', '        -:    0:Source:a.c\n        -:    1:x\n'],
+    ['gcov-intermediate', 'version:8.3\nfile:a.c\nfunction:1,2,f\n'],
+    ['gcov-intermediate', 'file:a.c\nlcount:1,2\n'],
+    ['llvm-show', '/a/b.rs:\n    1|       |use x;\n    2|  1.2k|fn f()\n'],
+    ['luacov', `${'='.repeat(78)}\na.lua\n${'='.repeat(78)}\n 1 x()\n`],
   ])('knows %s by its content', (id, text) => {
     expect(detect(text)).toBe(id);
   });
@@ -86,7 +93,6 @@ describe('detectFormat', () => {
     [''],
     ['hello'],
     ['<report name="JaCoCo"/>'],
-    ['mode: set\na.go:1.1,2.2 1 1\n'],
     ['{"a": {"path": "a", "s": {}}}'],
     ['{"coverage": 1, "files": [], "data": []}'],
     ['[]'],

@@ -12,14 +12,19 @@ import { coverallsFormat } from './coveralls';
 import { coverletJsonFormat } from './coverletJson';
 import { dotCoverFormat } from './dotCover';
 import { elmFormat } from './elm';
+import { gcovIntermediateFormat } from './gcovIntermediate';
 import { gcovJsonFormat } from './gcovJson';
 import { gcovrJsonFormat } from './gcovrJson';
+import { gcovTextFormat } from './gcovText';
+import { gocoverFormat } from './gocover';
 import { istanbulFormat } from './istanbul';
 import { istanbulSummaryFormat } from './istanbulSummary';
 import { jacocoFormat } from './jacoco';
 import { jestJsonFormat } from './jestJson';
 import { lcovFormat } from './lcov';
 import { llvmJsonFormat } from './llvmJson';
+import { llvmShowFormat } from './llvmShow';
+import { luacovFormat } from './luacov';
 import { nCoverFormat } from './nCover';
 import { openCoverFormat } from './openCover';
 import { phpunitXmlFormat } from './phpunitXml';
@@ -46,6 +51,11 @@ const ownFormats: readonly CoverageFormat[] = [
   bullseyeFormat,
   phpunitXmlFormat,
   lcovFormat,
+  gocoverFormat,
+  gcovTextFormat,
+  gcovIntermediateFormat,
+  llvmShowFormat,
+  luacovFormat,
   coveragePyFormat,
   istanbulSummaryFormat,
   jestJsonFormat,

@@ -1,10 +1,7 @@
-import { InputError } from '@backstage/errors';
 import { CoverageFormat } from '../CoverageFormat';
 import { asBuffer } from '../input/asBuffer';
+import { scanLines } from '../input/wholeLines';
 import { LcovParser } from './lcov/LcovParser';
-
-const LF = 10;
-const MAX_LINE_BYTES = 1 << 20;
 
 /**
  * LCOV trace files, versions 1 and 2: `geninfo(1)` of the LTP GCOV extension.
@@ -27,20 +24,9 @@ export const lcovFormat: CoverageFormat = {
 
   async parse(report, sink, context) {
     const parser = new LcovParser(sink, context);
-    let rest = Buffer.alloc(0);
-    for await (const bytes of report) {
-      const chunk = asBuffer(bytes);
-      const source = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-      const end = source.lastIndexOf(LF) + 1;
-      parser.scan(source, end);
-      rest = Buffer.from(source.subarray(end));
-      if (rest.length > MAX_LINE_BYTES) {
-        throw new InputError('a line is longer than 1 MiB');
-      }
-    }
-    if (rest.length > 0) {
-      parser.scan(Buffer.concat([rest, Buffer.from([LF])]), rest.length + 1);
-    }
-    parser.end(rest.length > 0);
+    const isCut = await scanLines(report, (source, end) =>
+      parser.scan(source, end),
+    );
+    parser.end(isCut);
   },
 };

@@ -7,6 +7,7 @@ import {
 import { FileSink, ParseContext } from '../../CoverageFormat';
 import { LineTable, MAX_UINT32 } from '../../detail/LineTable';
 import { OutcomeTable } from '../../detail/OutcomeTable';
+import { lineText } from '../../input/wholeLines';
 import { EMPTY_REPORT } from '../emptyReport';
 import { MalformedRecords } from '../MalformedRecords';
 import { LcovFunctions } from './LcovFunctions';
@@ -14,7 +15,6 @@ import { LcovTotals } from './LcovTotals';
 import { scanBranch, scanLine } from './scanRecord';
 
 const LF = 10;
-const CR = 13;
 
 /**
  * Reads LCOV trace files record by record. `DA` and `BRDA`, which are nearly all
@@ -59,7 +59,7 @@ export class LcovParser {
       }
       if (next < 0) {
         next = source.indexOf(LF, p) + 1;
-        this.#record(textOf(source, p, next - 1));
+        this.#record(lineText(source, p, next - 1));
       }
       p = next;
     }
@@ -214,11 +214,6 @@ export class LcovParser {
     }
     return this.#lines.size > before;
   }
-}
-
-function textOf(source: Buffer, start: number, lineEnd: number): string {
-  const end = source[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd;
-  return source.toString('utf8', start, Math.max(start, end));
 }
 
 function toCount(value: string): number | undefined {

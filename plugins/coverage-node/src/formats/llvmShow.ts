@@ -1,0 +1,73 @@
+import { CoverageFormat } from '../CoverageFormat';
+import { isLineNumber } from '../detail/counts';
+import { asBuffer } from '../input/asBuffer';
+import { eachLine } from '../input/wholeLines';
+import { shortCount } from './shortCount';
+import { TextFile } from './TextFile';
+
+const ESCAPE = String.fromCharCode(27);
+const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]{0,20}m`, 'g');
+/** Instantiations are indented by bars. */
+const INDENT = /^(?: {2}\|)+/;
+const LINE = /^ {0,20}([0-9]{1,12})\| {0,20}([0-9.]*[kMGTPEZY]?)\|/;
+const BRANCH =
+  /\| {1,4}Branch \(([0-9]{1,12}):([0-9]{1,9})\): \[True: ([0-9.]+[kMGTPEZY]?)%?, False: ([0-9.]+[kMGTPEZY]?)%?\]/;
+/** Of an outcome's place in its line. */
+const OUTCOMES = 2;
+
+/**
+ * Annotated sources of `llvm-cov show`, each after its path.
+ *
+ * @public
+ */
+export const llvmShowFormat: CoverageFormat = {
+  id: 'llvm-show',
+  title: 'llvm-cov show',
+  hitsPolicy: 'max',
+
+  detect(head) {
+    const text = asBuffer(head)
+      .toString('latin1')
+      .replace(COLOURS, '')
+      .trimStart();
+    const [first, second = ''] = text.slice(0, 20_000).split('\n', 2);
+    return /:\r?$/.test(first) && LINE.test(second) ? 0.9 : 0;
+  },
+
+  async parse(report, sink) {
+    const file = new TextFile(sink);
+    await eachLine(report, written => {
+      const text = written.includes(ESCAPE)
+        ? written.replace(COLOURS, '')
+        : written;
+      if (/^[^\s|].*:$/.test(text)) {
+        file.start(text.slice(0, -1));
+      } else if (file.isOpen) {
+        const branch = BRANCH.exec(text);
+        const line = LINE.exec(text) ?? LINE.exec(text.replace(INDENT, ''));
+        if (branch) {
+          addOutcomes(file, branch);
+        } else if (line) {
+          const hits = shortCount(line[2]);
+          if (hits !== undefined && isLineNumber(Number(line[1]))) {
+            file.lines.add(Number(line[1]), hits, 0, 0);
+          }
+        }
+      }
+    });
+    file.finish();
+  },
+};
+
+function addOutcomes(file: TextFile, [, at, column, ...taken]: string[]): void {
+  const line = Number(at);
+  if (isLineNumber(line)) {
+    taken.forEach((count, i) =>
+      file.outcomes.add(
+        line,
+        Number(column) * OUTCOMES + i,
+        (shortCount(count) ?? 0) > 0,
+      ),
+    );
+  }
+}
