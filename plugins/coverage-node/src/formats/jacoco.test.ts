@@ -152,6 +152,23 @@ describe('jacocoFormat', () => {
     });
   });
 
+  it.each([
+    ['app/src', 'src/a.ps1', 'app/src/a.ps1'],
+    ['app', 'app/a.ps1', 'app/a.ps1'],
+    ['app', 'src/a.ps1', 'app/src/a.ps1'],
+    ['app/mysrc', 'src/a.ps1', 'app/mysrc/src/a.ps1'],
+    ['', '/a.ps1', '/a.ps1'],
+  ])(
+    'takes the file of the package %s that Pester names %s',
+    async (folder, name, path) => {
+      const { files } = await parseText(
+        `<report name="Pester"><package name="${folder}"><sourcefile name="${name}">
+          <line nr="1" mi="0" ci="1" mb="0" cb="0"/></sourcefile></package></report>`,
+      );
+      expect([...files.keys()]).toEqual([path]);
+    },
+  );
+
   it('compares the totals of the report, not those of its parts', async () => {
     const { findings } = await parseText(
       valid.replace(

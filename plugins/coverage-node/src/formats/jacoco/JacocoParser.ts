@@ -137,7 +137,8 @@ export class JacocoParser implements XmlHandler {
     const name = this.#nameOf('sourcefile');
     const folders = [...this.#groups, this.#packageName].filter(Boolean);
     this.#fileName = name;
-    this.#path = name ? [...folders, name].join('/') : undefined;
+    const file = withoutFolderOf(this.#packageName, name);
+    this.#path = name ? [...folders, file].join('/') : undefined;
     this.#lines.clear();
   }
 
@@ -201,4 +202,12 @@ export class JacocoParser implements XmlHandler {
 
 function countOf(value: number | undefined): number {
   return isCount(value) ? value : 0;
+}
+
+/** Pester repeats the end of the package in the names of its files. */
+function withoutFolderOf(packageName: string, name: string): string {
+  const slash = name.lastIndexOf('/');
+  return slash > 0 && `/${packageName}`.endsWith(`/${name.slice(0, slash)}`)
+    ? name.slice(slash + 1)
+    : name;
 }
