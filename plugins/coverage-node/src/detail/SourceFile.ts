@@ -24,7 +24,8 @@ export type StatementState = 'missed' | 'partial' | 'covered';
 export class SourceFile {
   readonly functions = new FunctionList();
   readonly #lines = new LineTable(ROOM);
-  readonly #outcomes = new OutcomeTable(ROOM);
+  /** Made with the first outcome, since many files have none. */
+  #outcomes: OutcomeTable | undefined;
   readonly #budget: LineBudget;
 
   constructor(budget: LineBudget) {
@@ -57,6 +58,7 @@ export class SourceFile {
 
   /** @param id - tells the outcome from others of the line, and orders them */
   addOutcome(line: number, id: number, isTaken: boolean): void {
+    this.#outcomes ??= new OutcomeTable(ROOM);
     this.#outcomes.add(line, id, isTaken);
   }
 
@@ -66,7 +68,7 @@ export class SourceFile {
    */
   finish(path: string): FileCoverage {
     const { lines, hits, branches: states } = this.#lines.sorted('max');
-    const outcomes = this.#outcomes.sorted();
+    const outcomes = this.#outcomes?.sorted() ?? null;
     const detail = {
       lines,
       hits,

@@ -42,6 +42,17 @@ describe('SourceFiles', () => {
     expect(file.finish('a').detail?.lines).toEqual(Uint32Array.of(7));
   });
 
+  it('refuses more files than any repository has', () => {
+    const files = new SourceFiles();
+    for (let i = 0; i < 200_000; i++) {
+      files.of(`${i}`);
+    }
+    expect(files.of('7')).toBe(files.of('7'));
+    expect(() => files.of('one more')).toThrow(
+      'it names more than 200,000 files',
+    );
+  });
+
   it('refuses more lines than any repository has', () => {
     const budget = new LineBudget();
     budget.take(20_000_000);
