@@ -22,8 +22,9 @@ export const llvmJsonFormat: CoverageFormat = {
       return 0.95;
     }
     return /"data"\s*:\s*\[\s*\{/.test(text) &&
-      /"files"\s*:\s*\[\s*\{/.test(text) &&
-      /"filename"\s*:/.test(text)
+      /"files"\s*:\s*\[\s*\{\s*"(?:branches|expansions|filename|segments|summary)"\s*:/.test(
+        text,
+      )
       ? 0.9
       : 0;
   },

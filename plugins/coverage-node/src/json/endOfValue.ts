@@ -1,16 +1,20 @@
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const LIST = 0x5b;
 const BACKSLASH = 0x5c;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
 
 /** Of the bytes that matter outside of texts; all others are 0. */
 export const OPENING = 1;
 export const CLOSING = 2;
 export const TEXT = 3;
 export const KINDS = new Uint8Array(256);
-KINDS[0x5b] = OPENING;
-KINDS[0x7b] = OPENING;
-KINDS[0x5d] = CLOSING;
-KINDS[0x7d] = CLOSING;
+KINDS[LIST] = OPENING;
+KINDS[OBJECT] = OPENING;
+KINDS[LIST_END] = CLOSING;
+KINDS[OBJECT_END] = CLOSING;
 KINDS[QUOTE] = TEXT;
 
 /**
@@ -22,29 +26,30 @@ export function endOfNested(
   start: number,
   levels: number,
 ): number {
-  const kinds = KINDS;
   const { length } = bytes;
   let depth = levels;
   let i = start;
-  while (depth > 0) {
-    while (i < length && kinds[bytes[i]] === 0) {
-      i += 1;
-    }
-    if (i >= length) {
-      return -1;
-    }
-    const kind = kinds[bytes[i]];
-    if (kind === TEXT) {
-      i = endOfText(bytes, i);
-      if (i < 0) {
-        return -1;
+  while (i < length) {
+    const byte = bytes[i++];
+    if (byte === QUOTE) {
+      while (i < length && bytes[i] !== QUOTE) {
+        i += bytes[i] === BACKSLASH ? 2 : 1;
       }
-    } else {
-      depth += kind === OPENING ? 1 : -1;
       i += 1;
+    } else if (byte >= LIST) {
+      // Brackets differ from braces by one bit, and letters are none of them.
+      const bracket = byte | 0x20;
+      if (bracket === OBJECT) {
+        depth += 1;
+      } else if (bracket === OBJECT_END) {
+        depth -= 1;
+        if (depth === 0) {
+          return i;
+        }
+      }
     }
   }
-  return i;
+  return -1;
 }
 
 /** The offset behind a text that begins there, -1 when it goes on. */
