@@ -130,13 +130,14 @@ describe('the state of a panel', () => {
 
   it.each(PANELS)('failed: %s', async (_, request, show, stands) => {
     show({ [request]: failsWith(new Error('database is away')) });
-    expect(await screen.findByText('Error: database is away')).toBeVisible();
+    expect(await screen.findByText('database is away')).toBeVisible();
+    expect(screen.getByText('This could not be read')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
     await stands();
   });
 
   it.each([
-    ['overview', text('Error: database is away')],
+    ['overview', text('database is away')],
     ['gaps', () => screen.findByRole('table', { name: 'Gaps' })],
     ['files', () => screen.findByRole('table', { name: 'Files' })],
     ['plan', text('Hours a week')],
@@ -170,9 +171,15 @@ describe('the state of a panel', () => {
   it('failed: what the lines of a file do without', async () => {
     renderTab({
       query: '?view=files&file=core/result_handlers/webhook.py',
-      api: { getSource: failsWith(new Error('no source')) },
+      api: {
+        getSource: failsWith(
+          new Error('Request failed', { cause: new Error('no source') }),
+        ),
+      },
     });
-    expect(await screen.findByText(/no source/)).toBeInTheDocument();
+    expect(
+      await screen.findByText('The source could not be asked for: no source'),
+    ).toBeInTheDocument();
     expect(screen.getByText('26 of 38 lines')).toBeInTheDocument();
   });
 
@@ -195,7 +202,7 @@ describe('the state of a panel', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: /^Mark as blocked/ }),
     );
-    expect(await screen.findByText('Error: no list')).toBeVisible();
+    expect(await screen.findByText('no list')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save' })).toBeVisible();
   });
 

@@ -1,6 +1,7 @@
 export const panel = {
   retry: 'Try again',
   loading: 'Loading',
+  failed: 'This could not be read',
   forbidden: 'You may not see this',
   forbiddenText:
     'Your account lacks the permission. Ask the owner of the entity, or whoever runs the portal.',

@@ -223,9 +223,7 @@ describe('ComparePanel', () => {
   it('tells of a commit without coverage, and the way back', async () => {
     renderTab({ query: '?view=history&base=163b5c2&head=0000000' });
     expect(
-      await screen.findByText(
-        "Error: There is no coverage of a commit '0000000'",
-      ),
+      await screen.findByText("There is no coverage of a commit '0000000'"),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('link', { name: 'History' }));
     expect(

@@ -40,7 +40,7 @@ describe('CoverageCard', () => {
         },
       },
     });
-    expect(await screen.findByText('Error: database is away')).toBeVisible();
+    expect(await screen.findByText('database is away')).toBeVisible();
     expect(screen.getByText('15.2 %')).toBeInTheDocument();
   });
 

@@ -284,9 +284,7 @@ describe('FileLinesPanel', () => {
   it('says which file is not there', async () => {
     renderTab({ query: '?view=files&file=gone.py' });
     expect(
-      await screen.findByText(
-        "Error: No file 'gone.py' in the latest snapshot",
-      ),
+      await screen.findByText("No file 'gone.py' in the latest snapshot"),
     ).toBeInTheDocument();
   });
 

@@ -5,6 +5,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { useT } from '../../hooks/useT';
+import { errorSentence } from '../../model/errorSentence';
 import { textLines } from '../../syntax/codeLines';
 
 const REASONS = {
@@ -30,7 +31,9 @@ export function SourceNote(props: {
       return t('lines.reading');
     }
     if (source.error) {
-      return t('lines.sourceFailed', { message: source.error.message });
+      return t('lines.sourceFailed', {
+        message: errorSentence(source.error),
+      });
     }
     const { text = null, reason = null } = source.value ?? {};
     if (text === null) {

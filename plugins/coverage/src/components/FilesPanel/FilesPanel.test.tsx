@@ -102,7 +102,7 @@ describe('FilesPanel', () => {
       .mockRejectedValueOnce(new Error('timed out'))
       .mockResolvedValueOnce(pageOf(3));
     renderTab({ query: QUERY, api: { listFiles } });
-    expect(await screen.findByText('Error: timed out')).toBeInTheDocument();
+    expect(await screen.findByText('timed out')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await rows()).toHaveLength(3);
   });

@@ -1,4 +1,3 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { Alert, Button } from '@backstage/ui';
 import { useT } from '../../hooks/useT';
 import { errorSentence, isForbidden } from '../../model/errorSentence';
@@ -19,9 +18,12 @@ export function ErrorWithRetry(props: { error: Error; retry: () => void }) {
           description={t('panel.forbiddenText')}
         />
       ) : (
-        <ResponseErrorPanel
-          error={error}
-          title={error.cause ? errorSentence(error) : undefined}
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={t('panel.failed')}
+          description={errorSentence(error)}
         />
       )}
       <Button variant="secondary" onPress={retry}>
