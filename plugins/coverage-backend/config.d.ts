@@ -61,7 +61,7 @@ export interface Config {
      * key, lists replace the default's. A bad id, key or value stops the start.
      */
     policy?: CoveragePolicyConfig;
-    /** For which entities tokens of CI may write. */
+    /** For which entities tokens of CI may write, and what reads what they send. */
     ingest?: {
       /** A token may write for entities that one of its rules is for. */
       subjects?: {
@@ -75,6 +75,16 @@ export interface Config {
       }[];
       /** What holds for services that no rule names. Default: allow. */
       others?: 'allow' | 'deny';
+      /**
+       * Threads of a backend process that read large reports and analyse large
+       * repositories, so that the others are answered meanwhile. 0: none. Default:
+       * one less than there are processors, from 2 to 4.
+       */
+      workers?: number;
+      /**
+       * Megabytes of heap that each of them may have, at least 32. Default: 1024.
+       */
+      workerMemory?: number;
     };
     /** How much one upload may hold. Over a limit nothing of it is stored. */
     limits?: {

@@ -75,10 +75,18 @@ export async function startBackend(
   const ended = once(child, 'exit');
   const baseUrl = `http://localhost:${port}`;
   const ask = async (message: 'reset' | 'read'): Promise<ProcessState> => {
-    const answer = once(child, 'message');
+    // The transform sends messages too, of each file that it loads.
+    const answer = new Promise<ProcessState>(resolve => {
+      const onMessage = (state: ProcessState) => {
+        if (state.idleBytes !== undefined) {
+          child.off('message', onMessage);
+          resolve(state);
+        }
+      };
+      child.on('message', onMessage);
+    });
     child.send(message);
-    const [state] = await answer;
-    return state;
+    return answer;
   };
   const send = (path: string, init?: RequestInit) =>
     fetch(`${baseUrl}/api${path}`, {

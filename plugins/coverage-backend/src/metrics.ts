@@ -2,8 +2,7 @@ import {
   MetricAttributes,
   MetricsService,
 } from '@backstage/backend-plugin-api/alpha';
-import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
-import { WaitingClock } from './time/WaitingClock';
+import { ParseTime } from './ingest/timeFormat';
 
 /** Of metrics in seconds: from a small report to the longest upload. */
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 240];
@@ -23,6 +22,11 @@ interface ReportAttributes extends MetricAttributes {
   format: string;
 }
 
+interface TaskAttributes extends MetricAttributes {
+  /** `readReport` or `analyse`. */
+  task: string;
+}
+
 /** Every instrument of the plugin. */
 export class CoverageMetrics {
   readonly #uploads;
@@ -31,12 +35,15 @@ export class CoverageMetrics {
   readonly #duration;
   readonly #running;
   readonly #parsing;
+  readonly #waited;
 
   constructor(
     metrics: MetricsService,
     options: {
       /** How many analyses are stale and wait to be made anew. */
       countWaitingAnalyses: () => Promise<number>;
+      /** How many tasks wait for a worker. */
+      countWaitingTasks: () => number;
     },
   ) {
     this.#uploads = metrics.createCounter<UploadAttributes>(
@@ -71,6 +78,20 @@ export class CoverageMetrics {
         advice: { explicitBucketBoundaries: SECONDS },
       },
     );
+    this.#waited = metrics.createHistogram<TaskAttributes>(
+      'coverage.workers.wait.duration',
+      {
+        description: 'How long a task waited for a worker',
+        unit: 's',
+        advice: { explicitBucketBoundaries: SECONDS },
+      },
+    );
+    metrics
+      .createObservableGauge('coverage.workers.waiting', {
+        description: 'Tasks that wait for a worker',
+        unit: '{task}',
+      })
+      .addCallback(async result => result.observe(options.countWaitingTasks()));
     metrics
       .createObservableGauge('coverage.analyses.waiting', {
         description: 'Stale analyses that wait to be made anew',
@@ -101,23 +122,11 @@ export class CoverageMetrics {
     }
   }
 
-  /** The same format, of which every report is timed. */
-  timed(format: CoverageFormat): CoverageFormat {
-    return {
-      id: format.id,
-      title: format.title,
-      hitsPolicy: format.hitsPolicy,
-      detect: (head, fileName) => format.detect(head, fileName),
-      parse: async (report, sink, context) => {
-        const clock = new WaitingClock();
-        const started = performance.now();
-        try {
-          await format.parse(clock.waitingFor(report), sink, context);
-        } finally {
-          const parsing = performance.now() - started - clock.waited;
-          this.#parsing.record(parsing / 1000, { format: format.id });
-        }
-      },
-    };
+  reportParsed({ format, seconds }: ParseTime): void {
+    this.#parsing.record(seconds, { format });
+  }
+
+  workerWaitedFor(task: string, seconds: number): void {
+    this.#waited.record(seconds, { task });
   }
 }

@@ -31,6 +31,7 @@ import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { DatabaseHealth } from './database/DatabaseHealth';
 import { openDatabase } from './database/openDatabase';
 import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
+import { ReportReader } from './ingest/ReportReader';
 import { CoverageMetrics } from './metrics';
 import { NoticeSender } from './notices/NoticeSender';
 import { NoticeStore } from './notices/NoticeStore';
@@ -65,6 +66,7 @@ import { Retention } from './service/Retention';
 import { RollUpService } from './service/RollUpService';
 import { UploadSubjects } from './service/UploadSubjects';
 import { SourceReader } from './source/SourceReader';
+import { openWorkers } from './workers/openWorkers';
 
 /**
  * Collects and serves the test coverage of catalog entities.
@@ -98,6 +100,7 @@ export const coveragePlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         notifications: notificationService,
@@ -137,18 +140,23 @@ export const coveragePlugin = createBackendPlugin({
         });
         const policyTargets = new DatabasePolicyTargetStore({ db });
         const policies = new CurrentPolicy({ policy, targets: policyTargets });
+        const workers = openWorkers(deps);
         const analyst = new Analyst({
           analyses,
           entities,
           policies,
           announcer,
           logger,
+          workers,
         });
-
         const metrics = new CoverageMetrics(deps.metrics, {
+          countWaitingTasks: () => workers?.waiting ?? 0,
           countWaitingAnalyses: async () =>
             (await analyses.countStale(analyst.freshness())).stale,
         });
+        workers?.onWaited((task, seconds) =>
+          metrics.workerWaitedFor(task, seconds),
+        );
         const gate = new AccessGate({
           ...deps,
           subjects: new UploadSubjects(ingest),
@@ -164,7 +172,12 @@ export const coveragePlugin = createBackendPlugin({
             store,
             snapshots,
             sources: new SourceReader(deps),
-            formats: formats.map(format => metrics.timed(format)),
+            reader: new ReportReader({
+              formats,
+              limits,
+              workers,
+              onParsed: time => metrics.reportParsed(time),
+            }),
             limits,
             appBaseUrl: deps.config.getOptionalString('app.baseUrl') ?? '',
           }),

@@ -1,35 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { coverageBackends, lcov } from './__testUtils__/coverageBackend';
 import { permissionsWith } from './__testUtils__/permissionsWith';
-
-/** A metrics service that remembers what was measured. */
-function rememberingMetrics() {
-  const measured: Record<string, [number, object?][]> = {};
-  const gauges: Record<string, () => Promise<number>> = {};
-  const remember = (name: string) => {
-    measured[name] = [];
-    return (value: number, attributes?: object) => {
-      measured[name].push(attributes ? [value, attributes] : [value]);
-    };
-  };
-  const service = metricsServiceMock.mock({
-    createCounter: name => ({ add: remember(name) }),
-    createUpDownCounter: name => ({ add: remember(name) }),
-    createHistogram: name => ({ record: remember(name) }),
-    createObservableGauge: name => ({
-      addCallback: callback => {
-        gauges[name] = async () => {
-          let observed = NaN;
-          await callback({ observe: value => (observed = value) });
-          return observed;
-        };
-      },
-      removeCallback: () => {},
-    }),
-  });
-  return { service, measured, gauges };
-}
+import { rememberingMetrics } from './__testUtils__/rememberingMetrics';
 
 describe('what is told of uploads', () => {
   const { start } = coverageBackends(['SQLITE_3']);

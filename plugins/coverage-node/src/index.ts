@@ -48,6 +48,7 @@ export { visualStudioPrivateFormat } from './formats/visualStudioPrivate';
 export { xccovFormat } from './formats/xccov';
 export { inflate, packingOf } from './input/inflate';
 export type { Packing } from './input/inflate';
-export { parseReport } from './parseReport';
+export { PeekedStream } from './input/PeekedStream';
+export { detectReport, parseReport } from './parseReport';
 export type { ParseLimits, ParseReportOptions } from './parseReport';
 export { readRepositoryFile } from './repositoryFile/readRepositoryFile';

@@ -94,8 +94,38 @@ export async function parseReport(
   }
 }
 
+/**
+ * The format that `parseReport` would read a report as, by its first bytes as they
+ * are sent: a hundred kilobytes tell it. `undefined` when none knows it.
+ *
+ * @public
+ */
+export async function detectReport(options: {
+  /** Plain or packed. */
+  head: Uint8Array;
+  fileName: string;
+  formats: readonly CoverageFormat[];
+}): Promise<CoverageFormat | undefined> {
+  const { head, fileName, formats } = options;
+  const stream = (async function* once() {
+    yield head;
+  })();
+  const report = await open({ stream, fileName }, DEFAULT_LIMITS);
+  try {
+    return detectFormat(await report.peek(HEAD_BYTES), formats, fileName);
+  } catch (error) {
+    // What is packed so tightly that its head ends too early, or is damaged.
+    if (isError(error) && error.name === 'InputError') {
+      return undefined;
+    }
+    throw error;
+  } finally {
+    await report.close();
+  }
+}
+
 async function open(
-  { stream, fileName }: ParseReportOptions,
+  { stream, fileName }: Pick<ParseReportOptions, 'stream' | 'fileName'>,
   limits: ParseLimits,
 ): Promise<PeekedStream> {
   const sent = new PeekedStream(stream);

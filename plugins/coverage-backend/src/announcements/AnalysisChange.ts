@@ -1,9 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
-import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
+import { CriticalGap } from '../analysis/AnalysisRecord';
 import { WatchedChange } from '../database/AnalysisStore';
 
 /** An entity's analysis beside the one that it took the place of. */
 export interface AnalysisChange extends WatchedChange {
   entity: Entity;
-  analysis: Analysis;
+  analysis: AnalysisSummary;
+  /** Open ones, as far as they are told of. */
+  criticalGaps: readonly CriticalGap[];
 }

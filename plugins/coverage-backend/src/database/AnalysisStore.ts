@@ -6,6 +6,8 @@ import {
   MeasuredFile,
   PortalSettings,
 } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisRecord } from '../analysis/AnalysisRecord';
+import { StoredFiles } from '../storage/StoredFiles';
 import { WatchedFacts } from './watchedFacts';
 
 /** A text of a repository with the commit that it is of. */
@@ -20,7 +22,7 @@ export interface AnalysisInputs {
   version: number;
   /** The entity's latest; `null`: nothing was uploaded. */
   snapshot: (AnalysedSnapshot & { id: string }) | null;
-  files: MeasuredFile[];
+  files: StoredFiles;
   reportFindings: Finding[];
   inventory: CommitDocument | null;
   repositoryFile: CommitDocument | null;
@@ -37,10 +39,7 @@ export type CommitDocuments = Pick<
 >;
 
 /** What the database knows of a file and what is around it. */
-export type FileInputs = Pick<
-  AnalysisInputs,
-  'files' | 'inventory' | 'repositoryFile'
->;
+export type FileInputs = CommitDocuments & { files: MeasuredFile[] };
 
 /** Of what an analysis was made, beside what the database knows. */
 export interface AnalysisBasis {
@@ -81,6 +80,12 @@ export interface AnalysisStore {
     wanted: Freshness & AnalysisBasis,
   ): Promise<Analysis | undefined>;
 
+  /** Whether `findFresh` would find it, without reading it. */
+  isFresh(
+    entityRef: string,
+    wanted: Freshness & AnalysisBasis,
+  ): Promise<boolean>;
+
   /**
    * Of several processes that store the same change, one learns of it.
    *
@@ -88,7 +93,7 @@ export interface AnalysisStore {
    * since they had that version
    */
   save(
-    analysis: Analysis,
+    analysis: AnalysisRecord,
     basis: AnalysisBasis & { version: number; snapshotId: string | null },
   ): Promise<WatchedChange | undefined>;
 

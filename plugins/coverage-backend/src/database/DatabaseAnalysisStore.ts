@@ -1,7 +1,8 @@
 import { Analysis } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
+import { AnalysisRecord } from '../analysis/AnalysisRecord';
 import { RecentItems } from '../storage/RecentItems';
-import { decodeDocument, encodeDocument } from '../storage/documentCodec';
+import { decodeDocument } from '../storage/documentCodec';
 import { putAnalysis } from './entities/analysisColumns';
 import { lockRows } from './entities/lockEntities';
 import { readAnalysisInputs, readFileInputs } from './analysisInputs';
@@ -53,21 +54,15 @@ export class DatabaseAnalysisStore implements AnalysisStore {
     entityRef: string,
     wanted: Freshness & AnalysisBasis,
   ): Promise<Analysis | undefined> {
-    const fresh = () =>
-      this.#db<RawDbAnalysisRow>('analyses')
-        .where({
-          entity_ref: entityRef,
-          policy_fingerprint: wanted.policyFingerprint,
-          facts_fingerprint: wanted.factsFingerprint,
-        })
-        .whereRaw('analysed_version = wanted_version')
-        .where('analysed_at', '>=', wanted.since);
-    const head = await fresh().first([...KEY_COLUMNS]);
+    const head = await this.#fresh(entityRef, wanted).first([...KEY_COLUMNS]);
     const known = head && this.#recent.get(keyOf(head));
     if (!head || known) {
       return known;
     }
-    const row = await fresh().first([...KEY_COLUMNS, 'data']);
+    const row = await this.#fresh(entityRef, wanted).first([
+      ...KEY_COLUMNS,
+      'data',
+    ]);
     if (!row?.data) {
       return undefined;
     }
@@ -77,12 +72,20 @@ export class DatabaseAnalysisStore implements AnalysisStore {
     return analysis;
   }
 
+  async isFresh(
+    entityRef: string,
+    wanted: Freshness & AnalysisBasis,
+  ): Promise<boolean> {
+    const row = await this.#fresh(entityRef, wanted).first('entity_ref');
+    return row !== undefined;
+  }
+
   async save(
-    analysis: Analysis,
+    record: AnalysisRecord,
     basis: AnalysisBasis & { version: number; snapshotId: string | null },
   ): Promise<WatchedChange | undefined> {
-    const { data } = await encodeDocument(JSON.stringify(analysis));
-    const now = watchedFacts(analysis, basis.snapshotId);
+    const { summary: analysis, document } = record;
+    const now = watchedFacts(record, basis.snapshotId);
     return this.#db.transaction(async tx => {
       // First, as uploads do: who takes locks in one order never waits in a circle.
       await lockRows(tx, [analysis.entity.entityRef]);
@@ -97,7 +100,7 @@ export class DatabaseAnalysisStore implements AnalysisStore {
         snapshot_id: basis.snapshotId,
         ...keyNumbersOf(analysis),
         watched: JSON.stringify(isCompared ? now : before),
-        data,
+        data: Buffer.from(document),
       };
       const stored = await tx<RawDbAnalysisRow>('analyses')
         .insert({
@@ -153,6 +156,17 @@ export class DatabaseAnalysisStore implements AnalysisStore {
         this.#scorecard().where(stale(freshness)).where(failedLately),
       ),
     };
+  }
+
+  #fresh(entityRef: string, wanted: Freshness & AnalysisBasis) {
+    return this.#db<RawDbAnalysisRow>('analyses')
+      .where({
+        entity_ref: entityRef,
+        policy_fingerprint: wanted.policyFingerprint,
+        facts_fingerprint: wanted.factsFingerprint,
+      })
+      .whereRaw('analysed_version = wanted_version')
+      .where('analysed_at', '>=', wanted.since);
   }
 
   #scorecard() {

@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import {
   HistoryPoint,
-  MeasuredFile,
   PortalSettings,
   uncoveredOf,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -13,7 +12,8 @@ import {
   CommitOfSnapshot,
   findCommitDocument,
 } from './commitDocuments';
-import { getLineDetail, getLineDetails, getManifest } from './content';
+import { StoredFiles, toStoredFiles } from '../storage/StoredFiles';
+import { getEncodedLineDetails, getLineDetail, getManifest } from './content';
 import { DatabaseSettingStore } from './DatabaseSettingStore';
 import { findEntitySnapshot, newestSnapshots } from './latestSnapshot';
 import {
@@ -94,7 +94,11 @@ async function readSnapshot(
   row: RawDbSnapshotRow | undefined,
 ): Promise<Pick<AnalysisInputs, 'snapshot' | 'files' | 'reportFindings'>> {
   if (!row) {
-    return { snapshot: null, files: [], reportFindings: [] };
+    return {
+      snapshot: null,
+      files: toStoredFiles([], new Map()),
+      reportFindings: [],
+    };
   }
   const uploads = await readUploadsOf(db, row);
   return {
@@ -116,20 +120,24 @@ async function readSnapshot(
 async function readFiles(
   db: Knex,
   { manifest_hash }: RawDbSnapshotRow,
-): Promise<MeasuredFile[]> {
+): Promise<StoredFiles> {
   const files = await getManifest(db, manifest_hash);
   const detailed = files
-    .filter(({ hash, totals }) => hash && uncoveredOf(totals.lines) > 0)
-    .sort((a, b) => uncoveredOf(b.totals.lines) - uncoveredOf(a.totals.lines))
-    .slice(0, DETAILED_FILES)
-    .map(({ hash }) => hash!);
-  const wanted = new Set(detailed);
-  const detailOf = await getLineDetails(db, detailed);
-  return files.map(({ path, totals, hash }) => ({
-    path,
-    totals,
-    detail: hash && wanted.has(hash) ? detailOf(hash) : null,
-  }));
+    .flatMap(({ hash, totals }, place) =>
+      hash && uncoveredOf(totals.lines) > 0
+        ? [{ place, hash, uncovered: uncoveredOf(totals.lines) }]
+        : [],
+    )
+    .sort((a, b) => b.uncovered - a.uncovered)
+    .slice(0, DETAILED_FILES);
+  const detailOf = await getEncodedLineDetails(
+    db,
+    detailed.map(({ hash }) => hash),
+  );
+  return toStoredFiles(
+    files,
+    new Map(detailed.map(({ place, hash }) => [place, detailOf(hash)])),
+  );
 }
 
 async function readHistory(

@@ -1,4 +1,4 @@
-import { Analysis } from '@backstage-coverage/plugin-coverage-common';
+import { AnalysisSummary } from '@backstage-coverage/plugin-coverage-common';
 
 /** A row of `inventories` and of `repository_files`. */
 export interface RawDbDocumentRow {
@@ -41,7 +41,7 @@ export interface RawDbAnalysisRow {
 }
 
 /** What lists show of an analysis. */
-export function keyNumbersOf(analysis: Analysis) {
+export function keyNumbersOf(analysis: AnalysisSummary) {
   const { byPriority } = analysis.gapCounts;
   const target = analysis.targets
     .map(progress => progress.target)

@@ -8,6 +8,7 @@ import {
   packManifest,
   unpackManifest,
 } from '../storage/manifestCodec';
+import { Turns } from '../time/Turns';
 import { dayNumber, FRESH_DAYS } from './contentAge';
 import { readPlainManifest, storeBeside } from './manifestBase';
 import { RawDbContentRow, RawDbManifestRow } from './rows';
@@ -37,7 +38,10 @@ async function putContent(
 ): Promise<void> {
   const today = dayNumber(new Date());
   const sorted = [...rows].sort((a, b) => a.hash.compare(b.hash));
+  const turns = new Turns();
   for (let i = 0; i < sorted.length; i += ROWS_PER_STATEMENT) {
+    // SQLite works in this thread.
+    await turns.pass();
     const some = sorted.slice(i, i + ROWS_PER_STATEMENT);
     await tx<RawDbContentRow>(table)
       .whereIn(
@@ -92,6 +96,15 @@ export async function getLineDetails(
   tx: Knex,
   hashes: Buffer[],
 ): Promise<(hash: Buffer) => LineDetail> {
+  const encoded = await getEncodedLineDetails(tx, hashes);
+  return hash => decodeLineDetail(encoded(hash));
+}
+
+/** The same, as it is stored. */
+export async function getEncodedLineDetails(
+  tx: Knex,
+  hashes: Buffer[],
+): Promise<(hash: Buffer) => Buffer> {
   const data = new Map<string, Buffer>();
   for (let i = 0; i < hashes.length; i += ROWS_PER_STATEMENT) {
     const rows = await tx<RawDbContentRow>('file_coverage').whereIn(
@@ -105,7 +118,7 @@ export async function getLineDetails(
     if (!found) {
       throw missingContent('file_coverage', hash);
     }
-    return decodeLineDetail(found);
+    return found;
   };
 }
 

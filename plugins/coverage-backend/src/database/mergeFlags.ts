@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { mergeAllFiles } from '@backstage-coverage/plugin-coverage-common';
 import { toManifestEntry } from '../storage/fileEntry';
 import { ManifestEntry } from '../storage/manifestCodec';
+import { packFile } from '../storage/PackedFile';
 import { getLineDetails, putLineDetails } from './content';
 import { RawDbUploadRow } from './rows';
 import { filesOf } from './thinning/filesOf';
@@ -64,7 +65,7 @@ async function mergeVariants(
         detail: hash && known(hash),
       })),
     );
-    return toManifestEntry(file, details);
+    return toManifestEntry(packFile(file), details);
   });
 }
 

@@ -1,12 +1,8 @@
 import {
-  Analysis,
+  AnalysisSummary,
   Forecast,
-  Gap,
-  isOpen,
 } from '@backstage-coverage/plugin-coverage-common';
-
-/** More critical gaps than these are no news, one by one. */
-const CRITICAL_PATHS = 200;
+import { AnalysisRecord, MOST_CRITICAL } from '../analysis/AnalysisRecord';
 
 /** How long the other flags of a commit may take to arrive. */
 const COMPLETE_WITHIN_MS = 24 * 60 * 60 * 1000;
@@ -25,23 +21,16 @@ export interface WatchedFacts {
 }
 
 /** The committed target of an entity's lines, and how far it is. */
-export function lineTargetOf(analysis: Analysis) {
+export function lineTargetOf(analysis: AnalysisSummary) {
   return analysis.targets.find(
     ({ target }) => target.measure === 'lines' && target.area === null,
   );
 }
 
-export function openCriticalGaps(analysis: Analysis): Gap[] {
-  return analysis.gaps.filter(
-    gap => gap.priority.level === 'critical' && isOpen(gap),
-  );
-}
-
 export function watchedFacts(
-  analysis: Analysis,
+  { summary: analysis, criticalGaps }: AnalysisRecord,
   snapshotId: string | null,
 ): WatchedFacts {
-  const critical = openCriticalGaps(analysis).map(({ path }) => path);
   return {
     snapshotId,
     flags: analysis.snapshot?.flags ?? [],
@@ -49,7 +38,10 @@ export function watchedFacts(
     track: analysis.forecast.verdict,
     floorBroken: analysis.findings.some(({ code }) => code === 'floor-broken'),
     stale: analysis.forecast.state === 'stale',
-    critical: critical.length > CRITICAL_PATHS ? null : critical,
+    critical:
+      criticalGaps.length === MOST_CRITICAL
+        ? null
+        : criticalGaps.map(({ path }) => path),
   };
 }
 
@@ -59,7 +51,7 @@ export function watchedFacts(
  */
 export function isIncomplete(
   before: WatchedFacts,
-  analysis: Analysis,
+  analysis: AnalysisSummary,
 ): boolean {
   const { snapshot, analysedAt } = analysis;
   return (

@@ -4,6 +4,13 @@ import { UploadLimits } from '../config';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
 import { ratioProblem } from './ratioProblem';
 
+/** What an upload's reports held so far. */
+export interface ReportUsage {
+  /** Inflated. */
+  bytes: number;
+  files: number;
+}
+
 interface LimitedFormats {
   formats: CoverageFormat[];
   /** A report as it is sent; read it with the formats before the next one. */
@@ -14,13 +21,14 @@ interface LimitedFormats {
  * The same formats, which together read no more than an upload may hold. They
  * see a report inflated, so this counts bytes as they are, and each file while
  * it is read, before the memory is spent.
+ *
+ * @param usage - of the upload, which they add to
  */
 export function limitFormats(
-  formats: CoverageFormat[],
+  formats: readonly CoverageFormat[],
   limits: UploadLimits,
+  usage: ReportUsage,
 ): LimitedFormats {
-  let bytes = 0;
-  let files = 0;
   const ofReport = { sent: 0, inflated: 0 };
 
   async function* sent(report: AsyncIterable<Uint8Array>) {
@@ -34,9 +42,9 @@ export function limitFormats(
 
   async function* counted(report: AsyncIterable<Uint8Array>, name: string) {
     for await (const chunk of report) {
-      bytes += chunk.length;
+      usage.bytes += chunk.length;
       ofReport.inflated += chunk.length;
-      if (bytes > limits.inflatedBytes) {
+      if (usage.bytes > limits.inflatedBytes) {
         throw new PayloadTooLargeError(
           `The upload's reports hold more than ${limits.inflatedBytes} bytes (coverage.limits.inflatedBytes); nothing was stored`,
         );
@@ -50,8 +58,8 @@ export function limitFormats(
   }
 
   function checkFile(path: string): void {
-    files += 1;
-    if (files > limits.files) {
+    usage.files += 1;
+    if (usage.files > limits.files) {
       throw new PayloadTooLargeError(
         `The upload's reports list more than ${limits.files} source files (coverage.limits.files); nothing was stored`,
       );

@@ -1,11 +1,10 @@
-import { openCriticalGaps } from '../database/watchedFacts';
 import { nameOf, OwnerNoticeRule, tabOf } from './OwnerNotice';
 
 const NAMED_GAPS = 3;
 
 /** A new upload opened critical gaps; new rules that make old ones critical do not count. */
 export const criticalGapNotice: OwnerNoticeRule = change => {
-  const { entity, analysis, before, now } = change;
+  const { entity, criticalGaps, before, now } = change;
   if (!before?.critical || !now.critical) {
     return null;
   }
@@ -13,9 +12,7 @@ export const criticalGapNotice: OwnerNoticeRule = change => {
     return null;
   }
   const known = new Set(before.critical);
-  const opened = openCriticalGaps(analysis).filter(
-    ({ path }) => !known.has(path),
-  );
+  const opened = criticalGaps.filter(({ path }) => !known.has(path));
   if (opened.length === 0) {
     return null;
   }

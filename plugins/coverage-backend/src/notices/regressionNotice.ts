@@ -1,5 +1,5 @@
 import {
-  Analysis,
+  AnalysisSummary,
   formatPercent,
   percentOf,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -36,7 +36,7 @@ export const regressionNotice: OwnerNoticeRule = change => {
   };
 };
 
-function targetSentence(analysis: Analysis): string {
+function targetSentence(analysis: AnalysisSummary): string {
   const percent = formatPercent(percentOf(analysis.totals?.lines));
   const target = lineTargetOf(analysis)?.target.value;
   return `${percent} of the lines are covered; the target of ${target} % was reached before.`;

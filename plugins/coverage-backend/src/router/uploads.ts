@@ -57,6 +57,7 @@ export function createUploadsRouter(options: {
     let caller: Caller | undefined;
     let named: NamedUpload | undefined;
     let body: UploadBody | undefined;
+    let session: UploadSession | undefined;
     let leave = () => {};
     try {
       const uploader = await callerOf(httpAuth, req);
@@ -64,7 +65,6 @@ export function createUploadsRouter(options: {
       await trail.senderKnown(req);
       leave = slots.take();
       body = new UploadBody(req, limits);
-      let session: UploadSession | undefined;
       await readMultipart(body.stream, req.headers, {
         async onMetadata(json) {
           named = readNamedUpload(json);
@@ -92,6 +92,7 @@ export function createUploadsRouter(options: {
       await trail.failed(error, body?.sentBytes ?? 0);
       throw error;
     } finally {
+      session?.close();
       body?.close();
       leave();
     }

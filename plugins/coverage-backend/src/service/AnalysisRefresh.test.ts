@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   CoveragePolicy,
   defaultPolicy,
+  summariseAnalysis,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
 import { component } from '../__testUtils__/coverageBackend';
@@ -162,8 +163,13 @@ describe('AnalysisRefresh', () => {
     await db('analyses').update({ wanted_version: 7 });
     const store = new DatabaseAnalysisStore({ db, defaultBranches: [] });
     const analysis = await analyst.read(entity);
+    const record = {
+      document: Buffer.alloc(0),
+      summary: summariseAnalysis(analysis),
+      criticalGaps: [],
+    };
     expect(
-      await store.save(analysis, {
+      await store.save(record, {
         version: 6,
         snapshotId: null,
         policyFingerprint: 'x',

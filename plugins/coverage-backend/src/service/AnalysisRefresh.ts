@@ -76,7 +76,7 @@ export class AnalysisRefresh {
         if (!entity) {
           throw new Error('it has left the catalog');
         }
-        await this.#analyst.read(entity);
+        await this.#analyst.ensure(entity);
       } catch (error) {
         this.#logger.warn(
           `${refs[i]} could not be analysed and is tried again in an hour: ${

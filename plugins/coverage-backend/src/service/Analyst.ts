@@ -2,8 +2,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Analysis,
-  AnalysisInput,
-  analyse,
   assessPath,
   buildPlan,
   CoverageSignal,
@@ -15,15 +13,19 @@ import {
   PlanRequest,
   PolicyTarget,
 } from '@backstage-coverage/plugin-coverage-common';
+import { toAnalysisInput } from '../analysis/analysisInput';
+import { AnalysisRecord } from '../analysis/AnalysisRecord';
+import { AnalysisTask, makeAnalysis } from '../analysis/makeAnalysis';
 import { Announcer } from '../announcements/Announcer';
 import {
+  AnalysisBasis,
   AnalysisStore,
   Freshness,
-  WatchedChange,
 } from '../database/AnalysisStore';
 import { contentHash } from '../storage/contentHash';
+import { decodeDocument } from '../storage/documentCodec';
 import { today } from '../time/days';
-import { toAnalysisInput } from './analysisInput';
+import { WorkerPool } from '../workers/WorkerPool';
 import { CurrentPolicy } from './CurrentPolicy';
 import { EntityFinder } from './EntityFinder';
 import { entityFacts, providedApis } from './entityFacts';
@@ -34,6 +36,10 @@ const RULES_VERSION = 7;
 /** While an entity is analysed its input may change again, and again. */
 const ATTEMPTS = 3;
 
+/** Analysed within some milliseconds: files, and characters of the inventory. */
+const SMALL_FILES = 200;
+const SMALL_INVENTORY = 50_000;
+
 /** Makes the analyses of entities and keeps them. */
 export class Analyst {
   readonly #analyses: AnalysisStore;
@@ -42,8 +48,9 @@ export class Analyst {
   readonly #policyFingerprint: string;
   readonly #announcer: Announcer;
   readonly #logger: LoggerService;
+  readonly #workers: WorkerPool | undefined;
   /** The parts of a page ask at once. */
-  readonly #underWay = new Map<string, Promise<Analysis>>();
+  readonly #underWay = new Map<string, Promise<AnalysisRecord>>();
 
   constructor(options: {
     analyses: AnalysisStore;
@@ -51,6 +58,8 @@ export class Analyst {
     policies: CurrentPolicy;
     announcer: Announcer;
     logger: LoggerService;
+    /** Default: it analyses in the main thread. */
+    workers?: WorkerPool;
   }) {
     this.#analyses = options.analyses;
     this.#entities = options.entities;
@@ -60,6 +69,7 @@ export class Analyst {
     )}`;
     this.#announcer = options.announcer;
     this.#logger = options.logger;
+    this.#workers = options.workers;
   }
 
   /**
@@ -76,24 +86,15 @@ export class Analyst {
 
   /** The stored analysis, made anew where it is stale or missing. */
   async read(entity: Entity): Promise<Analysis> {
-    const entityRef = stringifyEntityRef(entity);
-    const { added } = await this.#policies.read();
-    const known = await this.#analyses.findFresh(entityRef, {
-      ...this.freshness(),
-      factsFingerprint: fingerprintOfFacts(entityFacts(entity), added),
-    });
+    const known = await this.#analyses.findFresh(
+      stringifyEntityRef(entity),
+      await this.#wanted(entity),
+    );
     if (known) {
       return known;
     }
-    const underWay = this.#underWay.get(entityRef);
-    if (underWay) {
-      return underWay;
-    }
-    const renewal = this.#renew(entity).finally(() =>
-      this.#underWay.delete(entityRef),
-    );
-    this.#underWay.set(entityRef, renewal);
-    return renewal;
+    const { document } = await this.#renewOnce(entity);
+    return JSON.parse(await decodeDocument(document));
   }
 
   /** The plan as it is, or what it would be under other circumstances. */
@@ -112,8 +113,8 @@ export class Analyst {
 
   /** The priority that its analysis gives a path, also of a file that is not there. */
   async assessPath(entity: Entity, path: string): Promise<PathAssessment> {
-    const { input } = await this.#inputOf(entity);
-    return assessPath(input, path);
+    const { inputs, context } = await this.#taskOf(entity);
+    return assessPath(toAnalysisInput(inputs, context), path);
   }
 
   /**
@@ -124,48 +125,90 @@ export class Analyst {
   async refresh(entity: Entity, kind: CoverageSignal['kind']): Promise<void> {
     const entityRef = stringifyEntityRef(entity);
     try {
-      await this.read(entity);
+      await this.ensure(entity);
     } catch (error) {
       this.#logger.error(`${entityRef} could not be analysed`, error as Error);
     }
     this.#announcer.pagesChanged({ entityRef, kind });
   }
 
-  async #renew(entity: Entity): Promise<Analysis> {
+  /** Makes the analysis anew where it is stale or missing. */
+  async ensure(entity: Entity): Promise<void> {
+    const isFresh = await this.#analyses.isFresh(
+      stringifyEntityRef(entity),
+      await this.#wanted(entity),
+    );
+    if (!isFresh) {
+      await this.#renewOnce(entity);
+    }
+  }
+
+  async #wanted(entity: Entity): Promise<Freshness & AnalysisBasis> {
+    const { added } = await this.#policies.read();
+    return {
+      ...this.freshness(),
+      factsFingerprint: fingerprintOfFacts(entityFacts(entity), added),
+    };
+  }
+
+  #renewOnce(entity: Entity): Promise<AnalysisRecord> {
+    const entityRef = stringifyEntityRef(entity);
+    const underWay = this.#underWay.get(entityRef);
+    if (underWay) {
+      return underWay;
+    }
+    const renewal = this.#renew(entity).finally(() =>
+      this.#underWay.delete(entityRef),
+    );
+    this.#underWay.set(entityRef, renewal);
+    return renewal;
+  }
+
+  async #renew(entity: Entity): Promise<AnalysisRecord> {
     for (let attempt = 1; ; attempt++) {
-      const { analysis, change } = await this.#analyse(entity);
+      const { basis, ...task } = await this.#taskOf(entity);
+      const record = await this.#makeAnalysis(task);
+      const change = await this.#analyses.save(record, basis);
       if (change) {
-        await this.#announcer.analysisStored({ entity, analysis, ...change });
+        await this.#announcer.analysisStored({
+          entity,
+          analysis: record.summary,
+          criticalGaps: record.criticalGaps,
+          ...change,
+        });
       }
       if (change || attempt === ATTEMPTS) {
-        return analysis;
+        return record;
       }
     }
   }
 
-  async #analyse(
-    entity: Entity,
-  ): Promise<{ analysis: Analysis; change: WatchedChange | undefined }> {
-    const { input, basis } = await this.#inputOf(entity);
-    const analysis = analyse(input);
-    const change = await this.#analyses.save(analysis, basis);
-    return { analysis, change };
+  /** Of what is small, the way to a worker and back takes longer than the work. */
+  #makeAnalysis(task: AnalysisTask): Promise<AnalysisRecord> {
+    const { files, inventory } = task.inputs;
+    const isSmall =
+      files.paths.length <= SMALL_FILES &&
+      (inventory?.text.length ?? 0) <= SMALL_INVENTORY;
+    return this.#workers && !isSmall
+      ? this.#workers.run('analyse', task)
+      : makeAnalysis(task);
   }
 
-  async #inputOf(entity: Entity): Promise<{
-    input: AnalysisInput;
-    basis: Parameters<AnalysisStore['save']>[1];
-  }> {
+  async #taskOf(
+    entity: Entity,
+  ): Promise<AnalysisTask & { basis: Parameters<AnalysisStore['save']>[1] }> {
     const apis = await this.#apisOf(entity);
-    const inputs = await this.#analyses.readInputs(stringifyEntityRef(entity));
+    const entityRef = stringifyEntityRef(entity);
+    const inputs = await this.#analyses.readInputs(entityRef);
     // After the version, which a change of the policy in between raises.
     const { policy, added } = await this.#policies.read();
     return {
-      input: toAnalysisInput(inputs, {
+      inputs,
+      context: {
         now: new Date().toISOString(),
         entity: entityFacts(entity, apis),
         policy,
-      }),
+      },
       basis: {
         policyFingerprint: this.#policyFingerprint,
         factsFingerprint: fingerprintOfFacts(entityFacts(entity), added),

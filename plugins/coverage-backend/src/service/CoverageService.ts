@@ -39,6 +39,8 @@ export interface UploadSession {
    */
   setRepositoryFile(text: string): void;
   commit(): Promise<UploadAnswer>;
+  /** Ends what is still being read; to be called in the end, whatever it is. */
+  close(): void;
 }
 
 /** Why an upload was refused, and what it said of itself as far as it was read. */

@@ -15,7 +15,7 @@ import {
   skeletonOfFile,
 } from '@backstage-coverage/plugin-coverage-common';
 import { AnalysisStore } from '../database/AnalysisStore';
-import { readInventory, readStoredFile } from './analysisInput';
+import { readInventory, readStoredFile } from '../analysis/analysisInput';
 import { AnalysisService } from './AnalysisService';
 import { Analyst } from './Analyst';
 import { Caller } from './Caller';

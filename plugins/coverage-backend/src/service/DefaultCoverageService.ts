@@ -17,10 +17,10 @@ import {
   UploadMetadata,
   UploadSummary,
 } from '@backstage-coverage/plugin-coverage-common';
-import { CoverageFormat } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
 import { CoverageStore } from '../database/CoverageStore';
 import { SnapshotStore } from '../database/SnapshotStore';
+import { ReportReader } from '../ingest/ReportReader';
 import { SourceReader } from '../source/SourceReader';
 import { ManifestEntry } from '../storage/manifestCodec';
 import { EntityTarget } from '../upload/EntityTarget';
@@ -49,7 +49,7 @@ export interface CoverageServiceOptions {
   store: CoverageStore;
   snapshots: SnapshotStore;
   sources: SourceReader;
-  formats: CoverageFormat[];
+  reader: ReportReader;
   limits: UploadLimits;
   /** Where the portal is, for links. */
   appBaseUrl: string;
@@ -67,7 +67,7 @@ export class DefaultCoverageService implements CoverageService {
     metadata: UploadMetadata | RepositoryUploadMetadata,
     caller: Caller,
   ): Promise<UploadSession> {
-    const { entities, repositories, formats, limits } = this.#options;
+    const { entities, repositories, reader, limits } = this.#options;
     const to = {
       uploadedBy: callerName(caller),
       uploads: new StoredUploads(this.#options),
@@ -85,7 +85,7 @@ export class DefaultCoverageService implements CoverageService {
             metadata,
             entity: await entities.get(metadata.entityRef, caller),
           });
-    return new DefaultUploadSession({ target, formats, limits });
+    return new DefaultUploadSession({ target, reader, limits });
   }
 
   rejectUpload(rejection: UploadRejection, caller: Caller): Promise<void> {

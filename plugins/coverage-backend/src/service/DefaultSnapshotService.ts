@@ -15,7 +15,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { SnapshotStore, StoredSnapshot } from '../database/SnapshotStore';
 import { ManifestEntry } from '../storage/manifestCodec';
-import { readInventory, readStoredFile } from './analysisInput';
+import { readInventory, readStoredFile } from '../analysis/analysisInput';
 import { Analyst } from './Analyst';
 import { Caller } from './Caller';
 import { EntityFinder } from './EntityFinder';

@@ -1,19 +1,15 @@
 import { InputError } from '@backstage/errors';
 import {
-  FileCoverage,
   Finding,
   Inventory,
   parseInventory,
 } from '@backstage-coverage/plugin-coverage-common';
-import {
-  CoverageFormat,
-  parseReport,
-  readRepositoryFile,
-} from '@backstage-coverage/plugin-coverage-node';
+import { readRepositoryFile } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
-import { limitFormats } from '../ingest/limitFormats';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { readPart } from '../ingest/readPart';
+import { ReportReader } from '../ingest/ReportReader';
+import { PackedFile } from '../storage/PackedFile';
 import {
   CollectedUpload,
   UploadAnswer,
@@ -23,15 +19,16 @@ import { IncomingReport, UploadSession } from './CoverageService';
 
 export interface UploadSessionOptions {
   target: UploadTarget;
-  formats: CoverageFormat[];
+  reader: ReportReader;
   limits: UploadLimits;
 }
 
 /** Reads reports one by one, and hands them on together at the end. */
 export class DefaultUploadSession implements UploadSession {
   readonly #options: UploadSessionOptions;
-  readonly #limited: ReturnType<typeof limitFormats>;
-  readonly #files = new Map<string, FileCoverage[]>();
+  readonly #ended = new AbortController();
+  readonly #usage = { bytes: 0, files: 0 };
+  readonly #files = new Map<string, PackedFile[]>();
   readonly #formats = new Set<string>();
   readonly #findings: Finding[] = [];
   #inventory: Inventory | null = null;
@@ -40,29 +37,30 @@ export class DefaultUploadSession implements UploadSession {
 
   constructor(options: UploadSessionOptions) {
     this.#options = options;
-    this.#limited = limitFormats(options.formats, options.limits);
   }
 
-  async add({ fileName, stream }: IncomingReport): Promise<void> {
-    const { limits } = this.#options;
+  async add(report: IncomingReport): Promise<void> {
+    const { limits, reader } = this.#options;
     this.#reports += 1;
     if (this.#reports > limits.reports) {
       throw new PayloadTooLargeError(
         `The upload has more than ${limits.reports} reports (coverage.limits.reports); nothing was stored`,
       );
     }
-    const parsed = await parseReport({
-      stream: this.#limited.sent(stream),
-      fileName,
-      formats: this.#limited.formats,
-      limits: { maxBytes: Infinity, maxDocumentBytes: limits.documentBytes },
+    const { format, findings, files } = await reader.read(report, {
+      usage: this.#usage,
+      signal: this.#ended.signal,
     });
-    this.#formats.add(parsed.format);
-    this.#findings.push(...parsed.findings);
-    for (const [path, file] of parsed.files) {
-      const known = this.#files.get(path);
-      this.#files.set(path, known ? [...known, file] : [file]);
+    this.#formats.add(format);
+    this.#findings.push(...findings);
+    for (const file of files) {
+      const known = this.#files.get(file.path);
+      this.#files.set(file.path, known ? [...known, file] : [file]);
     }
+  }
+
+  close(): void {
+    this.#ended.abort();
   }
 
   setInventory(json: string): void {

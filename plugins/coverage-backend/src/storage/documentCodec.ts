@@ -13,6 +13,6 @@ export async function encodeDocument(
   return { hash: contentHash(plain), data: await compress(plain) };
 }
 
-export async function decodeDocument(data: Buffer): Promise<string> {
+export async function decodeDocument(data: Uint8Array): Promise<string> {
   return (await decompress(data)).toString();
 }

@@ -1,34 +1,25 @@
-import {
-  FileCoverage,
-  sumTotals,
-} from '@backstage-coverage/plugin-coverage-common';
-import { contentHash } from './contentHash';
-import { encodeHits } from './hitCountsCodec';
-import { encodeLineDetail } from './lineDetailCodec';
+import { sumTotals } from '@backstage-coverage/plugin-coverage-common';
 import { ManifestEntry } from './manifestCodec';
+import { PackedFile } from './PackedFile';
 
 /**
- * Adds a file's line detail, encoded, to those to be stored, and its hits, where
- * they are counts, to those by path.
+ * Adds a file's line detail to those to be stored, and its hits, where they are
+ * counts, to those by path.
  *
  * @returns the file's row in a manifest
  */
 export function toManifestEntry(
-  file: FileCoverage,
-  details: Map<string, Buffer>,
-  hits?: Map<string, Buffer>,
+  { path, totals, detail, hits }: PackedFile,
+  allDetails: Map<string, Buffer>,
+  allHits?: Map<string, Buffer>,
 ): ManifestEntry {
-  const { path, totals, detail } = file;
-  if (!detail) {
-    return { path, totals, hash: null };
+  if (detail) {
+    allDetails.set(detail.hash.toString('hex'), detail.data);
   }
-  const data = encodeLineDetail(detail);
-  const hash = contentHash(data);
-  details.set(hash.toString('hex'), data);
-  if (detail.hasCounts) {
-    hits?.set(path, encodeHits(detail));
+  if (hits) {
+    allHits?.set(path, hits);
   }
-  return { path, totals, hash };
+  return { path, totals, hash: detail && detail.hash };
 }
 
 /** What snapshots and uploads tell of all their files together. */

@@ -1,11 +1,11 @@
 import {
-  FileCoverage,
   Finding,
   Inventory,
   RepositoryFile,
   RepositoryUploadResult,
   UploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
+import { PackedFile } from '../storage/PackedFile';
 
 /** What an upload brought, read and checked. */
 export interface CollectedUpload {
@@ -13,7 +13,7 @@ export interface CollectedUpload {
    * Files by path as written, several of one where reports repeat it; `null`: it has
    * no report.
    */
-  files: ReadonlyMap<string, readonly FileCoverage[]> | null;
+  files: ReadonlyMap<string, readonly PackedFile[]> | null;
   /** Of its reports, by id. */
   formats: readonly string[];
   /** Of its reports. */

@@ -50,7 +50,7 @@ export class EntityTarget implements UploadTarget {
         metadata,
         entity,
         uploadedBy,
-        reports: this.#ownReports(upload),
+        reports: await this.#ownReports(upload),
         inventory: own && JSON.stringify(own),
         repositoryFile: repositoryFile && repositoryFile.text,
       },
@@ -61,7 +61,7 @@ export class EntityTarget implements UploadTarget {
     };
   }
 
-  #ownReports(upload: CollectedUpload) {
+  async #ownReports(upload: CollectedUpload) {
     const { files, findings } = upload;
     if (!files) {
       return null;

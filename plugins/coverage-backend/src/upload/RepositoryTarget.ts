@@ -1,11 +1,11 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
-  FileCoverage,
   repositoryPaths,
   RepositoryUploadMetadata,
   RepositoryUploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
+import { PackedFile } from '../storage/PackedFile';
 import { CollectedUpload, UploadTarget } from './CollectedUpload';
 import { inventoryOf } from './inventoryOf';
 import { leftOut } from './leftOut';
@@ -21,7 +21,7 @@ interface RepositoryTargetOptions {
   uploads: StoredUploads;
 }
 
-type Files = ReadonlyMap<string, readonly FileCoverage[]>;
+type Files = ReadonlyMap<string, readonly PackedFile[]>;
 
 /** All entities of a repository, each of which gets what lies under its path. */
 export class RepositoryTarget implements UploadTarget {
@@ -43,7 +43,7 @@ export class RepositoryTarget implements UploadTarget {
           .join(', ')}); nothing was stored`,
       );
     }
-    const stored = this.#split(upload, files, shares);
+    const stored = await this.#split(upload, files, shares);
     const results = await this.#options.uploads.save(stored);
     return {
       created: results.some(({ created }) => created),
@@ -61,11 +61,11 @@ export class RepositoryTarget implements UploadTarget {
   }
 
   /** By ref, without entities that it has nothing for. */
-  #split(
+  async #split(
     upload: CollectedUpload,
     files: Files | null,
     shares: ReadonlyMap<string, readonly string[]>,
-  ): EntityUpload[] {
+  ): Promise<EntityUpload[]> {
     const { repository: _, ...commit } = this.#options.metadata;
     const { entities, uploadedBy } = this.#options;
     const { inventory, repositoryFile } = upload;
@@ -73,32 +73,33 @@ export class RepositoryTarget implements UploadTarget {
       inventory?.files.map(({ path }) => path) ?? [],
       entities,
     ).shares;
-    return entities
-      .map(entity => {
-        const entityRef = stringifyEntityRef(entity);
-        const own = shares.get(entityRef);
-        const inventoried = listed.get(entityRef);
-        return {
-          metadata: { ...commit, entityRef },
-          entity,
-          uploadedBy,
-          reports:
-            files && own
-              ? toNewReports(
-                  own.map(path => files.get(path)!),
-                  upload,
-                  upload.findings.filter(
-                    ({ path }) => path !== undefined && own.includes(path),
-                  ),
-                )
-              : null,
-          inventory:
-            inventory && inventoried
-              ? JSON.stringify(inventoryOf(inventory, inventoried))
-              : null,
-          repositoryFile: repositoryFile && repositoryFile.text,
-        };
-      })
+    const uploads: EntityUpload[] = [];
+    for (const entity of entities) {
+      const entityRef = stringifyEntityRef(entity);
+      const own = shares.get(entityRef);
+      const inventoried = listed.get(entityRef);
+      uploads.push({
+        metadata: { ...commit, entityRef },
+        entity,
+        uploadedBy,
+        reports:
+          files && own
+            ? await toNewReports(
+                own.map(path => files.get(path)!),
+                upload,
+                upload.findings.filter(
+                  ({ path }) => path !== undefined && own.includes(path),
+                ),
+              )
+            : null,
+        inventory:
+          inventory && inventoried
+            ? JSON.stringify(inventoryOf(inventory, inventoried))
+            : null,
+        repositoryFile: repositoryFile && repositoryFile.text,
+      });
+    }
+    return uploads
       .filter(one => one.reports ?? one.inventory ?? one.repositoryFile)
       .sort((a, b) => (a.metadata.entityRef < b.metadata.entityRef ? -1 : 1));
   }
@@ -115,7 +116,7 @@ function filesByPlace(upload: CollectedUpload): Files | null {
     inventory,
     rules: repositoryFile?.rules ?? [],
   });
-  const placed = new Map<string, FileCoverage[]>();
+  const placed = new Map<string, PackedFile[]>();
   written.forEach((name, i) => {
     const path = places[i];
     const records = files.get(name)!.map(file => ({ ...file, path }));

@@ -1,13 +1,15 @@
 import { InputError } from '@backstage/errors';
 import {
   CoverageTotals,
-  FileCoverage,
   Finding,
   mergeAllFiles,
   sumTotals,
 } from '@backstage-coverage/plugin-coverage-common';
 import { NewReports } from '../database/CoverageStore';
 import { toManifestEntry } from '../storage/fileEntry';
+import { ManifestEntry } from '../storage/manifestCodec';
+import { PackedFile, packFile, unpackFile } from '../storage/PackedFile';
+import { Turns } from '../time/Turns';
 import { CollectedUpload } from './CollectedUpload';
 
 /** What PostgreSQL's integers hold. */
@@ -19,16 +21,19 @@ const MAX_COUNT = 2 ** 31 - 1;
  * @param files - records of each file
  * @throws InputError for counts that cannot be true
  */
-export function toNewReports(
-  files: Iterable<readonly FileCoverage[]>,
+export async function toNewReports(
+  files: Iterable<readonly PackedFile[]>,
   { formats }: CollectedUpload,
   findings: readonly Finding[],
-): NewReports {
+): Promise<NewReports> {
   const details = new Map<string, Buffer>();
   const hits = new Map<string, Buffer>();
-  const entries = Array.from(files, records =>
-    toManifestEntry(mergeAllFiles([...records]), details, hits),
-  );
+  const entries: ManifestEntry[] = [];
+  const turns = new Turns();
+  for (const records of files) {
+    entries.push(toManifestEntry(unionOf(records), details, hits));
+    await turns.pass();
+  }
   refuseImpossibleCounts(sumTotals(entries.map(entry => entry.totals)));
   return {
     formats: [...formats].sort(),
@@ -37,6 +42,12 @@ export function toNewReports(
     details,
     hits,
   };
+}
+
+function unionOf(records: readonly PackedFile[]): PackedFile {
+  return records.length === 1
+    ? records[0]
+    : packFile(mergeAllFiles(records.map(unpackFile)));
 }
 
 function refuseImpossibleCounts(totals: CoverageTotals): void {

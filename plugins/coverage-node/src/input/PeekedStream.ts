@@ -1,6 +1,10 @@
 import { asBuffer } from './asBuffer';
 
-/** A stream whose first bytes can be seen before it is read. */
+/**
+ * A stream whose first bytes can be seen before it is read.
+ *
+ * @public
+ */
 export class PeekedStream implements AsyncIterable<Uint8Array> {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #head: Buffer = Buffer.alloc(0);
@@ -24,6 +28,7 @@ export class PeekedStream implements AsyncIterable<Uint8Array> {
     return this.#head;
   }
 
+  /** All bytes, with those that were seen. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     try {
       if (this.#head.length > 0) {

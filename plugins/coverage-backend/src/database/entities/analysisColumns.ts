@@ -1,6 +1,5 @@
 import {
-  Analysis,
-  isOpen,
+  AnalysisSummary,
   PRIORITIES,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Knex } from 'knex';
@@ -47,7 +46,7 @@ export function analysisColumns(
  */
 export async function putAnalysis(
   tx: Knex,
-  { entity, gaps }: Analysis,
+  { entity, firstGaps }: AnalysisSummary,
   analysed: RawDbEntityAnalysis,
 ): Promise<void> {
   const { entityRef } = entity;
@@ -61,7 +60,7 @@ export async function putAnalysis(
     return;
   }
   await tx<RawDbWorstGap>('worst_gaps').where({ entity_id: row.id }).delete();
-  const worst = gaps.filter(isOpen).slice(0, GAPS_PER_ENTITY);
+  const worst = firstGaps.slice(0, GAPS_PER_ENTITY);
   if (worst.length > 0) {
     await tx<RawDbWorstGap>('worst_gaps').insert(
       worst.map((gap, i) => ({

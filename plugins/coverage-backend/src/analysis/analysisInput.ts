@@ -8,18 +8,27 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { readRepositoryFile } from '@backstage-coverage/plugin-coverage-node';
 import { AnalysisInputs, CommitDocument } from '../database/AnalysisStore';
+import { toMeasuredFiles } from '../storage/StoredFiles';
+
+/** What the database does not know of what is to be analysed. */
+export interface AnalysisContext {
+  /** ISO 8601. */
+  now: string;
+  entity: EntityFacts;
+  policy: CoveragePolicy;
+}
 
 /** What is stored, in the form that an analysis takes. */
 export function toAnalysisInput(
   inputs: AnalysisInputs,
-  context: { now: string; entity: EntityFacts; policy: CoveragePolicy },
+  context: AnalysisContext,
 ): AnalysisInput {
   const { snapshot, files, reportFindings, portal, history, floor } = inputs;
   const { repositoryFile, findings } = readStoredFile(inputs.repositoryFile);
   return {
     ...context,
     snapshot,
-    files,
+    files: toMeasuredFiles(files),
     reportFindings,
     inventory: readInventory(inputs.inventory),
     repositoryFile,

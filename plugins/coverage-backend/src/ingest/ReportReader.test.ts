@@ -1,0 +1,100 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  CoverageFormat,
+  coverageFormats,
+} from '@backstage-coverage/plugin-coverage-node';
+import { totalsOfDetail } from '@backstage-coverage/plugin-coverage-common';
+import { readCoverageConfig } from '../config';
+import { WorkerPool } from '../workers/WorkerPool';
+import { ReportReader } from './ReportReader';
+
+const { limits } = readCoverageConfig(mockServices.rootConfig());
+
+/** One line a file, as another package might read it. */
+const listFormat: CoverageFormat = {
+  id: 'list',
+  title: 'List',
+  hitsPolicy: 'max',
+  detect: head =>
+    Number(Buffer.from(head).toString('latin1', 0, 5) === 'list\n'),
+  async parse(report, sink) {
+    let text = '';
+    for await (const chunk of report) {
+      text += Buffer.from(chunk).toString();
+    }
+    for (const path of text.trim().split('\n').slice(1)) {
+      const detail = {
+        lines: Uint32Array.of(1),
+        hits: Uint32Array.of(1),
+        branches: null,
+        functions: null,
+      };
+      sink({ path, detail, totals: totalsOfDetail(detail) });
+    }
+  },
+};
+
+async function* once(text: string) {
+  yield Buffer.from(text);
+}
+
+describe('ReportReader', () => {
+  jest.setTimeout(60_000);
+  let workers: WorkerPool;
+  let inWorkers: string[];
+
+  beforeEach(() => {
+    inWorkers = [];
+    workers = new WorkerPool({ threads: 1, memory: 256 });
+    workers.onWaited(task => inWorkers.push(task));
+  });
+  afterEach(() => workers.close());
+
+  function read(text: string) {
+    const parsed: string[] = [];
+    const reader = new ReportReader({
+      formats: [...coverageFormats, listFormat],
+      limits,
+      workers,
+      onParsed: ({ format }) => parsed.push(format),
+    });
+    const usage = { bytes: 0, files: 0 };
+    return reader
+      .read(
+        { fileName: 'report', stream: once(text) },
+        { usage, signal: new AbortController().signal },
+      )
+      .then(({ format, files }) => ({
+        format,
+        paths: files.map(({ path }) => path),
+        parsed,
+        usage,
+      }));
+  }
+
+  it('reads large reports of other packages itself', async () => {
+    const paths = Array.from({ length: 120_000 }, (_, i) => `src/${i}.x`);
+    const text = `list\n${paths.join('\n')}`;
+    const { usage, ...report } = await read(text);
+    expect(report).toEqual({ format: 'list', paths, parsed: ['list'] });
+    expect(usage).toEqual({ bytes: text.length, files: paths.length });
+    expect(inWorkers).toEqual([]);
+  });
+
+  it('has a worker read large reports of its own formats, beside others', async () => {
+    const paths = Array.from({ length: 1_200 }, (_, i) => `src/${i}.ts`);
+    const text = `${'TN:\n'.repeat(300_000)}${paths
+      .map(path => `SF:${path}\nDA:1,1\nend_of_record\n`)
+      .join('')}`;
+    const { usage, ...report } = await read(text);
+    expect(report).toEqual({ format: 'lcov', paths, parsed: ['lcov'] });
+    expect(usage).toEqual({ bytes: text.length, files: paths.length });
+    expect(inWorkers).toEqual(['readReport']);
+  });
+
+  it('reads small reports itself', async () => {
+    const { format } = await read('SF:a.ts\nDA:1,1\nend_of_record\n');
+    expect(format).toBe('lcov');
+    expect(inWorkers).toEqual([]);
+  });
+});
