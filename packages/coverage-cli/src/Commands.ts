@@ -1,4 +1,5 @@
 import { CliContext } from './CliContext';
+import { CheckOptions } from './check/checkCommand';
 import { ParseOptions } from './parse/parseCommand';
 import { ScanCommandOptions } from './scan/scanCommand';
 import { UploadOptions } from './upload/uploadCommand';
@@ -12,6 +13,7 @@ type Command<TArgument, TOptions> = (
 /** What does the work of each command. */
 export interface Commands {
   parse: Command<string[], ParseOptions>;
+  check: Command<string[], CheckOptions>;
   scan: Command<string | undefined, ScanCommandOptions>;
   upload: Command<string[], UploadOptions>;
 }
@@ -21,6 +23,10 @@ export const lazyCommands: Commands = {
   async parse(...args) {
     const { parse } = exportsOf(await import('./parse/parse'));
     await parse(...args);
+  },
+  async check(...args) {
+    const { check } = exportsOf(await import('./check/check'));
+    await check(...args);
   },
   async scan(...args) {
     const { scan } = exportsOf(await import('./scan/scan'));

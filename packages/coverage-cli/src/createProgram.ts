@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { addCheckCommand } from './check/checkCommand';
 import { CliContext } from './CliContext';
 import { Commands } from './Commands';
 import { addParseCommand } from './parse/parseCommand';
@@ -31,6 +32,9 @@ export function createProgram(
   addScanCommand(program, (folder, options) =>
     commands.scan(folder, options, context),
   );
+  addCheckCommand(program, (files, options) =>
+    commands.check(files, options, context),
+  );
   addUploadCommand(program, (files, options) =>
     commands.upload(files, options, context),
   );
@@ -45,13 +49,16 @@ Examples:
   What does a report say?
     coverage parse coverage/lcov.info
 
+  Does this change have the tests that it needs?
+    coverage check --base origin/main --patch 80
+
   Send it from a CI job:
     COVERAGE_URL=https://backstage.example.com COVERAGE_TOKEN=... \\
       coverage upload coverage/lcov.info --entity component:default/checkout
 
 Exit codes:
   0  done
-  1  a gate was not passed: --fail-on of scan
+  1  a gate was not passed: check, or --fail-on of scan
   2  wrong usage, unreadable input or refused upload
 
 "coverage help <command>" tells more about a command.`,

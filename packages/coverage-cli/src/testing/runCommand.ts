@@ -1,3 +1,4 @@
+import { check } from '../check/check';
 import { parse } from '../parse/parse';
 import { runCli } from '../runCli';
 import { scan } from '../scan/scan';
@@ -31,6 +32,6 @@ export async function runCommand(
       run.waits.push(ms);
     },
   };
-  run.code = await runCli(args, context, { parse, scan, upload });
+  run.code = await runCli(args, context, { check, parse, scan, upload });
   return run;
 }

@@ -1,0 +1,235 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  Count,
+  FileCoverage,
+  globMatcher,
+  RepositoryFile,
+  sumTotals,
+} from '@backstage-coverage/plugin-coverage-common';
+import { readRepositoryFile } from '@backstage-coverage/plugin-coverage-node';
+import { detectCi } from '../ci/detectCi';
+import { CliContext } from '../CliContext';
+import { CliError } from '../CliError';
+import { GateError } from '../GateError';
+import { git, gitLines } from '../git/git';
+import { reportsAmong } from '../input/discoverReports';
+import { readError } from '../input/ReportFile';
+import { walkFiles } from '../input/walkFiles';
+import { pathKind } from '../scan/files/pathKind';
+import { listFiles } from '../scan/files/listFiles';
+import { adjustedBase } from './adjustedBase';
+import { baseOfPortal } from './baseOfPortal';
+import { CheckOptions } from './checkCommand';
+import { CheckResult } from './CheckResult';
+import { postComment } from './comment/postComment';
+import { FileDiff } from './FileDiff';
+import { gates } from './gates';
+import { indirectChanges } from './indirectChanges';
+import { measuredFor } from './measuredFor';
+import { formatCheck } from './output/formatCheck';
+import { toMarkdown } from './output/toMarkdown';
+import { parseDiff } from './parseDiff';
+import { patchCoverage } from './patchCoverage';
+
+/** `coverage check`: judges a change and ends with 1 where it does not pass. */
+export async function check(
+  names: string[],
+  options: CheckOptions,
+  context: CliContext,
+): Promise<void> {
+  const result = await judge(names, options, context);
+  const format = options.json ? 'json' : options.format;
+  context.stdout(
+    format === 'json'
+      ? `${JSON.stringify(result, null, 2)}\n`
+      : formatCheck(result, format),
+  );
+  if (options.comment) {
+    context.stderr(
+      await postComment(toMarkdown(result), options.apiUrl, context.env),
+    );
+  }
+  if (!result.passed) {
+    const failed = result.gates.filter(({ passed }) => passed === false);
+    throw new GateError(
+      `Not passed: ${failed.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+}
+
+async function judge(
+  names: string[],
+  options: CheckOptions,
+  context: CliContext,
+): Promise<CheckResult> {
+  const { cwd, env } = context;
+  const root = (await git(cwd, 'rev-parse', '--show-toplevel')) ?? cwd;
+  const plan = await readPlan(root, options.config, cwd);
+  const reports = names.length > 0 ? names : reportsAmong(await walkFiles(cwd));
+  if (reports.length === 0) {
+    throw new CliError(
+      'No coverage report was found in this folder: name it, for example coverage/lcov.info.',
+    );
+  }
+  const files = await listFiles(root);
+  const given = { rules: plan?.paths ?? [], cwd };
+  const { coverage } = await measuredFor(reports, files, given);
+
+  const baseRef = options.base ?? baseOfCi(env);
+  const fork = baseRef === undefined ? undefined : await forkOf(cwd, baseRef);
+  const changes = fork === undefined ? null : await changesSince(root, fork);
+  const before = options.baseReport
+    ? (await measuredFor(options.baseReport, files, given)).coverage
+    : null;
+  if (before && !changes) {
+    throw new CliError(
+      'Say with --base which commit the reports of --base-report are of.',
+    );
+  }
+  const ofPortal =
+    !before && fork !== undefined && options.entity !== undefined
+      ? await baseOfPortal(options.entity, fork, options, context)
+      : null;
+  const measured = {
+    project: linesOf(coverage.values()),
+    base: before && changes ? adjustedBase(changes, before) : ofPortal,
+    patch:
+      changes &&
+      patchCoverage(changes, coverage, path => pathKind(path) === 'source'),
+    areas: areaLines(plan, coverage),
+  };
+  const answers = gates(measured, {
+    project: options.project,
+    patch: options.patch,
+    drop: options.maxDrop,
+    minPatchLines: options.minPatchLines,
+    areas: options.areas ? areaTargets(plan) : new Map(),
+  });
+  if (options.patch !== undefined && !changes) {
+    throw new CliError(
+      'Say with --base what the change is to be compared with, for example --base origin/main.',
+    );
+  }
+  if (options.maxDrop !== undefined && !measured.base) {
+    throw new CliError(
+      'The coverage of the base is not known: give its reports with --base-report, or its entity with --entity.',
+    );
+  }
+  return {
+    passed: answers.every(({ passed }) => passed !== false),
+    commit: (await git(cwd, 'rev-parse', 'HEAD')) ?? null,
+    base:
+      fork === undefined
+        ? null
+        : { commit: fork, from: sourceOf(before, ofPortal) },
+    project: measured.project,
+    baseLines: measured.base,
+    patch: measured.patch,
+    indirect:
+      before && changes ? indirectChanges(changes, before, coverage) : null,
+    gates: answers,
+  };
+}
+
+function sourceOf(before: unknown, ofPortal: unknown) {
+  if (before) {
+    return 'reports' as const;
+  }
+  return ofPortal ? ('portal' as const) : null;
+}
+
+function baseOfCi(env: CliContext['env']): string | undefined {
+  const branch = detectCi(env)?.baseBranch;
+  return branch && `origin/${branch}`;
+}
+
+/** Where the change forked from the base, as `git diff base...HEAD` takes it. */
+async function forkOf(cwd: string, ref: string): Promise<string> {
+  const fork =
+    (await git(cwd, 'merge-base', '--', ref, 'HEAD')) ??
+    (await git(cwd, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`));
+  if (fork === undefined) {
+    throw new CliError(
+      `Git knows no commit '${ref}' here: fetch it first (git fetch origin), in CI with the whole history (fetch-depth: 0).`,
+    );
+  }
+  return fork;
+}
+
+function changesSince(root: string, fork: string): Promise<FileDiff[]> {
+  return parseDiff(
+    gitLines(
+      root,
+      '-c',
+      'core.quotePath=false',
+      'diff',
+      '--unified=0',
+      '--find-renames',
+      '--no-color',
+      '--no-ext-diff',
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
+      fork,
+    ),
+  );
+}
+
+async function readPlan(
+  root: string,
+  named: string | undefined,
+  cwd: string,
+): Promise<RepositoryFile | null> {
+  const path = named
+    ? resolve(cwd, named)
+    : ['.coverage-plan.yaml', '.coverage-plan.yml']
+        .map(name => join(root, name))
+        .find(existsSync);
+  if (!path) {
+    return null;
+  }
+  try {
+    return readRepositoryFile(await readFile(path, 'utf8'), named ?? path).file;
+  } catch (error) {
+    throw readError(named ?? path, error);
+  }
+}
+
+function linesOf(files: Iterable<FileCoverage>): Count {
+  const { total, covered } = sumTotals(
+    Array.from(files, file => file.totals),
+  ).lines;
+  return { total, covered };
+}
+
+function areaLines(
+  plan: RepositoryFile | null,
+  coverage: ReadonlyMap<string, FileCoverage>,
+): Map<string, Count> {
+  return new Map(
+    (plan?.areas ?? []).map(({ name, include, exclude }) => {
+      const isIn = globMatcher(include);
+      const isOut = globMatcher(exclude ?? []);
+      return [
+        name,
+        linesOf(
+          [...coverage.values()].filter(
+            ({ path }) => isIn(path) && !isOut(path),
+          ),
+        ),
+      ];
+    }),
+  );
+}
+
+function areaTargets(plan: RepositoryFile | null): Map<string, number> {
+  return new Map(
+    (plan?.areas ?? []).flatMap(({ name, targets }) =>
+      (targets ?? [])
+        .filter(({ measure }) => measure === 'lines')
+        .slice(0, 1)
+        .map(({ value }) => [name, value] as const),
+    ),
+  );
+}
