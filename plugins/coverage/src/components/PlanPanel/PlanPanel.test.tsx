@@ -87,7 +87,7 @@ describe('PlanPanel', () => {
       screen.getByText(`${second} is now step 1 of Phase 1.`),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/^Your order of the steps is kept for you/),
+      await screen.findByText(/^Your order of the steps is kept for you/),
     ).toBeInTheDocument();
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await waitFor(async () => expect((await steps('Phase 1'))[0]).toBe(first));
