@@ -24,3 +24,10 @@ export interface LanguageReader {
   /** @param parts - one tree for each of `parts`, valid during the call only */
   read(path: string, parts: SyntaxTree[]): SyntaxFacts;
 }
+
+/** Reads a language that no grammar is at hand for, by its text alone. */
+export interface TextReader {
+  /** Names of the languages, as `languageOf` tells them. */
+  languages: readonly string[];
+  readText(path: string, text: string): SyntaxFacts;
+}

@@ -1,11 +1,11 @@
 import { pythonReader } from '../languages/python/pythonReader';
 import { scriptReader } from '../languages/script/scriptReader';
 import { Grammars } from './Grammars';
-import { LanguageReader } from './LanguageReader';
+import { LanguageReader, SyntaxFacts, TextReader } from './LanguageReader';
 import { factsOfLines, SourceFacts } from './SourceFacts';
 
 /** Every language that is read, each by one reader. */
-export const languageReaders: readonly LanguageReader[] = [
+export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   pythonReader,
   scriptReader,
 ];
@@ -28,12 +28,24 @@ export async function readSource(
   if (!reader) {
     return factsOfLines(lines);
   }
+  const facts =
+    'readText' in reader
+      ? reader.readText(path, text)
+      : await readSyntax(reader, path, text, grammars);
+  return { ...facts, lines, isGenerated: GENERATED.test(text.slice(0, HEAD)) };
+}
+
+async function readSyntax(
+  reader: LanguageReader,
+  path: string,
+  text: string,
+  grammars: Grammars,
+): Promise<SyntaxFacts> {
   const parts = reader.parts(path, text);
   for (const { grammar } of parts) {
     await grammars.load(grammar, reader.queries[grammar]!);
   }
-  const facts = grammars.withTrees(parts, trees => reader.read(path, trees));
-  return { ...facts, lines, isGenerated: GENERATED.test(text.slice(0, HEAD)) };
+  return grammars.withTrees(parts, trees => reader.read(path, trees));
 }
 
 /** As `wc -l` counts them, and a last line without a line break. */
