@@ -5,7 +5,8 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { batchServerAnalysis } from './__fixtures__/batchServerAnalysis';
-import { renderTab, setScreenWidth } from './__testUtils__';
+import { paymentsApi } from './__fixtures__/paymentsApi';
+import { componentEntity, renderTab, setScreenWidth } from './__testUtils__';
 
 const denied = coveragePermissions
   .map(({ name }) => name)
@@ -95,5 +96,49 @@ describe('who may only read', () => {
     expect(
       screen.getByText('You may not change targets of this entity.'),
     ).toBeVisible();
+  });
+});
+
+/** Another entity: what was asked of permissions is remembered. */
+const allowed = (query: string) =>
+  renderTab({
+    entity: componentEntity('payments-api'),
+    query,
+    api: { ...paymentsApi, getAnalysis: withFindings },
+  });
+
+describe('who may change settings', () => {
+  const notes = () => screen.queryAllByText(/^You may not/);
+
+  it('finds all actions of a gap', async () => {
+    allowed(`?view=gaps&gap=${WORKER}`);
+    for (const name of [
+      /^Override/,
+      /^Mark as blocked/,
+      /^Exempt/,
+      /^Set the target/,
+    ]) {
+      expect(await screen.findByRole('button', { name })).toBeEnabled();
+    }
+    expect(notes()).toEqual([]);
+  });
+
+  it('lets the floor start anew', async () => {
+    allowed('');
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Reset the floor/ }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: 'Let the floor start anew' }),
+    ).toBeVisible();
+    expect(notes()).toEqual([]);
+  });
+
+  it('takes a fix over, or adjusts it', async () => {
+    allowed('?view=plan');
+    for (const name of [/^Set the target to 51/, /^Adjust…/]) {
+      expect(await screen.findByRole('button', { name })).toBeEnabled();
+    }
+    expect(notes()).toEqual([]);
   });
 });

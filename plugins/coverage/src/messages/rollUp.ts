@@ -38,6 +38,7 @@ export const rollUp = {
   uncoveredOf_other: '{{count, number}} uncovered lines',
   noGaps: 'No gap is open.',
   noUrgent: 'No critical or high gap is open',
+  worstGap: 'Worst gap:',
   worstGaps: 'Worst gaps',
   worstGapsHint: 'Of all components that count, worst first.',
   priority: 'Priority',

@@ -3,7 +3,7 @@ import {
   isCoverageAvailable,
 } from '@backstage-coverage/plugin-coverage-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { useAsyncEntity, useEntity } from '@backstage/plugin-catalog-react';
 import { lazy } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { Loaded, useCoverage } from '../../hooks/useCoverage';
@@ -37,6 +37,7 @@ export function CoverageTab() {
 function CoverageTabContent(props: { entityRef: string }) {
   const { entityRef } = props;
   const { entity } = useEntity();
+  const catalog = useAsyncEntity();
   const overview = useCoverage(api => api.getOverview(entityRef), [entityRef]);
 
   if (isMeasured(overview) || hasFailed(overview)) {
@@ -53,7 +54,14 @@ function CoverageTabContent(props: { entityRef: string }) {
             onCheck={overview.retry}
           />
         ) : (
-          <AnnotationMissing entity={entity} />
+          <AnnotationMissing
+            entity={entity}
+            checking={overview.loading || catalog.loading}
+            onCheck={() => {
+              catalog.refresh?.();
+              overview.retry();
+            }}
+          />
         )
       }
     </PanelState>

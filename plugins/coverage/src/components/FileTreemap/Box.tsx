@@ -49,6 +49,9 @@ export function Box(props: {
   const labelWidth = 10 + name.length * LETTER;
   const hasLabel =
     width >= Math.min(LABEL_WIDTH, labelWidth) && height >= LABEL_HEIGHT;
+  const hasPercent = isFrame
+    ? width >= labelWidth + 7 * LETTER
+    : height >= PERCENT_HEIGHT;
   const isBelowLabel = !hasLabel || height - filled > PERCENT_HEIGHT;
   return (
     // The map has the keys.
@@ -87,26 +90,18 @@ export function Box(props: {
         </>
       )}
       {hasLabel && (
-        // An inner picture cuts off what goes beyond it.
-        <svg {...area} height={isFrame ? STRIP : height} aria-hidden="true">
-          <text x={5} y={15} className={styles.name}>
-            {name || '/'}
-            {/* The spaces part the words as the name of the box has them. */}
-            {isFrame && width >= labelWidth + 7 * LETTER && (
-              <>
-                {' '}
-                <tspan dx={4} className={styles.percent}>
-                  {percent}
-                </tspan>
-              </>
-            )}
-          </text>{' '}
-          {!isFrame && height >= PERCENT_HEIGHT && (
-            <text x={5} y={31} className={styles.percent}>
-              {percent}
-            </text>
-          )}
-        </svg>
+        // What does not fit ends in an ellipsis; for who reads it, it is whole.
+        <foreignObject
+          {...area}
+          height={isFrame ? STRIP : height}
+          aria-hidden="true"
+          className={styles.label}
+        >
+          <div className={isFrame ? styles.strip : undefined}>
+            <div className={styles.name}>{name || '/'}</div>{' '}
+            {hasPercent && <div className={styles.percent}>{percent}</div>}
+          </div>
+        </foreignObject>
       )}
       <rect {...area} className={styles.outline} />
     </g>

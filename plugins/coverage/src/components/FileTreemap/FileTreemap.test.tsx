@@ -25,6 +25,16 @@ describe('FileTreemap', () => {
     ).toBeInTheDocument();
   });
 
+  it('holds whole names, of which the screen shows what fits', async () => {
+    const map = await open(`${QUERY}&folder=core/batch_app`);
+    const box = await map.findByRole('link', {
+      name: /^core\/batch_app\/migrate_to_openai_format.py: 0 %/,
+    });
+    expect(
+      within(box).getByText('migrate_to_openai_format.py'),
+    ).toBeInTheDocument();
+  });
+
   it('goes into folders and back with the keys', async () => {
     const map = await open();
     const first = map.getByRole('link', { name: /^core\/batch_app: / });

@@ -110,6 +110,9 @@ function GapCard(props: { gap: Gap; columns: GapColumn[]; name: ReactNode }) {
           <span>{t('gaps.uncoveredLines', { count: gap.uncovered })}</span>
         )}
       </div>
+      <p className={styles.why} title={gap.priority.rationale}>
+        {gap.priority.rationale}
+      </p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { GapAction } from './useGapActions';
 import { useRowFocus } from '../../hooks/useRowFocus';
 
 const ROW_HEIGHT = 52;
-const CARD_HEIGHT = 124;
+const CARD_HEIGHT = 172;
 const GROUP_HEIGHT = 44;
 const HEADER_HEIGHT = 44;
 

@@ -212,7 +212,11 @@ describe('GapsPanel', () => {
   it('shows cards where there is no room for columns', async () => {
     setScreenWidth(600);
     renderTab({ query: QUERY });
-    expect((await rows())[0]).toHaveTextContent(/102 lines uncovered/);
+    const [first] = await rows();
+    expect(first).toHaveTextContent(/102 lines uncovered/);
+    expect(
+      within(first).getByText(/^Data that must not be lost \(migrate\)/),
+    ).toBeVisible();
     expect(
       screen.queryByRole('columnheader', { name: 'Effort' }),
     ).not.toBeInTheDocument();

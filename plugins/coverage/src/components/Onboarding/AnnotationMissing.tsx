@@ -1,13 +1,18 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useT } from '../../hooks/useT';
 import { annotationYaml } from '../../model/onboardingSnippets';
+import { CheckAgain } from './CheckAgain';
 import { OnboardingCard } from './OnboardingCard';
 import { Snippet } from './Snippet';
 import { StackRecipes } from './StackRecipes';
 import { UploadSnippets } from './UploadSnippets';
 
 /** Shown for an entity that has not opted in. */
-export function AnnotationMissing(props: { entity: Entity }) {
+export function AnnotationMissing(props: {
+  entity: Entity;
+  checking: boolean;
+  onCheck: () => void;
+}) {
   const t = useT();
   const { text, annotationLine } = annotationYaml(props.entity);
   return (
@@ -22,6 +27,7 @@ export function AnnotationMissing(props: { entity: Entity }) {
       />
       <StackRecipes entity={props.entity} known={[]} />
       <UploadSnippets entityRef={stringifyEntityRef(props.entity)} />
+      <CheckAgain checking={props.checking} onCheck={props.onCheck} />
     </OnboardingCard>
   );
 }

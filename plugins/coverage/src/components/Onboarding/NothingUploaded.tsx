@@ -1,10 +1,9 @@
 import { CoverageOverview } from '@backstage-coverage/plugin-coverage-common';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { Button } from '@backstage/ui';
-import { RiRefreshLine } from '@remixicon/react';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
 import { RejectedUploadAlert } from '../RejectedUpload';
+import { CheckAgain } from './CheckAgain';
 import { OnboardingCard } from './OnboardingCard';
 import { StackRecipes } from './StackRecipes';
 import { UploadSnippets } from './UploadSnippets';
@@ -32,14 +31,7 @@ export function NothingUploaded(props: {
         known={analysis.value?.stacks ?? []}
       />
       <UploadSnippets entityRef={entityRef} />
-      <Button
-        variant="primary"
-        iconStart={<RiRefreshLine />}
-        isPending={props.checking}
-        onPress={props.onCheck}
-      >
-        {t('onboarding.check')}
-      </Button>
+      <CheckAgain checking={props.checking} onCheck={props.onCheck} />
     </OnboardingCard>
   );
 }

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { BATCH_SERVER } from '../../__fixtures__/batchServer';
 import { InMemoryCoverageApi } from '../../__fixtures__/InMemoryCoverageApi';
 import { componentEntity, renderTab } from '../../__testUtils__';
 
@@ -112,5 +113,26 @@ describe('the first steps', () => {
       },
     });
     expect(await upload()).toHaveTextContent('cargo llvm-cov');
+  });
+
+  it('look again for a report of an entity that lacks the annotation', async () => {
+    const fixtures = new InMemoryCoverageApi();
+    let isThere = false;
+    renderTab({
+      entity: componentEntity('deploy-bot', {}),
+      api: {
+        getOverview: ref => fixtures.getOverview(isThere ? BATCH_SERVER : ref),
+      },
+    });
+    const check = await screen.findByRole('button', { name: 'Check again' });
+    await userEvent.click(check);
+    expect(check).toBeVisible();
+    isThere = true;
+    await userEvent.click(check);
+    expect(
+      await screen.findByRole('tablist', {
+        name: 'Parts of the coverage report',
+      }),
+    ).toBeVisible();
   });
 });

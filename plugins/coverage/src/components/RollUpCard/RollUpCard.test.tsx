@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { rollUpFixture } from '../../__fixtures__/rollUps';
 import { organisation } from '../../__fixtures__/organisation';
 import { annotated, parentEntity, renderRollUpCard } from '../../__testUtils__';
@@ -10,6 +10,26 @@ describe('RollUpCard', () => {
     expect(screen.getByText('median 69.3 %')).toBeInTheDocument();
     expect(screen.getByText('3 of 3 report')).toBeInTheDocument();
     expect(screen.getByText('5 Critical')).toBeInTheDocument();
+    const levels = within(screen.getByRole('list', { name: 'Levels' }));
+    expect(levels.getAllByRole('listitem').length).toBeGreaterThan(1);
+    const { worstGaps, summary } = rollUpFixture(
+      'system:default/checkout',
+      organisation,
+    );
+    expect(
+      levels
+        .getAllByRole('listitem')
+        .map(({ textContent }) => Number(textContent!.split(' ').at(-1)))
+        .reduce((sum, count) => sum + count),
+    ).toBe(summary.entities);
+    expect(
+      screen.getByRole('link', { name: worstGaps[0].path }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringContaining(
+        `file=${encodeURIComponent(worstGaps[0].measuredPath!)}`,
+      ),
+    );
     expect(screen.getByRole('link', { name: 'Open coverage' })).toHaveAttribute(
       'href',
       expect.stringMatching(/\/coverage$/),

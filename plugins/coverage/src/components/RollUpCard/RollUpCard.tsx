@@ -1,5 +1,6 @@
 import {
   EntityRollUp,
+  RollUp,
   formatPercent,
   isCoverageAvailable,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -10,10 +11,18 @@ import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useCoverageTabLink } from '../../hooks/useCoverageTabLink';
 import { useT } from '../../hooks/useT';
+import { fileHref } from '../../model/hrefs';
+import { memberName } from '../../model/memberRows';
 import { CoverageBar } from '../CoverageBar';
+import { FilePath } from '../FilePath';
+import { LevelLabel } from '../LevelStat';
 import { Palette } from '../Palette';
 import { PanelState } from '../PanelState';
+import { PriorityLabel } from '../PriorityLabel';
 import { CardBody, CardLine, UrgentGaps } from '../CardLines';
+import styles from './RollUpCard.module.css';
+
+const LEVELS = ['gold', 'silver', 'bronze', 'none', null] as const;
 
 /** Coverage of a group's, system's or domain's components on its overview page. */
 export function RollUpCard() {
@@ -60,6 +69,7 @@ function CardContent(props: { rollUp: EntityRollUp }) {
       ) : (
         <Figures summary={summary} />
       )}
+      <WorstGap rollUp={props.rollUp} />
       {hidden > 0 && (
         <Text as="p" variant="body-small" color="secondary">
           {t('rollUp.hidden', { count: hidden })}
@@ -70,7 +80,8 @@ function CardContent(props: { rollUp: EntityRollUp }) {
 }
 
 function Figures(props: Pick<EntityRollUp, 'summary'>) {
-  const { weighted, median, lines, entities, reporting, gaps } = props.summary;
+  const { weighted, median, lines, entities, reporting, gaps, levels } =
+    props.summary;
   const t = useT();
   const report = t('rollUp.reportingShort', { reporting, entities });
   if (!lines) {
@@ -105,6 +116,46 @@ function Figures(props: Pick<EntityRollUp, 'summary'>) {
         high={gaps.high}
         none={t('rollUp.noUrgent')}
       />
+      <LevelCounts levels={levels} />
     </>
+  );
+}
+
+/** How many components have which level. */
+function LevelCounts({ levels }: Pick<RollUp, 'levels'>) {
+  const t = useT();
+  return (
+    <ul className={styles.levels} aria-label={t('level.mix')}>
+      {LEVELS.filter(level => levels[level ?? 'no-data'] > 0).map(level => (
+        <li key={level}>
+          <LevelLabel level={level} />{' '}
+          {t('format.number', { value: levels[level ?? 'no-data'] })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WorstGap(props: { rollUp: EntityRollUp }) {
+  const { members, worstGaps } = props.rollUp;
+  const t = useT();
+  const tabLink = useCoverageTabLink();
+  const gap = worstGaps.at(0);
+  const member = members.find(({ entityRef }) => entityRef === gap?.entityRef);
+  if (!gap || !member) {
+    return null;
+  }
+  const tab = tabLink(gap.entityRef);
+  const path = <FilePath path={gap.path} />;
+  return (
+    <Text as="p" variant="body-medium">
+      {t('rollUp.worstGap')} <PriorityLabel level={gap.priority} />{' '}
+      {gap.measuredPath === null ? (
+        path
+      ) : (
+        <Link href={`${tab}${fileHref(gap.measuredPath)}`}>{path}</Link>
+      )}
+      , <Link href={tab}>{memberName(member)}</Link>
+    </Text>
   );
 }
