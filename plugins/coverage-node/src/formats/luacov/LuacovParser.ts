@@ -122,7 +122,7 @@ export class LuacovParser {
     if (hits !== undefined) {
       const covered = Number(hits);
       this.#context.declare({
-        lines: { total: covered + Number(missed), covered, partial: 0 },
+        lines: { total: covered + Number(missed), covered },
       });
     }
   }
