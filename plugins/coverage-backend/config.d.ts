@@ -137,8 +137,14 @@ interface EntityPredicateConfig {
   /** Value of the annotation `backstage-coverage.dev/tier`. */
   tier?: Words;
   tags?: Words;
+  /** Of most lines: `Java`. */
+  language?: Words;
   owner?: Words;
+  /** A group that owns the entity, or one above such a group. */
+  group?: Words;
   system?: Words;
+  /** Its own, else its system's. */
+  domain?: Words;
 }
 
 type Priority = 'critical' | 'high' | 'medium' | 'low';

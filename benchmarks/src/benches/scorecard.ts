@@ -8,7 +8,9 @@ import {
 } from '../backend/databases';
 import { fillDatabase } from '../scorecard/fillDatabase';
 import { naiveGroups, naivePage, naiveTrend } from '../scorecard/naiveQueries';
+import { dayAgo } from '../scorecard/history';
 import { group, system } from '../scorecard/organisation';
+import { CAMPAIGN } from '../scorecard/targets';
 import { startBackend } from '../backend/startBackend';
 import { CleanUp } from '../ui/CleanUp';
 
@@ -17,6 +19,8 @@ const RUNS = 60;
 const NAIVE_RUNS = 5;
 const TABLE_LIMIT_MS = 120;
 const LIMIT_MS = 40;
+const TARGET_LIMIT_MS = 250;
+const MEMORY_LIMIT_MB = 100;
 
 const ORGANISATION = group(1);
 const TEAM = group(150);
@@ -27,6 +31,10 @@ interface Case {
   paths: string[];
   limit: number;
   naive: (db: Knex) => Promise<unknown>;
+  /** Of the requests. Default: GET. */
+  init?: RequestInit;
+  /** Whether the memory that it takes is worth a line. */
+  isHeavy?: true;
 }
 
 const trend = (name: string, filter: string, condition: string): Case => ({
@@ -34,6 +42,20 @@ const trend = (name: string, filter: string, condition: string): Case => ({
   paths: [`/scorecard/trend?${filter}`],
   limit: LIMIT_MS,
   naive: db => naiveTrend(db, condition),
+});
+
+/** What a target means for all entities. */
+const everything = (name: string, path: string, body?: object): Case => ({
+  name,
+  paths: [path],
+  limit: TARGET_LIMIT_MS,
+  naive: naiveGroups,
+  init: body && {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  },
+  isHeavy: true,
 });
 
 const CASES: Case[] = [
@@ -65,6 +87,21 @@ const CASES: Case[] = [
   ),
   trend('a system', `system=${system(7)}`, `e.system = '${system(7)}'`),
   trend('the organisation', '', '1 = 1'),
+  everything(
+    'progress of a campaign of all entities',
+    `/campaigns/${CAMPAIGN}/progress`,
+  ),
+  everything(
+    'entities that are behind in it',
+    `/campaigns/${CAMPAIGN}/entities?state=behind`,
+  ),
+  everything('list of campaigns, one of all entities', '/campaigns'),
+  everything('preview of a target for all entities', '/policy/preview', {
+    for: { kind: ['component'] },
+    measure: 'lines',
+    value: 80,
+    by: dayAgo(new Date(), -90),
+  }),
 ];
 
 /** The scorecard of a large organisation over HTTP. */
@@ -97,16 +134,28 @@ async function measureOn(
     const backend = await startBackend({ database: database.config });
     cleanUp.add(backend.stop);
     const measurements: Measurement[] = [];
-    for (const { name, paths, limit, naive } of CASES) {
+    for (const { name, paths, limit, naive, init, isHeavy } of CASES) {
+      const { idleBytes } = await backend.reset();
       measurements.push({
         name: `${label}: ${name}`,
         unit: 'ms',
         value: await timesOf(RUNS, () =>
-          Promise.all(paths.map(path => backend.request(`/coverage${path}`))),
+          Promise.all(
+            paths.map(path => backend.request(`/coverage${path}`, init)),
+          ),
         ),
         floor: await timesOf(NAIVE_RUNS, () => naive(database.db)),
         ...(isPromised ? { limit, limited: 'p95' } : {}),
       });
+      if (isHeavy) {
+        const { peakBytes } = await backend.read();
+        measurements.push({
+          name: `${label}: memory for it`,
+          unit: 'MB',
+          value: samplesOf([(peakBytes - idleBytes) / 1e6]),
+          ...(isPromised ? { limit: MEMORY_LIMIT_MB } : {}),
+        });
+      }
     }
     return measurements;
   } finally {

@@ -14,6 +14,7 @@ const TABLES = [
   'daily_coverage',
   'worst_gaps',
   'daily_rollups',
+  'campaigns',
 ];
 
 /** Writes an organisation straight into the plugin's tables, which are there. */

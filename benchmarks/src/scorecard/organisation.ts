@@ -1,5 +1,6 @@
 import { seededNumbers } from '../data/seededNumbers';
 import { dayAgo, daysOf, snapshotRow } from './history';
+import { campaignRow, forecastColumns } from './targets';
 
 /** How much there is. */
 export interface Size {
@@ -38,6 +39,7 @@ const domain = (i: number) => `domain:default/domain-${i}`;
 export function* organisationRows(size: Size, now: Date): Generator<TableRow> {
   const next = seededNumbers(1);
   yield* names(size);
+  yield { table: 'campaigns', row: campaignRow(now, group(0)) };
   const rollUps = new Map<string, Record<string, string | number>>();
   for (let id = 1; id <= size.entities; id++) {
     yield* entity(id, size, next, now, rollUps);
@@ -153,6 +155,8 @@ function* entity(
       open_medium: last ? next(30) : null,
       open_low: last ? next(30) : null,
       analysed_at: null,
+      committed_at: last ? `${last.day}T11:00:00.000Z` : null,
+      ...forecastColumns(last ? next : undefined),
       before_day: dayAgo(now, 30),
       before_total: before?.total ?? null,
       before_covered: before?.covered ?? null,

@@ -5,7 +5,12 @@ import {
   coverageBackends,
   databaseContents,
 } from './__testUtils__/coverageBackend';
-import { owned, report } from './__testUtils__/organisation';
+import {
+  followCatalog,
+  organisation,
+  owned,
+  report,
+} from './__testUtils__/organisation';
 
 const TOKENS = {
   'ci-team-a': 'token-of-team-a',
@@ -88,6 +93,18 @@ describe('external access tokens', () => {
     await upload('ci-payments', 'ledger').expect(201);
     await upload('ci-everything', 'mail').expect(201);
     await read('ci-team-a', 'mail').expect(200);
+  });
+
+  it('write for what is below a group once the catalog was swept', async () => {
+    const below = [{ subject: 'ci-team-a', for: { group: 'unit' } }];
+    const { upload, knex } = await startReal({ subjects: below });
+    await upload('ci-team-a', 'cart').expect(403);
+    await followCatalog(knex, [...organisation, ...entities]);
+    await upload('ci-team-a', 'cart').expect(201);
+    await upload('ci-team-a', 'ledger').expect(201);
+    await followCatalog(knex, entities);
+    const left = await upload('ci-team-a', 'cart');
+    expect(left.status).toBe(403);
   });
 
   it('write nothing when they are not listed and others are denied', async () => {

@@ -13,16 +13,15 @@ import { CampaignDates } from './campaigns/CampaignDates';
 import { CampaignReminders } from './campaigns/CampaignReminders';
 import { CampaignService } from './campaigns/CampaignService';
 import { CampaignStore } from './campaigns/CampaignStore';
-import { readMeasuredEntities } from './database/policies/measuredEntities';
 import { PolicyTargetStore } from './database/policies/PolicyTargetStore';
 import { EntityExemptionService } from './exemptions/EntityExemptionService';
 import { EntityExemptionStore } from './exemptions/EntityExemptionStore';
 import { NoticeSender } from './notices/NoticeSender';
 import { NoticeStore } from './notices/NoticeStore';
+import { TargetOutlooks } from './outlooks/TargetOutlooks';
 import { createCampaignRouter } from './router/campaigns';
 import { createExemptionRouter } from './router/exemptions';
 import { createPolicyRouter } from './router/policies';
-import { readTitles } from './scorecard/readTitles';
 import { VisibleEntities } from './scorecard/VisibleEntities';
 import { AccessGate } from './service/AccessGate';
 import { Analyst } from './service/Analyst';
@@ -30,7 +29,6 @@ import { CurrentPolicy } from './service/CurrentPolicy';
 import { EntityFinder } from './service/EntityFinder';
 import { PolicyPreviewService } from './service/PolicyPreviewService';
 import { PolicyService } from './service/PolicyService';
-import { TargetEntities } from './service/TargetEntities';
 
 interface GovernanceOptions {
   db: Knex;
@@ -58,15 +56,14 @@ export async function openGovernance(
   options: GovernanceOptions,
 ): Promise<Router> {
   const { db, gate, visible } = options;
-  const readEntities = () => readMeasuredEntities(db);
-  const targetEntities = new TargetEntities({
+  const outlooks = new TargetOutlooks({
     db,
     visible,
-    read: readEntities,
+    staleAfterDays: options.policies.stated.staleAfterDays,
   });
   const router = Router();
-  router.use(policyRouter(options, targetEntities));
-  router.use(await campaignRouter(options, targetEntities, readEntities));
+  router.use(policyRouter(options, outlooks));
+  router.use(await campaignRouter(options, outlooks));
   router.use(
     createExemptionRouter({
       ...options,
@@ -81,7 +78,7 @@ export async function openGovernance(
 
 function policyRouter(
   options: GovernanceOptions,
-  entities: TargetEntities,
+  outlooks: TargetOutlooks,
 ): Router {
   const policies = new PolicyService({
     ...options,
@@ -91,27 +88,24 @@ function policyRouter(
   return createPolicyRouter({
     ...options,
     policies,
-    previews: new PolicyPreviewService({ policies, entities }),
+    previews: new PolicyPreviewService({ policies, outlooks }),
   });
 }
 
 async function campaignRouter(
   options: GovernanceOptions,
-  entities: TargetEntities,
-  readEntities: () => ReturnType<typeof readMeasuredEntities>,
+  outlooks: TargetOutlooks,
 ): Promise<Router> {
   const { db, logger, scheduler, notifications } = options;
   const campaigns = new CampaignStore({ db });
-  const { staleAfterDays } = options.policies.stated;
   const notices = new NoticeStore({ db });
   await new CampaignDates({ campaigns, logger }).schedule(scheduler);
   await new CampaignReminders({
     campaigns,
-    readEntities,
+    outlooks,
     catalog: options.entities,
     notices,
     sender: new NoticeSender({ notices, notifications, logger }),
-    staleAfterDays,
     logger,
   }).schedule(scheduler, options.reminders);
   return createCampaignRouter({
@@ -119,9 +113,7 @@ async function campaignRouter(
     campaigns: new CampaignService({
       ...options,
       campaigns,
-      entities,
-      titlesOf: refs => readTitles(db, refs),
-      staleAfterDays,
+      outlooks,
     }),
   });
 }

@@ -29,6 +29,7 @@ import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
 import { DatabaseSettingStore } from './database/DatabaseSettingStore';
 import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { DatabaseHealth } from './database/DatabaseHealth';
+import { readPlacement } from './database/entities/placement';
 import { openDatabase } from './database/openDatabase';
 import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
 import { ReportReader } from './ingest/ReportReader';
@@ -159,7 +160,7 @@ export const coveragePlugin = createBackendPlugin({
         );
         const gate = new AccessGate({
           ...deps,
-          subjects: new UploadSubjects(ingest),
+          subjects: new UploadSubjects(ingest, ref => readPlacement(db, ref)),
         });
         const repositories = new RepositoryEntities({ auth, catalog });
         const service = new AuthorizedCoverageService({

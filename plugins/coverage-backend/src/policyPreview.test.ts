@@ -26,7 +26,7 @@ describe('the preview of a target', () => {
 
   describe.each(ids)('on %s', id => {
     it('counts who passes, who does not and who is not measured', async () => {
-      const { get, post, upload, knex } = await start(id, {
+      const { get, post, upload, runTask } = await start(id, {
         entities: [shop, library, component('silent')],
         config: {
           policy: {
@@ -36,16 +36,7 @@ describe('the preview of a target', () => {
       });
       await upload().expect(201);
       await upload({ entityRef: 'component:default/lib' }).expect(201);
-      await knex('entity_coverage').insert({
-        entity_ref: 'component:default/silent',
-        name: 'silent',
-        sort_name: 'silent',
-        search_text: 'silent',
-        owner: 'group:default/team-a',
-        owners: JSON.stringify(['group:default/team-a']),
-        type: 'service',
-        in_catalog: true,
-      });
+      await runTask('coverage-catalog-sync');
       const request = { for: {}, measure: 'lines', value: 60 };
       const { body } = await post('/policy/preview', request).expect(200);
       expect(body.counts).toEqual({

@@ -6,6 +6,7 @@ import {
   repositoryFile,
   shop,
 } from './__testUtils__/coverageBackend';
+import { organisation, owned } from './__testUtils__/organisation';
 
 const UUID = '00000000-0000-4000-8000-000000000000';
 
@@ -86,6 +87,46 @@ describe('the policy', () => {
       expect(await targetOf()).toMatchObject({ value: 40 });
       await remove(path).expect(204);
       expect(await targetOf()).toMatchObject({ value: 75, origin: 'default' });
+    });
+
+    it('may be for a group and all below it, a domain or a language', async () => {
+      const cart = owned('cart', 'group:default/team-a', 'system:default/web');
+      const { get, post, upload, runTask } = await start(id, {
+        entities: [...organisation, cart, owned('mail', 'user:default/ann')],
+      });
+      await runTask('coverage-catalog-sync');
+      const inTheirs = { group: ['unit'], domain: ['sales'] };
+      const both = [
+        { ...services, name: 'unit', for: inTheirs, value: 41 },
+        { ...services, name: 'ts', for: { language: ['typescript'] } },
+      ];
+      for (const target of both) {
+        await post('/policy/targets', target).expect(201);
+      }
+      const analysisOf = async (name: string) => {
+        const entityRef = `component:default/${name}`;
+        await upload({ entityRef }).expect(201);
+        const page = `/entities/component/default/${name}/analysis`;
+        return (await get(page).expect(200)).body;
+      };
+      const { entity, targets } = await analysisOf('cart');
+      expect(entity).toMatchObject({
+        groups: ['group:default/team-a', 'group:default/unit'],
+        domain: 'domain:default/sales',
+        language: 'TypeScript',
+      });
+      expect(targets[0].target).toMatchObject({
+        value: 41,
+        originDetail: 'policy unit',
+      });
+      const others = await analysisOf('mail');
+      expect(others.targets[0].target).toMatchObject({
+        value: 40,
+        originDetail: 'policy ts',
+      });
+      const preview = { for: inTheirs, measure: 'lines', value: 60 };
+      const { body } = await post('/policy/preview', preview).expect(200);
+      expect(body.counts).toMatchObject({ entities: 1, overruled: 1 });
     });
 
     it('may be of files that have a test', async () => {

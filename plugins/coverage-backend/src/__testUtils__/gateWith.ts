@@ -12,6 +12,9 @@ export function gateWith(services: Services): AccessGate {
   return new AccessGate({
     ...services,
     permissionsRegistry: mockServices.permissionsRegistry.mock(),
-    subjects: new UploadSubjects({ subjects: [], others: 'allow' }),
+    subjects: new UploadSubjects(
+      { subjects: [], others: 'allow' },
+      async () => ({ groups: [], domain: null, language: null }),
+    ),
   });
 }

@@ -9,13 +9,13 @@ import {
   formatPercent,
   wantsCoverageNotifications,
 } from '@backstage-coverage/plugin-coverage-common';
-import { MeasuredEntity } from '../database/policies/measuredEntities';
 import { NoticeSender, NoticeText } from '../notices/NoticeSender';
 import { NoticeStore } from '../notices/NoticeStore';
+import { AssessedEntity, bucketOf } from '../outlooks/assessEntity';
+import { Asked, TargetOutlooks } from '../outlooks/TargetOutlooks';
 import { EntityFinder } from '../service/EntityFinder';
 import { DAY_MS, dayOf } from '../time/days';
-import { AssessedEntity, bucketOf, byMissing } from '../service/targetOutlooks';
-import { assessCampaign } from './campaignProgress';
+import { askedBy } from './CampaignService';
 import { CampaignStore } from './CampaignStore';
 import { isoWeek } from './isoWeek';
 
@@ -30,28 +30,25 @@ const NOTICES_KEPT_MS = 400 * DAY_MS;
  */
 export class CampaignReminders {
   readonly #campaigns: CampaignStore;
-  readonly #readEntities: () => Promise<MeasuredEntity[]>;
+  readonly #outlooks: TargetOutlooks;
   readonly #catalog: EntityFinder;
   readonly #notices: NoticeStore;
   readonly #sender: NoticeSender;
-  readonly #staleAfterDays: number;
   readonly #logger: LoggerService;
 
   constructor(options: {
     campaigns: CampaignStore;
-    readEntities: () => Promise<MeasuredEntity[]>;
+    outlooks: TargetOutlooks;
     catalog: EntityFinder;
     notices: NoticeStore;
     sender: NoticeSender;
-    staleAfterDays: number;
     logger: LoggerService;
   }) {
     this.#campaigns = options.campaigns;
-    this.#readEntities = options.readEntities;
+    this.#outlooks = options.outlooks;
     this.#catalog = options.catalog;
     this.#notices = options.notices;
     this.#sender = options.sender;
-    this.#staleAfterDays = options.staleAfterDays;
     this.#logger = options.logger;
   }
 
@@ -79,68 +76,63 @@ export class CampaignReminders {
     if (campaigns.length === 0) {
       return;
     }
-    const entities = await this.#readEntities();
     for (const campaign of campaigns) {
-      const late = assessCampaign(campaign, entities, {
-        now: now.toISOString(),
-        staleAfterDays: this.#staleAfterDays,
-      }).filter(
-        one =>
-          one.entity.standing === 'counted' && (isBehind(one) || isSilent(one)),
-      );
-      await this.#remind(campaign, late, isoWeek(today), signal);
+      await this.#remind(campaign, isoWeek(today), signal);
     }
   }
 
+  /** Owner by owner, so that no more is in memory than one of them has. */
   async #remind(
     campaign: Campaign,
-    late: AssessedEntity[],
     period: string,
     signal?: AbortSignal,
   ): Promise<void> {
+    const asked = askedBy(campaign);
+    const owners = await this.#outlooks.lateOwners(asked);
+    const wanted = await this.#wantedBy(owners);
     let sent = 0;
-    for (const [owner, theirs] of await this.#byOwner(late)) {
+    for (const owner of owners.filter((_, i) => wanted[i])) {
       if (signal?.aborted) {
         return;
       }
+      const theirs = await this.#lateOf(owner, asked);
       const notice = {
         kind: 'campaign-reminder',
         subject: campaign.id,
         recipient: owner,
         period,
       };
-      if (await this.#sender.send(notice, textOf(campaign, theirs))) {
+      if (
+        theirs.length > 0 &&
+        (await this.#sender.send(notice, textOf(campaign, theirs)))
+      ) {
         sent += 1;
       }
     }
+    const [counts] = await this.#outlooks.countEach([asked], 'all');
     this.#logger.info(
-      `The campaign '${campaign.name}' has ${
-        late.filter(isBehind).length
-      } entities behind and ${
-        late.filter(isSilent).length
-      } that never reported; ${sent} owners were reminded`,
+      `The campaign '${campaign.name}' has ${counts.behind} entities behind and ${counts.notMeasured} not measured; ${sent} owners were reminded`,
     );
   }
 
-  /** Without those who say no, by themselves or for an entity. */
-  async #byOwner(
-    late: AssessedEntity[],
-  ): Promise<Map<string, AssessedEntity[]>> {
-    const byOwner = new Map<string, AssessedEntity[]>();
-    const wanted = await this.#wantedBy(
-      late.map(({ entity }) => entity.entityRef),
-    );
-    for (const one of late.filter((_, i) => wanted[i]).sort(byMissing)) {
-      for (const owner of one.entity.owners) {
-        byOwner.set(owner, [...(byOwner.get(owner) ?? []), one]);
+  /** Without entities for which nobody wants to be told. */
+  async #lateOf(owner: string, asked: Asked): Promise<AssessedEntity[]> {
+    const late: AssessedEntity[] = [];
+    for (let offset = 0; ; offset += ENTITIES_PER_REQUEST) {
+      const { items, totalItems } = await this.#outlooks.list(asked, 'all', {
+        owner,
+        isLate: true,
+        offset,
+        limit: ENTITIES_PER_REQUEST,
+      });
+      const wanted = await this.#wantedBy(
+        items.map(({ entity }) => entity.entityRef),
+      );
+      late.push(...items.filter((_, i) => wanted[i]));
+      if (offset + ENTITIES_PER_REQUEST >= totalItems) {
+        return late;
       }
     }
-    const owners = [...byOwner.keys()];
-    const ownersWanted = await this.#wantedBy(owners);
-    owners
-      .filter((_, i) => !ownersWanted[i])
-      .forEach(owner => byOwner.delete(owner));
-    return byOwner;
   }
 
   /** Who has left the catalog is not told anything either. */

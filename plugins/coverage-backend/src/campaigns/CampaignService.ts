@@ -7,57 +7,48 @@ import {
   coverageCampaignManagePermission,
   coverageReadPermission,
   ListCampaignEntitiesRequest,
-  NO_VALUE,
   Page,
   TargetEntity,
 } from '@backstage-coverage/plugin-coverage-common';
 import { StatedCampaign } from '../ingest/campaignBody';
-import { toPage } from '../paging/toPage';
+import {
+  BUCKET_OF_STATE,
+  noCounts,
+  toTargetEntity,
+} from '../outlooks/assessEntity';
+import { Asked, TargetOutlooks } from '../outlooks/TargetOutlooks';
+import { decodeCursor } from '../paging/cursor';
+import { pageOf } from '../paging/toPage';
 import { AccessGate } from '../service/AccessGate';
 import { Caller, callerName } from '../service/Caller';
-import { TargetEntities } from '../service/TargetEntities';
-import {
-  AssessedEntity,
-  byMissing,
-  noCounts,
-  stateOf,
-  toTargetEntity,
-} from '../service/targetOutlooks';
 import { today } from '../time/days';
-import { assessCampaign, progressOf } from './campaignProgress';
 import { CampaignStore } from './CampaignStore';
 
 /** Campaigns. Every method throws `NotAllowedError` without permission. */
 export class CampaignService {
   readonly #gate: AccessGate;
   readonly #campaigns: CampaignStore;
-  readonly #entities: TargetEntities;
-  readonly #titlesOf: (refs: string[]) => Promise<Map<string, string | null>>;
-  readonly #staleAfterDays: number;
+  readonly #outlooks: TargetOutlooks;
 
   constructor(options: {
     gate: AccessGate;
     campaigns: CampaignStore;
-    entities: TargetEntities;
-    titlesOf: (refs: string[]) => Promise<Map<string, string | null>>;
-    staleAfterDays: number;
+    outlooks: TargetOutlooks;
   }) {
     this.#gate = options.gate;
     this.#campaigns = options.campaigns;
-    this.#entities = options.entities;
-    this.#titlesOf = options.titlesOf;
-    this.#staleAfterDays = options.staleAfterDays;
+    this.#outlooks = options.outlooks;
   }
 
   async list(caller: Caller): Promise<CampaignList> {
-    const { visible, hidden } = await this.#entities.read(caller);
+    const { scope, hidden } = await this.#outlooks.scopeOf(caller);
     const campaigns = await this.#campaigns.list(today());
+    const counted = campaigns.filter(({ state }) => state !== 'archived');
+    const counts = await this.#outlooks.countEach(counted.map(askedBy), scope);
+    const countsOf = new Map(counted.map(({ id }, i) => [id, counts[i]]));
     const items = campaigns.map(campaign => ({
       ...campaign,
-      counts:
-        campaign.state === 'archived'
-          ? noCounts()
-          : progressOf(this.#assess(campaign, visible)).counts,
+      counts: countsOf.get(campaign.id) ?? noCounts(),
     }));
     return { items, hidden };
   }
@@ -124,21 +115,10 @@ export class CampaignService {
 
   /** @throws NotFoundError when there is none */
   async getProgress(id: string, caller: Caller): Promise<CampaignProgress> {
-    const { campaign, assessed, hidden } = await this.#read(id, caller);
-    const { counts, lines, teams } = progressOf(assessed);
-    const titles = await this.#titlesOf(
-      teams.map(({ owner }) => owner).filter(owner => owner !== null),
-    );
-    return {
-      campaign,
-      counts,
-      lines,
-      teams: teams.map(team => ({
-        ...team,
-        title: team.owner === null ? null : titles.get(team.owner) ?? null,
-      })),
-      hidden,
-    };
+    const { scope, hidden } = await this.#outlooks.scopeOf(caller);
+    const campaign = await this.#find(id);
+    const progress = await this.#outlooks.progressOf(askedBy(campaign), scope);
+    return { campaign, ...progress, hidden };
   }
 
   /** @throws NotFoundError when there is none */
@@ -148,32 +128,20 @@ export class CampaignService {
     caller: Caller,
   ): Promise<Page<TargetEntity>> {
     const { owner, state, limit = 50, cursor } = request;
-    const { assessed } = await this.#read(id, caller);
-    const wanted = assessed
-      .filter(({ entity }) => entity.standing === 'counted')
-      .filter(
-        ({ entity }) => owner === undefined || isOwnedBy(owner, entity.owners),
-      )
-      .filter(one => state === undefined || stateOf(one) === state)
-      .sort(byMissing)
-      .map(toTargetEntity);
-    return toPage(wanted, { limit, cursor });
-  }
-
-  async #read(id: string, caller: Caller) {
-    const { visible, hidden } = await this.#entities.read(caller);
+    const { scope } = await this.#outlooks.scopeOf(caller);
     const campaign = await this.#find(id);
-    return { campaign, hidden, assessed: this.#assess(campaign, visible) };
-  }
-
-  #assess(
-    campaign: Campaign,
-    visible: Parameters<typeof assessCampaign>[1],
-  ): AssessedEntity[] {
-    return assessCampaign(campaign, visible, {
-      now: new Date().toISOString(),
-      staleAfterDays: this.#staleAfterDays,
-    });
+    const offset = decodeCursor(cursor);
+    const { items, totalItems } = await this.#outlooks.list(
+      askedBy(campaign),
+      scope,
+      {
+        ...(owner !== undefined && { owner }),
+        ...(state && { bucket: BUCKET_OF_STATE[state] }),
+        limit,
+        offset,
+      },
+    );
+    return pageOf(items.map(toTargetEntity), { offset, totalItems });
   }
 
   async #find(id: string): Promise<Campaign> {
@@ -185,8 +153,10 @@ export class CampaignService {
   }
 }
 
-function isOwnedBy(owner: string, owners: string[]): boolean {
-  return owner === NO_VALUE ? owners.length === 0 : owners.includes(owner);
+/** Whom it is for, and what it asks of them. */
+export function askedBy(campaign: Campaign): Asked {
+  const { scope, measure, target, due } = campaign;
+  return { for: scope, target: { measure, value: target, by: due } };
 }
 
 function refuseOver({ state, due }: StatedCampaign): void {

@@ -6,6 +6,7 @@ import {
   MeasuredFile,
   PortalSettings,
 } from '@backstage-coverage/plugin-coverage-common';
+import { Placement } from './entities/placement';
 import { AnalysisRecord } from '../analysis/AnalysisRecord';
 import { StoredFiles } from '../storage/StoredFiles';
 import { WatchedFacts } from './watchedFacts';
@@ -73,6 +74,9 @@ export interface AnalysisStore {
    * @param path - the file that comes with its lines, as the snapshot has it
    */
   readFileInputs(entityRef: string, path: string): Promise<FileInputs>;
+
+  /** What is known of an entity's place in the organisation. */
+  readPlacement(entityRef: string): Promise<Placement>;
 
   /** @returns the analysis, unless there is none or it is stale */
   findFresh(

@@ -5,6 +5,7 @@ import { RecentItems } from '../storage/RecentItems';
 import { decodeDocument } from '../storage/documentCodec';
 import { putAnalysis } from './entities/analysisColumns';
 import { lockRows } from './entities/lockEntities';
+import { Placement, readPlacement } from './entities/placement';
 import { readAnalysisInputs, readFileInputs } from './analysisInputs';
 import { keyNumbersOf, RawDbAnalysisRow } from './analysisRows';
 import {
@@ -48,6 +49,10 @@ export class DatabaseAnalysisStore implements AnalysisStore {
 
   async readFileInputs(entityRef: string, path: string): Promise<FileInputs> {
     return readFileInputs(this.#db, entityRef, path, this.#defaultBranches);
+  }
+
+  async readPlacement(entityRef: string): Promise<Placement> {
+    return readPlacement(this.#db, entityRef);
   }
 
   async findFresh(

@@ -73,3 +73,16 @@ export async function readMedians(
         .select('value', { median: db.raw('avg(percent)') });
   return new Map(rows.map(({ value, median }) => [value, median]));
 }
+
+/**
+ * Days from the day of a time until a day, at least one.
+ *
+ * @param day - an expression of a day: `2027-06-30`
+ * @param time - an expression of a time in ISO 8601, UTC
+ */
+export function daysUntil(db: Knex, day: string, time: string): string {
+  const from = `substr(${time}, 1, 10)`;
+  return isPostgres(db)
+    ? `greatest(1, cast(${day} as date) - cast(${from} as date))`
+    : `max(1, julianday(${day}) - julianday(${from}))`;
+}

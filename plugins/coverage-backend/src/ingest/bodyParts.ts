@@ -68,8 +68,11 @@ export const predicate = body({
   lifecycle: words,
   tier: words,
   tags: words,
+  language: words,
   owner: words,
+  group: words,
   system: words,
+  domain: words,
 });
 
 /**

@@ -18,3 +18,19 @@ export function toPage<T>(
     pageInfo: next < rows.length ? { nextCursor: encodeCursor(next) } : {},
   };
 }
+
+/** A page of rows that the database cut out. */
+export function pageOf<T>(
+  items: T[],
+  { offset, totalItems }: { offset: number; totalItems: number },
+): Page<T> {
+  const next = offset + items.length;
+  return {
+    items,
+    totalItems,
+    pageInfo:
+      items.length > 0 && next < totalItems
+        ? { nextCursor: encodeCursor(next) }
+        : {},
+  };
+}

@@ -50,6 +50,9 @@ export const analysisSchemas = {
     owner: textOrNull,
     owners: list(text),
     system: textOrNull,
+    domain: textOrNull,
+    groups: list(text),
+    language: textOrNull,
     dependents: countOrNull,
     targetAnnotation: orNull(object({ value: text, by: textOrNull })),
     annotationProblems: list(

@@ -1,20 +1,10 @@
 import { ScorecardPage } from '@backstage-coverage/plugin-coverage-common';
-import { encodeCursor } from '../paging/cursor';
+import { pageOf as pageOfRows } from '../paging/toPage';
 
-/** A page of rows that the database cut out. */
+/** A page of rows that the database cut out, and how many are hidden. */
 export function pageOf<T>(
   items: T[],
   options: { offset: number; totalItems: number; hidden: number },
 ): ScorecardPage<T> {
-  const { offset, totalItems, hidden } = options;
-  const next = offset + items.length;
-  return {
-    items,
-    totalItems,
-    hidden,
-    pageInfo:
-      items.length > 0 && next < totalItems
-        ? { nextCursor: encodeCursor(next) }
-        : {},
-  };
+  return { ...pageOfRows(items, options), hidden: options.hidden };
 }

@@ -112,7 +112,7 @@ export class AccessGate {
       throw lacks(`${permission.name} for ${entityRef}`);
     }
     if (permission.attributes.action !== 'read') {
-      this.#subjects.check(entity, caller);
+      await this.#subjects.check(entity, caller);
     }
     return { ...caller, entity };
   }

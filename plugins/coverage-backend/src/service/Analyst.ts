@@ -145,9 +145,15 @@ export class Analyst {
 
   async #wanted(entity: Entity): Promise<Freshness & AnalysisBasis> {
     const { added } = await this.#policies.read();
+    const placement = await this.#analyses.readPlacement(
+      stringifyEntityRef(entity),
+    );
     return {
       ...this.freshness(),
-      factsFingerprint: fingerprintOfFacts(entityFacts(entity), added),
+      factsFingerprint: fingerprintOfFacts(
+        { ...entityFacts(entity), ...placement },
+        added,
+      ),
     };
   }
 
@@ -202,16 +208,20 @@ export class Analyst {
     const inputs = await this.#analyses.readInputs(entityRef);
     // After the version, which a change of the policy in between raises.
     const { policy, added } = await this.#policies.read();
+    const placement = await this.#analyses.readPlacement(entityRef);
     return {
       inputs,
       context: {
         now: new Date().toISOString(),
-        entity: entityFacts(entity, apis),
+        entity: { ...entityFacts(entity, apis), ...placement },
         policy,
       },
       basis: {
         policyFingerprint: this.#policyFingerprint,
-        factsFingerprint: fingerprintOfFacts(entityFacts(entity), added),
+        factsFingerprint: fingerprintOfFacts(
+          { ...entityFacts(entity), ...placement },
+          added,
+        ),
         version: inputs.version,
         snapshotId: inputs.snapshot?.id ?? null,
       },

@@ -1,127 +1,108 @@
 import {
-  matchesEntity,
+  EntityPredicate,
   PolicyEvaluation,
   PolicyPreview,
   PolicyTargetCounts,
   PolicyTargetEntry,
+  TargetEntity,
 } from '@backstage-coverage/plugin-coverage-common';
 import { effectOf } from '../database/policies/PolicyTargetStore';
 import { StatedPreview } from '../ingest/policyBodies';
-import { Caller } from './Caller';
-import { PolicyService } from './PolicyService';
 import {
-  addToCounts,
-  AssessedEntity,
-  assessEntity,
   bucketOf,
   byMissing,
-  noCounts,
   OutlookBucket,
   toTargetEntity,
-} from './targetOutlooks';
-import { TargetEntities } from './TargetEntities';
+} from '../outlooks/assessEntity';
+import { Asked, TargetOutlooks } from '../outlooks/TargetOutlooks';
+import { Caller } from './Caller';
+import { PolicyService } from './PolicyService';
 
 const ENTITIES_PER_LIST = 50;
 
-type Ruled = Pick<PolicyTargetEntry, 'for' | 'measure' | 'kind'>;
+const BUCKETS: readonly OutlookBucket[] = [
+  'reached',
+  'onTrack',
+  'behind',
+  'unknown',
+  'notMeasured',
+];
+
+type Ruled = Pick<
+  PolicyTargetEntry,
+  'for' | 'measure' | 'kind' | 'value' | 'by'
+>;
 
 /** What targets of the policy mean for the entities that the reader may see. */
 export class PolicyPreviewService {
   readonly #policies: PolicyService;
-  readonly #entities: TargetEntities;
+  readonly #outlooks: TargetOutlooks;
 
-  constructor(options: { policies: PolicyService; entities: TargetEntities }) {
+  constructor(options: { policies: PolicyService; outlooks: TargetOutlooks }) {
     this.#policies = options.policies;
-    this.#entities = options.entities;
+    this.#outlooks = options.outlooks;
   }
 
   /** @throws NotAllowedError without permission */
   async evaluate(caller: Caller): Promise<PolicyEvaluation> {
-    const { targets, staleAfterDays } = await this.#policies.getOverview(
-      caller,
-    );
-    const { visible, hidden } = await this.#entities.read(caller);
-    const context = { now: new Date().toISOString(), staleAfterDays };
+    const { targets } = await this.#policies.getOverview(caller);
+    const { scope, hidden } = await this.#outlooks.scopeOf(caller);
+    const counts = await this.#outlooks.countEach(targets.map(askedBy), scope);
     const evaluated: Record<string, PolicyTargetCounts> = {};
-    targets.forEach((target, i) => {
-      const counts = { ...noCounts(), overruled: 0 };
-      const isOverruled = overruledBy(targets.slice(0, i), target);
-      for (const entity of visible) {
-        if (matchesEntity(target.for, entity)) {
-          const assessed = assessEntity(entity, target, context);
-          addToPolicyCounts(counts, assessed, isOverruled);
-        }
-      }
-      evaluated[target.id] = counts;
-    });
+    for (const [i, target] of targets.entries()) {
+      const overruled = await this.#outlooks.countOverruled(
+        askedBy(target),
+        rivalsOf(target, targets.slice(0, i)),
+        scope,
+      );
+      evaluated[target.id] = { ...counts[i], overruled };
+    }
     return { targets: evaluated, hidden };
   }
 
   /** @throws NotAllowedError without permission */
   async preview(target: StatedPreview, caller: Caller): Promise<PolicyPreview> {
-    const { targets, staleAfterDays } = await this.#policies.getOverview(
-      caller,
-    );
-    const { visible, hidden } = await this.#entities.read(caller);
-    const context = { now: new Date().toISOString(), staleAfterDays };
+    const { targets } = await this.#policies.getOverview(caller);
+    const { scope, hidden } = await this.#outlooks.scopeOf(caller);
     const at = targets.findIndex(({ id }) => id === target.id);
-    const isOverruled = overruledBy(
-      at < 0 ? targets : targets.slice(0, at),
-      target,
-    );
-    const counts = { ...noCounts(), overruled: 0 };
-    const buckets: Record<OutlookBucket, AssessedEntity[]> = {
-      reached: [],
-      onTrack: [],
-      behind: [],
-      unknown: [],
-      notMeasured: [],
-    };
-    for (const entity of visible) {
-      if (matchesEntity(target.for, entity)) {
-        const assessed = assessEntity(entity, target, context);
-        addToPolicyCounts(counts, assessed, isOverruled);
-        if (entity.standing === 'counted') {
-          buckets[bucketOf(assessed)].push(assessed);
-        }
-      }
-    }
-    const first = (bucket: OutlookBucket) =>
-      buckets[bucket]
+    const earlier = at < 0 ? targets : targets.slice(0, at);
+    const asked = askedBy(target);
+    const [[counts], overruled, first] = await Promise.all([
+      this.#outlooks.countEach([asked], scope),
+      this.#outlooks.countOverruled(asked, rivalsOf(target, earlier), scope),
+      this.#outlooks.firstOf(asked, scope, {
+        buckets: BUCKETS,
+        limit: ENTITIES_PER_LIST,
+      }),
+    ]);
+    const inBucket = (bucket: OutlookBucket): TargetEntity[] =>
+      first
+        .filter(one => bucketOf(one) === bucket)
         .sort(byMissing)
-        .slice(0, ENTITIES_PER_LIST)
         .map(toTargetEntity);
     return {
-      counts,
-      reached: first('reached'),
-      onTrack: first('onTrack'),
-      behind: first('behind'),
-      unknown: first('unknown'),
-      notMeasured: first('notMeasured'),
+      counts: { ...counts, overruled },
+      reached: inBucket('reached'),
+      onTrack: inBucket('onTrack'),
+      behind: inBucket('behind'),
+      unknown: inBucket('unknown'),
+      notMeasured: inBucket('notMeasured'),
       hidden,
     };
   }
 }
 
-/** Whether one of the earlier targets holds for an entity in place of a target. */
-function overruledBy(
-  earlier: PolicyTargetEntry[],
-  { measure, kind }: Ruled,
-): (assessed: AssessedEntity) => boolean {
-  const rivals = earlier.filter(
-    other =>
-      effectOf(other) && other.measure === measure && other.kind === kind,
-  );
-  return ({ entity }) => rivals.some(rival => matchesEntity(rival.for, entity));
+function askedBy({ for: meant, measure, value, by }: Ruled): Asked {
+  return { for: meant, target: { measure, value, by } };
 }
 
-function addToPolicyCounts(
-  counts: PolicyTargetCounts,
-  assessed: AssessedEntity,
-  isOverruled: (assessed: AssessedEntity) => boolean,
-): void {
-  addToCounts(counts, assessed);
-  if (assessed.entity.standing === 'counted' && isOverruled(assessed)) {
-    counts.overruled += 1;
-  }
+/** The earlier targets that hold in place of a target, where they are for an entity. */
+function rivalsOf(
+  { measure, kind }: Ruled,
+  earlier: readonly PolicyTargetEntry[],
+): EntityPredicate[] {
+  return earlier
+    .filter(other => other.measure === measure && other.kind === kind)
+    .map(effectOf)
+    .filter(effect => effect !== null);
 }

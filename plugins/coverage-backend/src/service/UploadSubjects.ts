@@ -1,6 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { matchesEntity } from '@backstage-coverage/plugin-coverage-common';
+import { Placement } from '../database/entities/placement';
 import { IngestConfig } from '../ingest/ingestConfig';
 import { Caller } from './Caller';
 import { entityFacts } from './entityFacts';
@@ -11,16 +12,21 @@ import { entityFacts } from './entityFacts';
  */
 export class UploadSubjects {
   readonly #ingest: IngestConfig;
+  readonly #placementOf: (entityRef: string) => Promise<Placement>;
 
-  constructor(ingest: IngestConfig) {
+  constructor(
+    ingest: IngestConfig,
+    placementOf: (entityRef: string) => Promise<Placement>,
+  ) {
     this.#ingest = ingest;
+    this.#placementOf = placementOf;
   }
 
   /**
    * @throws NotAllowedError when the caller is a service whose subject may not
    * write for the entity
    */
-  check(entity: Entity, { credentials }: Caller): void {
+  async check(entity: Entity, { credentials }: Caller): Promise<void> {
     const { type, subject } = credentials.principal as {
       type?: string;
       subject?: string;
@@ -31,10 +37,9 @@ export class UploadSubjects {
     const rules = this.#ingest.subjects.filter(
       rule => rule.subject === subject,
     );
-    const facts = entityFacts(entity);
     const isAllowed =
       rules.length > 0
-        ? rules.some(rule => matchesEntity(rule.for, facts))
+        ? await this.#isForOneOf(rules, entity)
         : this.#ingest.others === 'allow';
     if (!isAllowed) {
       throw new NotAllowedError(
@@ -43,5 +48,16 @@ export class UploadSubjects {
         )} (coverage.ingest.subjects); use the token of its team`,
       );
     }
+  }
+
+  async #isForOneOf(
+    rules: IngestConfig['subjects'],
+    entity: Entity,
+  ): Promise<boolean> {
+    const facts = {
+      ...entityFacts(entity),
+      ...(await this.#placementOf(stringifyEntityRef(entity))),
+    };
+    return rules.some(rule => matchesEntity(rule.for, facts));
   }
 }

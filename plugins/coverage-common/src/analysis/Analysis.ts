@@ -33,6 +33,12 @@ export interface EntityFacts {
   owner: string | null;
   owners: string[];
   system: string | null;
+  /** Its own, else its system's; default: none. */
+  domain?: string | null;
+  /** Groups that own it, and all above them; default: none. */
+  groups?: string[];
+  /** Of most lines; default: none known. */
+  language?: string | null;
   /** Distinct entities that depend on it or consume its API; `null`: unknown. */
   dependents: number | null;
   /** Values of the annotations `target` and `target-date`, as written. */

@@ -13,8 +13,14 @@ export interface EntityPredicate {
   tier?: string[];
   /** Any of them. */
   tags?: string[];
+  /** Of most lines: `Java`. */
+  language?: string[];
   owner?: string[];
+  /** A group that owns it, or one above such a group. */
+  group?: string[];
   system?: string[];
+  /** Its own, else its system's. */
+  domain?: string[];
 }
 
 /**

@@ -60,8 +60,11 @@ export const predicate = object({
   lifecycle: oneOrMore(),
   tier: oneOrMore(),
   tags: oneOrMore(),
+  language: oneOrMore(),
   owner: oneOrMore(),
+  group: oneOrMore(),
   system: oneOrMore(),
+  domain: oneOrMore(),
 });
 
 const target = object({

@@ -12,6 +12,9 @@ const entity: EntityFacts = {
   owner: 'group:default/falcon',
   owners: ['group:default/falcon', 'user:default/ann'],
   system: 'system:shop/checkout',
+  domain: 'domain:default/sales',
+  groups: ['group:default/falcon', 'group:default/retail'],
+  language: 'Kotlin',
   dependents: null,
   targetAnnotation: null,
   path: '',
@@ -37,6 +40,13 @@ describe('matchesEntity', () => {
     [{ owner: ['owl', 'ANN'] }, true],
     [{ system: ['shop/checkout'] }, true],
     [{ system: ['checkout'] }, false],
+    [{ domain: ['sales'] }, true],
+    [{ domain: ['system:sales'] }, false],
+    [{ group: ['retail'], owner: ['falcon'] }, true],
+    [{ owner: ['retail'] }, false],
+    [{ group: ['group:default/owl', 'Group:Retail'] }, true],
+    [{ language: ['kotlin', 'java'] }, true],
+    [{ language: ['Java'] }, false],
   ])('%j: %p', (predicate, expected) => {
     expect(matchesEntity(predicate, entity)).toBe(expected);
   });
@@ -45,5 +55,9 @@ describe('matchesEntity', () => {
     const unowned = { ...entity, owner: null, owners: [] };
     expect(matchesEntity({ owner: ['falcon'] }, unowned)).toBe(false);
     expect(matchesEntity({}, unowned)).toBe(true);
+    const { groups, domain, language, ...rest } = entity;
+    expect(matchesEntity({ group: groups }, rest)).toBe(false);
+    expect(matchesEntity({ domain: ['sales'] }, rest)).toBe(false);
+    expect(matchesEntity({ language: ['Kotlin'] }, rest)).toBe(false);
   });
 });

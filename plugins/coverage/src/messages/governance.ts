@@ -12,8 +12,11 @@ export const governance = {
     lifecycle: 'Lifecycle',
     tier: 'Tier',
     tags: 'Tags',
+    language: 'Language',
     owner: 'Owner',
+    group: 'Group tree',
     system: 'System',
+    domain: 'Domain',
   },
   example: {
     kind: 'Component',
@@ -21,8 +24,11 @@ export const governance = {
     lifecycle: 'production',
     tier: '1',
     tags: 'java',
+    language: 'Java, Kotlin',
     owner: 'group:default/payments',
+    group: 'group:default/commerce',
     system: 'system:default/checkout',
+    domain: 'domain:default/sales',
   },
   counts: {
     reached_one: '{{count, number}} reached',

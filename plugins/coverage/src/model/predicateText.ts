@@ -8,8 +8,11 @@ export const PREDICATE_PARTS = [
   'lifecycle',
   'tier',
   'tags',
+  'language',
   'owner',
+  'group',
   'system',
+  'domain',
 ] as const;
 
 export type PredicatePart = (typeof PREDICATE_PARTS)[number];

@@ -27,6 +27,8 @@ export interface RawDbEntityDescription {
 /** What the latest snapshot says; `null`: nothing was uploaded, or not measured. */
 export interface RawDbEntityNumbers {
   uploaded_at: string | null;
+  /** Of the commit that was measured. */
+  committed_at: string | null;
   language: string | null;
   manifest_hash: Buffer | null;
   lines_total: number | null;
@@ -51,6 +53,11 @@ export interface RawDbEntityAnalysis {
   open_medium: number | null;
   open_low: number | null;
   analysed_at: string | null;
+  /** Of its forecast, lines a week. */
+  pace_covered: number | null;
+  pace_total: number | null;
+  files_total: number | null;
+  files_tested: number | null;
 }
 
 /** A row of `entity_coverage`. */

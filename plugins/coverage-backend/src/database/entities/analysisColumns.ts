@@ -38,6 +38,10 @@ export function analysisColumns(
     open_medium: analysed?.open_medium ?? null,
     open_low: analysed?.open_low ?? null,
     analysed_at: analysed?.analysed_at ?? null,
+    pace_covered: analysed?.pace_covered ?? null,
+    pace_total: analysed?.pace_total ?? null,
+    files_total: analysed?.files_total ?? null,
+    files_tested: analysed?.files_tested ?? null,
   };
 }
 

@@ -125,6 +125,7 @@ async function numbersOf(
   if (!snapshot) {
     return {
       uploaded_at: null,
+      committed_at: null,
       language: null,
       manifest_hash: null,
       lines_total: null,
@@ -141,6 +142,7 @@ async function numbersOf(
   const isKnown = row.manifest_hash?.equals(manifest_hash);
   return {
     uploaded_at: snapshot.uploaded_at,
+    committed_at: snapshot.committed_at,
     language: isKnown
       ? row.language
       : languageOf(await getManifest(tx, manifest_hash)),
@@ -180,6 +182,10 @@ async function readAnalyses(tx: Knex, refs: string[]) {
       'open_medium',
       'open_low',
       'analysed_at',
+      'pace_covered',
+      'pace_total',
+      'files_total',
+      'files_tested',
     );
   return new Map(found.map(row => [row.entity_ref, row]));
 }

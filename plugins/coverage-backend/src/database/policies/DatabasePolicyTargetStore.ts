@@ -1,13 +1,10 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import {
-  matchesEntity,
-  PolicyTargetEntry,
-} from '@backstage-coverage/plugin-coverage-common';
+import { PolicyTargetEntry } from '@backstage-coverage/plugin-coverage-common';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { RawDbEntityRow } from '../entities/RawDbEntityRow';
 import { markAllStale } from '../markStale';
 import { retryDeadlocks } from '../retryDeadlocks';
+import { resolvePredicates, whereMatchesAny } from './matchingEntities';
 import {
   RawDbPolicyTarget,
   toColumns,
@@ -152,28 +149,10 @@ async function markConcerned(
   if (predicates.length === 0) {
     return;
   }
-  const rows = await tx<RawDbEntityRow>('entity_coverage')
-    .where({ in_catalog: true })
-    .select(
-      'entity_ref',
-      'kind',
-      'type',
-      'lifecycle',
-      'tier',
-      'tags',
-      'owners',
-      'system',
-    );
-  const concerned = rows.filter(row => {
-    const entity = {
-      ...row,
-      tags: JSON.parse(row.tags),
-      owners: JSON.parse(row.owners),
-    };
-    return predicates.some(predicate => matchesEntity(predicate, entity));
-  });
-  await markAllStale(
-    tx,
-    concerned.map(row => row.entity_ref),
+  const query: Knex.QueryBuilder = tx('entity_coverage as e').where(
+    'e.in_catalog',
+    true,
   );
+  whereMatchesAny(query, await resolvePredicates(tx, predicates));
+  await markAllStale(tx, await query.pluck('e.entity_ref'));
 }

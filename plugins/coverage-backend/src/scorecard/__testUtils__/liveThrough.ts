@@ -136,7 +136,7 @@ async function finish(db: Knex, known: Organisation['known'], now: Date) {
     await db('snapshots').where({ entity_ref }).update({ uploaded_at });
     if (exempt) {
       await db('entity_exemptions').insert({
-        id: `00000000-0000-4000-8000-00000000000${i}`,
+        id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
         entity_ref,
         reason: 'bought',
         expires: '2999-01-01',

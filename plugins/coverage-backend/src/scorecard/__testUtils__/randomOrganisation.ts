@@ -4,7 +4,7 @@ import { RawDbEntityAnalysis } from '../../database/entities/RawDbEntityRow';
 
 const GROUPS = ['a', 'b', 'c', 'd'].map(name => `group:default/${name}`);
 const SYSTEMS = ['x', 'y'].map(name => `system:default/${name}`);
-const ENTITIES = 5;
+const ENTITIES = 25;
 
 /** What may change of an entity in the catalog. */
 export type Described = Pick<
@@ -111,6 +111,10 @@ const analysis: fc.Arbitrary<RawDbEntityAnalysis> = fc.record({
   open_medium: fc.nat(3),
   open_low: fc.nat(3),
   analysed_at: fc.constant(null),
+  pace_covered: fc.constant(null),
+  pace_total: fc.constant(null),
+  files_total: fc.constant(null),
+  files_tested: fc.constant(null),
 });
 
 /** Organisations with a history: moves, late uploads, entities that come and go. */
@@ -126,7 +130,7 @@ export const organisation: fc.Arbitrary<Organisation> = fc.record({
         })),
       },
     ),
-    { maxLength: 14 },
+    { maxLength: 60 },
   ),
   catalog,
   known: fc.array(

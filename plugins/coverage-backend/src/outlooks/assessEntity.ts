@@ -54,12 +54,16 @@ export function bucketOf({ outlook }: AssessedEntity): OutlookBucket {
 }
 
 /** What lists are filtered by. */
-export function stateOf({
-  outlook,
-}: AssessedEntity): NonNullable<ListCampaignEntitiesRequest['state']> {
-  const { state } = outlook;
-  return state === 'at-risk' || state === 'off-track' ? 'behind' : state;
-}
+export const BUCKET_OF_STATE: Record<
+  NonNullable<ListCampaignEntitiesRequest['state']>,
+  OutlookBucket
+> = {
+  reached: 'reached',
+  'on-track': 'onTrack',
+  behind: 'behind',
+  unknown: 'unknown',
+  'not-measured': 'notMeasured',
+};
 
 export function noCounts(): TargetCounts {
   return {
@@ -72,20 +76,6 @@ export function noCounts(): TargetCounts {
     exempt: 0,
     deprecated: 0,
   };
-}
-
-/** Who is exempt or deprecated is counted as such and nowhere else. */
-export function addToCounts(
-  counts: TargetCounts,
-  assessed: AssessedEntity,
-): void {
-  const { standing } = assessed.entity;
-  if (standing !== 'counted') {
-    counts[standing] += 1;
-    return;
-  }
-  counts.entities += 1;
-  counts[bucketOf(assessed)] += 1;
 }
 
 /** Most to do first. */
