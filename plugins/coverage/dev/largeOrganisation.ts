@@ -5,6 +5,7 @@ import {
 import {
   gapsOf,
   levelOf,
+  trendOf,
   organisation,
   organisationGroups,
   OrganisationGroup,
@@ -50,6 +51,7 @@ function memberOf(team: string, t: number, i: number): ScorecardMember {
     ? null
     : { total, covered: Math.round(total * share) };
   const owner = `group:default/${team}`;
+  const change = lines && ((t * 5 + i * 3) % 9) - 3;
   const track = lines && TRACKS[(t + i) % TRACKS.length];
   return {
     entityRef: `component:default/${team}-service-${i + 1}`,
@@ -86,7 +88,8 @@ function memberOf(team: string, t: number, i: number): ScorecardMember {
     level: lines && levelOf(percentOf(lines)),
     gaps: gapsOf(lines ? lines.total - lines.covered : 0),
     gapIndex: lines && (1 - share) * 100 * (0.6 + ((t * 13) % 40) / 100),
-    change: { days: 30, points: lines && ((t * 5 + i * 3) % 9) - 3 },
+    change: { days: 30, points: change },
+    trend: trendOf(percentOf(lines), change ?? 0),
     simulated: true,
   };
 }

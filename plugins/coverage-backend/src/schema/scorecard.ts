@@ -27,6 +27,12 @@ const pageWithHidden = (items: string) => {
   return object({ ...plain.properties, hidden: count });
 };
 
+const weeklyTrend = {
+  ...list(numberOrNull),
+  description:
+    'Line coverage in per cent at the end of today and of that day in the weeks before, oldest first; null: not measured then',
+};
+
 /** What the scorecard answers. */
 export const scorecardSchemas = {
   ScorecardMeasures: object({
@@ -51,7 +57,7 @@ export const scorecardSchemas = {
     title: textOrNull,
     ...numbers,
     hasChildren: flag,
-    trend: list(numberOrNull),
+    trend: weeklyTrend,
     simulated: flag,
   }),
   ScorecardGroupPage: pageWithHidden('ScorecardGroup'),
@@ -68,12 +74,14 @@ export const scorecardSchemas = {
     annotated: flag,
     measures: ref('ScorecardMeasures'),
     change: ref('ScorecardChange'),
+    trend: weeklyTrend,
     simulated: flag,
   }),
   ScorecardMemberPage: pageWithHidden('ScorecardMember'),
   ScorecardTrend: object({
     points: list(object({ day: date, lines: ref('Count'), reporting: count })),
     target: numberOrNull,
+    withTarget: count,
   }),
   ScorecardGap: object({
     entityRef: text,

@@ -14,6 +14,7 @@ import { changeOf } from './numbers';
 import { pageOf } from './paging';
 import { countHidden, selectEntities } from './selectEntities';
 import { Selection } from './Selection';
+import { readWeeklyTrendsOfEntities } from './weeklyTrends';
 
 const percent = (covered: string, total: string) =>
   `100.0 * ${covered} / nullif(${total}, 0)`;
@@ -64,13 +65,21 @@ export async function readMembers(
     selectEntities(db, selection).count({ count: '*' }),
     countHidden(db, selection),
   ]);
-  const items = rows.map((row: RawDbEntityRow) =>
-    toMember(row, selection.staleBefore),
+  const trends = await readWeeklyTrendsOfEntities(
+    db,
+    rows.map(({ id }: RawDbEntityRow) => id),
   );
+  const items = rows.map((row: RawDbEntityRow) => ({
+    ...toMember(row, selection.staleBefore),
+    trend: trends.get(row.id)!,
+  }));
   return pageOf(items, { offset, totalItems: Number(count), hidden });
 }
 
-function toMember(row: RawDbEntityRow, staleBefore: string): ScorecardMember {
+function toMember(
+  row: RawDbEntityRow,
+  staleBefore: string,
+): Omit<ScorecardMember, 'trend'> {
   const lines = toCount(row.lines_total, row.lines_covered);
   return {
     entityRef: row.entity_ref,

@@ -29,11 +29,12 @@ export async function readTrend(
   );
   const [changes, sums] = await Promise.all([
     readChanges(db, selection, range),
-    readSums(db, selection, ['target', 'target_total']),
+    readSums(db, selection, ['target', 'target_total', 'with_target']),
   ]);
   return {
     points: toPoints(changes, range),
     target: meanPercent(sums, 'target'),
+    withTarget: Number(sums.with_target),
   };
 }
 

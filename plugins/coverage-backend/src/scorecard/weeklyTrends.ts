@@ -20,11 +20,31 @@ export async function readWeeklyTrends(
   dimension: ScorecardDimension,
   values: string[],
 ): Promise<Map<string, (number | null)[]>> {
+  return sumUpWeeks(
+    db,
+    dailyChangesBy(db, selection, dimension, values),
+    values,
+  );
+}
+
+/** The same of entities, whether they count or not. */
+export async function readWeeklyTrendsOfEntities(
+  db: Knex,
+  ids: number[],
+): Promise<Map<number, (number | null)[]>> {
+  const changes = db('daily_coverage as d').whereIn('d.entity_id', ids);
+  return sumUpWeeks(db, { column: 'd.entity_id', changes }, ids);
+}
+
+async function sumUpWeeks<K extends string | number>(
+  db: Knex,
+  { column, changes }: { column: string; changes: Knex.QueryBuilder },
+  values: K[],
+): Promise<Map<K, (number | null)[]>> {
   const now = new Date();
   const days = Array.from({ length: WEEKS }, (_, i) =>
     dayBefore(now, (WEEKS - 1 - i) * DAYS_PER_WEEK),
   );
-  const { column, changes } = dailyChangesBy(db, selection, dimension, values);
   const whichWeek = days.map((_, i) => `when d.day <= ? then ${i}`).join(' ');
   const rows = await changes
     .where('d.day', '<=', days[WEEKS - 1])

@@ -25,6 +25,8 @@ export interface ScorecardTrend {
   points: ScorecardTrendPoint[];
   /** See {@link ScorecardNumbers}. */
   target: number | null;
+  /** Entities that report and have a target, of which `target` is made. */
+  withTarget: number;
 }
 
 /**

@@ -145,6 +145,11 @@ export interface ScorecardMember extends RollUpMember {
   annotated: boolean;
   measures: ScorecardMeasures;
   change: ScorecardChange;
+  /**
+   * Line coverage at the end of today and of that day in the twelve weeks before,
+   * per cent, oldest first; `null`: not measured then.
+   */
+  trend: (number | null)[];
   simulated: boolean;
 }
 

@@ -7,6 +7,7 @@ import {
   NO_VALUE,
   ScorecardMember,
 } from '@backstage-coverage/plugin-coverage-common';
+import { toPage } from './pages';
 import { NotFoundError } from '@backstage/errors';
 import { dayFromToday } from '../model/dates';
 import { ADA, InMemoryPolicyApi, NOW } from './InMemoryPolicyApi';
@@ -96,7 +97,7 @@ export class InMemoryGovernanceApi
           (request.state === 'behind' &&
             (state === 'at-risk' || state === 'off-track')),
       );
-    return { items, totalItems: items.length, pageInfo: {} };
+    return toPage(items, request, 50);
   };
 
   listEntityExemptions: GovernanceApi['listEntityExemptions'] = async (

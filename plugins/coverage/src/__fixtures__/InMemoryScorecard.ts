@@ -115,6 +115,10 @@ export class InMemoryScorecard implements ScorecardApi {
     return {
       points: dailyLines(members, request.days ?? 90),
       target: numbersOf(members).target,
+      withTarget: members.filter(
+        ({ standing, lines, target }) =>
+          standing === 'counted' && lines && target !== null,
+      ).length,
     };
   }
 

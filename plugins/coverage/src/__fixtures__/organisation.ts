@@ -136,11 +136,24 @@ export const organisation: ScorecardMember[] = ROWS.map(
           : gapsOf((count?.total ?? 0) - (count?.covered ?? 0)),
       gapIndex: count && 100 - (percentOf(count) ?? 100),
       change: { days: 30, points: change ?? null },
+      trend: trendOf(percentOf(count), change),
       simulated: false,
       ...FACTS[name],
     };
   },
 );
+
+/** Of 13 weeks, of which the change is in the last four. */
+export function trendOf(
+  percent: number | null,
+  change: number = 0,
+): ScorecardMember['trend'] {
+  return Array.from({ length: 13 }, (_, week) =>
+    percent === null || week < 4
+      ? null
+      : percent - (change * Math.min(4, 12 - week)) / 4,
+  );
+}
 
 function group(
   name: string,

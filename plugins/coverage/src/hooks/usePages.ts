@@ -28,10 +28,14 @@ interface State<T> {
  * Rows that the backend hands out in pages. A new `key` starts over and keeps
  * the old rows until the new ones are there; late answers to an old key are
  * dropped.
+ *
+ * @param rows - how many are read before any are shown, page after page; default:
+ * one page
  */
 export function usePages<T>(
   load: (api: CoverageApi, cursor?: string) => Promise<Page<T>>,
   key: string,
+  rows: number = 0,
 ): Pages<T> {
   const api = useApi(coverageApiRef);
   const [state, setState] = useState<State<T>>({
@@ -43,6 +47,8 @@ export function usePages<T>(
   });
   const loadRef = useRef(load);
   loadRef.current = load;
+  const rowsRef = useRef(rows);
+  rowsRef.current = rows;
   const generation = useRef(0);
 
   const fetchPage = useCallback(
@@ -53,12 +59,15 @@ export function usePages<T>(
       const mine = generation.current;
       setState(old => ({ ...old, loading: true, error: undefined }));
       try {
-        const page = await loadRef.current(api, cursor);
+        const page = await readAsMany(
+          from => loadRef.current(api, from),
+          cursor === undefined ? rowsRef.current : 0,
+          cursor,
+        );
         if (mine === generation.current) {
           setState(old => ({
+            ...page,
             items: cursor ? [...(old.items ?? []), ...page.items] : page.items,
-            totalItems: page.totalItems,
-            nextCursor: page.pageInfo.nextCursor,
             loading: false,
             error: undefined,
           }));
@@ -134,13 +143,14 @@ function useNews(onNews: () => void): void {
   }, [version]);
 }
 
-/** Pages until there are as many rows as before. */
+/** Pages until there are so many rows, at least one. */
 async function readAsMany<T>(
   load: (cursor?: string) => Promise<Page<T>>,
   rows: number,
-): Promise<Pick<State<T>, 'items' | 'totalItems' | 'nextCursor'>> {
+  from?: string,
+): Promise<{ items: T[]; totalItems: number; nextCursor: string | undefined }> {
   const items: T[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor = from; ; ) {
     const page = await load(cursor);
     items.push(...page.items);
     cursor = page.pageInfo.nextCursor;

@@ -3,15 +3,16 @@ import {
   ScorecardPage,
 } from '@backstage-coverage/plugin-coverage-common';
 import { useState } from 'react';
-import { Pages, usePages } from './usePages';
+import { Pages } from './usePages';
+import { useUrlPages } from './useUrlPages';
 
-/** As `usePages`, with the number of entities that are hidden from the reader. */
+/** As `useUrlPages`, with the number of entities that are hidden from the reader. */
 export function useScorecardPages<T>(
   load: (api: CoverageApi, cursor?: string) => Promise<ScorecardPage<T>>,
   key: string,
 ): { pages: Pages<T>; hidden: number } {
   const [hidden, setHidden] = useState(0);
-  const pages = usePages<T>(async (api, cursor) => {
+  const pages = useUrlPages<T>(async (api, cursor) => {
     const page = await load(api, cursor);
     setHidden(page.hidden);
     return page;

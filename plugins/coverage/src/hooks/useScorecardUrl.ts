@@ -1,12 +1,36 @@
 import { ScorecardFilter } from '@backstage-coverage/plugin-coverage-common';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { FILTER_NAMES, SCORECARD_URL, filterOf } from '../model/scorecardQuery';
 import { useDebounced } from './useDebounced';
 import { useUrlState } from './useUrlState';
 
+const ASKS_FOR_ROWS = new Set<string>([
+  ...FILTER_NAMES,
+  'search',
+  'by',
+  'sort',
+  'order',
+  'priority',
+]);
+
 /** What the scorecard is filtered, grouped and sorted by, all of it in the URL. */
 export function useScorecardUrl() {
-  const [url, setUrl] = useUrlState(SCORECARD_URL);
+  const [url, change] = useUrlState(SCORECARD_URL);
+  const { rows, inside } = url;
+  const setUrl = useCallback<typeof change>(
+    (changes, options) => {
+      const asksForOthers = Object.keys(changes).some(name =>
+        ASKS_FOR_ROWS.has(name),
+      );
+      // Other rows begin at the first page.
+      const fromStart = {
+        ...(rows && { rows: '' }),
+        ...(inside && { inside: '' }),
+      };
+      change(asksForOthers ? { ...fromStart, ...changes } : changes, options);
+    },
+    [change, rows, inside],
+  );
   const key = JSON.stringify({ ...url, search: useDebounced(url.search) });
   const filter = useMemo(
     (): ScorecardFilter => filterOf(JSON.parse(key)),

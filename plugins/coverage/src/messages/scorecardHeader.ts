@@ -4,7 +4,8 @@ export const scorecardHeader = {
   weighted: 'Line coverage',
   weightedHint: 'weighted by lines',
   changeSince: 'in {{days, number}} days',
-  target: 'Targets ask for {{percent}}, weighted by lines',
+  target:
+    'Targets of {{withTarget, number}} of {{reporting, number}} ask for {{percent}}, weighted by lines',
   median: 'Median',
   medianHint: 'line coverage of the entities',
   reporting: 'Reporting',
@@ -47,7 +48,8 @@ export const scorecardHeader = {
     summary: 'From {{from}} on {{first}} to {{to}} on {{last}}.',
     joined:
       'At first {{before, number}} of these entities reported, now {{after, number}} do.',
-    target: 'The targets ask for {{percent}}.',
+    target:
+      'The targets of {{withTarget, number}} of {{reporting, number}} entities that report ask for {{percent}}.',
     today:
       'The history is that of the entities of today: who moves takes theirs along.',
     legend: 'line coverage',

@@ -2,6 +2,7 @@ import { ScorecardTrend } from '@backstage-coverage/plugin-coverage-common';
 import { layoutOrganisationTrend, measuredDays } from './organisationTrend';
 
 const trend: ScorecardTrend = {
+  withTarget: 2,
   points: [
     { day: '2026-01-01', lines: { covered: 0, total: 0 }, reporting: 0 },
     { day: '2026-01-02', lines: { covered: 50, total: 100 }, reporting: 1 },

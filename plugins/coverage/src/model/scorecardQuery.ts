@@ -66,8 +66,10 @@ export type ScorecardUrl = Record<
   | 'bubbles'
   /** Of gaps: priorities. */
   | 'priority'
-  /** Groups whose contents are shown, and how many rows of groups. */
+  /** Groups whose contents are shown, and how many rows inside of which. */
   | 'open'
+  | 'inside'
+  /** How many rows of the view's list are shown. */
   | 'rows',
   string
 >;
@@ -86,6 +88,7 @@ export const SCORECARD_URL: ScorecardUrl = {
   bubbles: 'chart',
   priority: '',
   open: '',
+  inside: '',
   rows: '',
 };
 

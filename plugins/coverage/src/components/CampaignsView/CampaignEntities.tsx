@@ -2,12 +2,16 @@ import {
   CampaignTeam,
   ListCampaignEntitiesRequest,
   NO_VALUE,
+  TargetEntity,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Button, Select, Text } from '@backstage/ui';
-import { useState } from 'react';
-import { useGovernance } from '../../hooks/useGovernance';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Select } from '@backstage/ui';
+import { governanceApiRef } from '../../api/governanceApiRef';
+import { firstPageState } from '../../hooks/usePages';
 import { useT } from '../../hooks/useT';
+import { useUrlPages } from '../../hooks/useUrlPages';
 import { OutlookList } from '../Governance';
+import { PagesFooter } from '../PagesFooter';
 import { PanelState } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
 import { teamName } from './CampaignTeams';
@@ -23,7 +27,6 @@ const STATES = [
 /** A select cannot hold an option without key. */
 const ALL = ':all';
 const ROWS = 50;
-const MOST_ROWS = 200;
 
 /** The entities of a campaign, each with its forecast. */
 export function CampaignEntities(props: {
@@ -37,15 +40,15 @@ export function CampaignEntities(props: {
   const { id, teams, team, onFilter } = props;
   const t = useT();
   const state = STATES.find(one => one === props.state);
-  const [limit, setLimit] = useState(ROWS);
+  const governance = useApi(governanceApiRef);
   const request: ListCampaignEntitiesRequest = {
     ...(team && { owner: team }),
     ...(state && { state }),
-    limit,
+    limit: ROWS,
   };
-  const page = useGovernance(
-    api => api.listCampaignEntities(id, request),
-    [id, team, state, limit],
+  const pages = useUrlPages<TargetEntity>(
+    (_, cursor) => governance.listCampaignEntities(id, { ...request, cursor }),
+    JSON.stringify([id, request]),
   );
   return (
     <TitledPanel title={t('campaigns.entities')}>
@@ -79,29 +82,22 @@ export function CampaignEntities(props: {
           }
         />
       </div>
-      <PanelState state={page} height={160}>
-        {({ items, totalItems }) => (
+      <PanelState state={firstPageState(pages)} height={160}>
+        {items => (
           <>
-            <Text as="p" role="status">
-              {totalItems === 0
-                ? t('campaigns.nobody')
-                : t('campaigns.shown', {
-                    shown: items.length,
-                    total: totalItems,
-                  })}
-            </Text>
             <OutlookList label={t('campaigns.entities')} entities={items} />
-            {items.length < totalItems && limit < MOST_ROWS && (
-              <div>
-                <Button
-                  variant="secondary"
-                  isPending={page.loading}
-                  onPress={() => setLimit(MOST_ROWS)}
-                >
-                  {t('campaigns.more')}
-                </Button>
-              </div>
-            )}
+            <PagesFooter
+              pages={pages}
+              summary={
+                pages.totalItems === 0
+                  ? t('campaigns.nobody')
+                  : t('campaigns.shown', {
+                      shown: items.length,
+                      total: pages.totalItems,
+                    })
+              }
+              more={t('campaigns.more')}
+            />
           </>
         )}
       </PanelState>

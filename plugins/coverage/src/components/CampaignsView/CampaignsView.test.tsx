@@ -86,6 +86,21 @@ describe('CampaignsView', () => {
     expect(await rowsOf('Campaigns')).toHaveLength(2);
   });
 
+  it('shows as many entities as a link says, and more on demand', async () => {
+    const members = Array.from({ length: 260 }, (_, i) => ({
+      ...organisation[2],
+      entityRef: `component:default/pay-${String(i).padStart(3, '0')}`,
+    }));
+    await render('&campaign=ID&rows=201', {}, members);
+    await screen.findByText('Showing 250 of 260 entities');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Load more entities' }),
+    );
+    expect(
+      await screen.findByText('Showing 260 of 260 entities'),
+    ).toBeInTheDocument();
+  });
+
   it('shows progress by team, and the entities of one', async () => {
     await render('&campaign=ID');
     expect(

@@ -29,6 +29,22 @@ describe('ScorecardGaps', () => {
     );
   });
 
+  it('shows as many as a link says, and begins anew with a filter', async () => {
+    const members = Array.from({ length: 30 }, (_, i) => ({
+      ...organisation[2],
+      entityRef: `component:default/batch-${i}`,
+    }));
+    renderScorecard({
+      query: '?view=gaps&rows=26',
+      organisation: { members },
+    });
+    await screen.findByText('Showing 30 of 30 gaps');
+    await userEvent.click(screen.getByRole('button', { name: /Critical/ }));
+    expect(
+      await screen.findByText('Showing 25 of 30 gaps'),
+    ).toBeInTheDocument();
+  });
+
   it('says that none is open', async () => {
     const members = organisation.filter(({ lines }) => !lines);
     renderScorecard({ query: '?view=gaps', organisation: { members } });

@@ -4,14 +4,17 @@ import {
   ScorecardMember,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Fragment, useMemo } from 'react';
-import { usePages } from '../../hooks/usePages';
+import { Pages, usePages } from '../../hooks/usePages';
 import { useT } from '../../hooks/useT';
+import { withRows } from '../../hooks/useUrlPages';
 import { valueName } from '../../model/dimensionName';
 import { membersRequestOf } from '../../model/scorecardQuery';
 import { DataRow } from '../DataTable';
 import { MoreRows } from './MoreRows';
 import { useOpenGroups } from './OpenGroups';
-import { ColumnsInput, columnsAt, memberOrderOf } from './scorecardColumns';
+import { ColumnsInput } from './scorecardCells';
+import { memberOrderOf } from './memberOrder';
+import { columnsAt } from './scorecardColumns';
 
 const ROWS = 25;
 /** A tree of groups that goes round in a circle ends somewhere. */
@@ -40,7 +43,8 @@ function GroupsBelow(props: ContentsProps) {
   const { group, request, input, depth } = props;
   const { isOpen } = useOpenGroups();
   const below = { ...request, parent: group.value, limit: ROWS };
-  const pages = usePages<ScorecardGroup>(
+  const pages = usePagesInside<ScorecardGroup>(
+    `>${group.value}`,
     (api, cursor) => api.listScorecardGroups({ ...below, cursor }),
     JSON.stringify(below),
   );
@@ -79,7 +83,8 @@ function OwnEntities(props: ContentsProps) {
     ...memberOrderOf({ sort, order }),
     limit: ROWS,
   };
-  const pages = usePages<ScorecardMember>(
+  const pages = usePagesInside<ScorecardMember>(
+    group.value,
     (api, cursor) => api.listScorecardMembers({ ...own, cursor }),
     JSON.stringify(own),
   );
@@ -106,5 +111,17 @@ function OwnEntities(props: ContentsProps) {
         }
       />
     </>
+  );
+}
+
+/** @param list - the name that the URL knows it by */
+function usePagesInside<T>(
+  list: string,
+  load: Parameters<typeof usePages<T>>[0],
+  key: string,
+): Pages<T> {
+  const { rowsIn, showRows } = useOpenGroups();
+  return withRows(usePages(load, key, rowsIn(list)), rows =>
+    showRows(list, rows),
   );
 }

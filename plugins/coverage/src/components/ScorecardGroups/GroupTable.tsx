@@ -7,7 +7,8 @@ import { useT } from '../../hooks/useT';
 import { DataSort, DataTable } from '../DataTable';
 import { GroupContents } from './GroupContents';
 import { useOpenGroups } from './OpenGroups';
-import { ColumnsInput, columnsAt } from './scorecardColumns';
+import { ColumnsInput } from './scorecardCells';
+import { columnsAt } from './scorecardColumns';
 
 /** Groups in rows, each of which opens to what is in it. */
 export function GroupTable(props: {

@@ -9,7 +9,7 @@ import { useScorecardUrl } from '../../hooks/useScorecardUrl';
 import { useT } from '../../hooks/useT';
 import { NothingFound } from '../NothingFound';
 import { GroupTable } from './GroupTable';
-import { TableWidth } from './scorecardColumns';
+import { TableWidth } from './scorecardCells';
 
 const HeatMap = lazy(() =>
   import('./HeatMap').then(m => ({ default: m.HeatMap })),

@@ -83,6 +83,29 @@ describe('GroupsPanel', () => {
     );
   });
 
+  it('draws the trend of an entity, and shows as many rows as a link says', async () => {
+    const payments = 'group:default/payments';
+    const [first] = organisation.filter(({ owner }) => owner === payments);
+    const members = Array.from({ length: 60 }, (_, i) => ({
+      ...first,
+      entityRef: `component:default/pay-${i}`,
+    }));
+    renderScorecard({
+      organisation: { members },
+      query: `?open=${payments}&inside=${payments}*26`,
+    });
+    const more = await screen.findByRole('button', {
+      name: 'Show 10 more in Payments team',
+    });
+    const spark = { name: '8 weeks, from 67.2 % to 68.4 %' };
+    expect(screen.getAllByRole('img', spark)).toHaveLength(50);
+    await userEvent.click(more);
+    await waitFor(() =>
+      expect(screen.getAllByRole('img', spark)).toHaveLength(60),
+    );
+    expect(more).not.toBeInTheDocument();
+  });
+
   it('opens the row of a co-owner to what the filter by owner leaves', async () => {
     const owner = 'group:default/payments';
     const members = organisation

@@ -3,17 +3,16 @@ import {
   ScorecardGroup,
 } from '@backstage-coverage/plugin-coverage-common';
 import { Select, ToggleButton, ToggleButtonGroup, Text } from '@backstage/ui';
-import { useMemo } from 'react';
 import { useGroupPages } from './useGroupPages';
 import { firstPageState } from '../../hooks/usePages';
 import { useScorecardUrl } from '../../hooks/useScorecardUrl';
 import { useT } from '../../hooks/useT';
-import { joinValues, splitValues } from '../../model/scorecardQuery';
 import { PagesFooter } from '../PagesFooter';
 import { PanelState } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
 import { GroupViews } from './GroupViews';
 import { OpenGroups } from './OpenGroups';
+import { useOpenedGroups } from './useOpenedGroups';
 import styles from './ScorecardGroups.module.css';
 
 const SHOWS = ['table', 'heat', 'bubbles'] as const;
@@ -27,23 +26,7 @@ export function GroupsPanel() {
   const { url, setUrl } = useScorecardUrl();
   const { request, pages } = useGroupPages();
   const show = SHOWS.find(name => name === url.show) ?? 'table';
-  const open = useMemo(() => {
-    const values = splitValues(url.open);
-    return {
-      isOpen: (value: string) => values.includes(value),
-      toggle: (value: string) =>
-        setUrl(
-          {
-            open: joinValues(
-              values.includes(value)
-                ? values.filter(one => one !== value)
-                : [...values, value],
-            ),
-          },
-          { replace: true },
-        ),
-    };
-  }, [url.open, setUrl]);
+  const open = useOpenedGroups(url, setUrl);
   return (
     <TitledPanel
       title={t(`scorecardTable.byName.${request.by}`)}
@@ -69,7 +52,6 @@ export function GroupsPanel() {
               setUrl({
                 by: key === 'owner' ? '' : String(key),
                 open: '',
-                rows: '',
               })
             }
           />

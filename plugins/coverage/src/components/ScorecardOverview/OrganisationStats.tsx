@@ -15,7 +15,7 @@ const TRACKS = ['reached', 'on-track', 'at-risk', 'off-track'] as const;
 
 /** The organisation in four figures, with what they leave out. */
 export function OrganisationStats(props: { summary: ScorecardSummary }) {
-  const { summary, change, target } = props.summary;
+  const { summary, change, target, funnel } = props.summary;
   const { lines, entities, reporting, tracks } = summary;
   const t = useT();
   const isMeasured = reporting > 0;
@@ -41,7 +41,11 @@ export function OrganisationStats(props: { summary: ScorecardSummary }) {
         )}
         {target !== null && (
           <StatHint>
-            {t('scorecardHeader.target', { percent: formatPercent(target) })}
+            {t('scorecardHeader.target', {
+              percent: formatPercent(target),
+              withTarget: funnel.withTarget,
+              reporting,
+            })}
           </StatHint>
         )}
       </Stat>

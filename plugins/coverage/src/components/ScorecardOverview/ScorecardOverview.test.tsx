@@ -59,7 +59,7 @@ describe('ScorecardOverview', () => {
       name: 'Line coverage of all entities',
     });
     expect(chart).toHaveAccessibleDescription(
-      /^From 74.0 % on Aug 4, 2025 to 77.2 % on Nov 1, 2025. The targets ask for 82.2 %./,
+      /^From 74.0 % on Aug 4, 2025 to 77.2 % on Nov 1, 2025. The targets of 5 of 9 entities that report ask for 82.2 %./,
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Show as table' }),

@@ -11,11 +11,15 @@ import {
 import { Suspense, useEffect } from 'react';
 import { LiveCoverage } from '../../hooks/LiveCoverage';
 import { useDefaultView } from '../../hooks/useDefaultView';
+import {
+  useDocumentTitle,
+  useScorecardTitle,
+} from '../../hooks/useScorecardTitle';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { Palette } from '../Palette';
 import { PanelSkeleton } from '../PanelState';
-import { SCORECARD_VIEWS } from './scorecardViews';
+import { SCORECARD_VIEWS, scorecardViewOf } from './scorecardViews';
 import styles from './ScorecardPage.module.css';
 
 /** How well the whole organisation is tested. */
@@ -23,9 +27,10 @@ export function ScorecardPage() {
   const t = useT();
   const analytics = useAnalytics();
   useDefaultView();
-  const [url, setUrl] = useUrlState({ view: '' });
-  const view =
-    SCORECARD_VIEWS.find(({ id }) => id === url.view) ?? SCORECARD_VIEWS[0];
+  const [url, setUrl] = useUrlState({ view: '', rows: '' });
+  const view = scorecardViewOf(url.view);
+
+  useDocumentTitle(useScorecardTitle(t(view.label)));
 
   useEffect(() => {
     analytics.captureEvent('view', `coverage scorecard ${view.id}`);
@@ -38,7 +43,11 @@ export function ScorecardPage() {
           className={styles.tabs}
           selectedKey={view.id}
           onSelectionChange={key =>
-            setUrl({ view: key === SCORECARD_VIEWS[0].id ? '' : String(key) })
+            setUrl({
+              view: key === SCORECARD_VIEWS[0].id ? '' : String(key),
+              // They are of another list.
+              ...(url.rows && { rows: '' }),
+            })
           }
         >
           <TabList aria-label={t('scorecard.views.label')}>

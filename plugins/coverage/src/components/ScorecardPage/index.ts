@@ -1,1 +1,2 @@
 export { ScorecardPage } from './ScorecardPage';
+export { scorecardViewOf } from './scorecardViews';

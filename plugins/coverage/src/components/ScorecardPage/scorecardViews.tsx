@@ -59,3 +59,8 @@ export const SCORECARD_VIEWS: readonly ScorecardView[] = [
     ),
   },
 ];
+
+/** What the URL names, else the first. */
+export function scorecardViewOf(id: string): ScorecardView {
+  return SCORECARD_VIEWS.find(view => view.id === id) ?? SCORECARD_VIEWS[0];
+}

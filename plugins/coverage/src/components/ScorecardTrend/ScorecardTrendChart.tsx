@@ -1,3 +1,4 @@
+import { ScorecardTrend } from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { useId, useMemo } from 'react';
 import { useT } from '../../hooks/useT';
@@ -22,16 +23,16 @@ const HEIGHT = 300;
 /** Coverage day by day, and the targets, as a picture with its words. */
 export function ScorecardTrendChart(props: {
   days: MeasuredDay[];
-  target: number | null;
+  trend: ScorecardTrend;
 }) {
-  const { days, target } = props;
+  const { days, trend } = props;
   const t = useT();
   const frame = useChartFrame(HEIGHT);
   const layout = useMemo(
-    () => layoutOrganisationTrend(days, target, frame.size),
-    [days, target, frame.size],
+    () => layoutOrganisationTrend(days, trend.target, frame.size),
+    [days, trend.target, frame.size],
   );
-  const summary = useScorecardTrendSummary(days, target);
+  const summary = useScorecardTrendSummary(days, trend);
   const summaryId = useId();
   return (
     <Chart

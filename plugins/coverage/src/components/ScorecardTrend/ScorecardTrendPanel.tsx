@@ -67,5 +67,5 @@ function Trend(props: { trend: ScorecardTrend; asTable: boolean }) {
     return <Text as="p">{t('scorecardHeader.trend.none')}</Text>;
   }
   const Shown = asTable ? ScorecardTrendTable : ScorecardTrendChart;
-  return <Shown days={days} target={trend.target} />;
+  return <Shown days={days} trend={trend} />;
 }

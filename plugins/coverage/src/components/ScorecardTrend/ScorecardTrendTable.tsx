@@ -1,4 +1,7 @@
-import { formatPercent } from '@backstage-coverage/plugin-coverage-common';
+import {
+  formatPercent,
+  ScorecardTrend,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useT } from '../../hooks/useT';
@@ -10,11 +13,11 @@ import styles from './ScorecardTrend.module.css';
 /** What the chart shows as figures, newest first. */
 export function ScorecardTrendTable(props: {
   days: MeasuredDay[];
-  target: number | null;
+  trend: ScorecardTrend;
 }) {
-  const { days, target } = props;
+  const { days, trend } = props;
   const t = useT();
-  const summary = useScorecardTrendSummary(days, target);
+  const summary = useScorecardTrendSummary(days, trend);
   const newestFirst = useMemo(() => [...days].reverse(), [days]);
   const columns = useMemo(
     (): DataColumn<MeasuredDay>[] => [

@@ -1,11 +1,14 @@
-import { formatPercent } from '@backstage-coverage/plugin-coverage-common';
+import {
+  formatPercent,
+  ScorecardTrend,
+} from '@backstage-coverage/plugin-coverage-common';
 import { useT } from '../../hooks/useT';
 import { MeasuredDay } from '../../model/organisationTrend';
 
 /** What the trend shows, in a few sentences. */
 export function useScorecardTrendSummary(
   days: readonly MeasuredDay[],
-  target: number | null,
+  { target, withTarget }: Pick<ScorecardTrend, 'target' | 'withTarget'>,
 ): string {
   const t = useT();
   const [first, last] = [days[0], days[days.length - 1]];
@@ -26,7 +29,11 @@ export function useScorecardTrendSummary(
   return [
     past,
     target !== null &&
-      t('scorecardHeader.trend.target', { percent: formatPercent(target) }),
+      t('scorecardHeader.trend.target', {
+        percent: formatPercent(target),
+        withTarget,
+        reporting: last.reporting,
+      }),
     t('scorecardHeader.trend.today'),
     first.reporting !== last.reporting &&
       t('scorecardHeader.trend.joined', {

@@ -1,19 +1,15 @@
 import {
   Count,
-  ListScorecardGroupsRequest,
-  ListScorecardMembersRequest,
   RollUp,
-  ScorecardDimension,
   ScorecardGroup,
-  ScorecardGroupSort,
   ScorecardMember,
-  ScorecardMemberSort,
+  ScorecardDimension,
+  ScorecardGroupSort,
 } from '@backstage-coverage/plugin-coverage-common';
 import { ReactNode } from 'react';
 import { Translate } from '../../hooks/useT';
 import { CoverageCell } from '../CoverageCell';
 import { CoverageChange } from '../CoverageChange';
-import { DataColumn } from '../DataTable';
 import { LevelLabel } from '../LevelStat';
 import { MemberCoverage } from '../MemberCoverage';
 import { TimeAgo } from '../TimeAgo';
@@ -29,7 +25,8 @@ const NONE = '–';
 /** How much room there is. */
 export type TableWidth = 'narrow' | 'medium' | 'wide';
 
-interface ScorecardColumn {
+/** What a column says of groups, and of the entities in them. */
+export interface ScorecardColumn {
   id: ScorecardGroupSort | 'levels' | 'trend';
   label: string;
   isSortable?: false;
@@ -40,38 +37,6 @@ interface ScorecardColumn {
   member: (member: ScorecardMember, depth: number) => ReactNode;
 }
 
-/** Orders of groups that entities have too. */
-const MEMBER_SORTS: Partial<Record<ScorecardGroupSort, ScorecardMemberSort>> = {
-  name: 'name',
-  coverage: 'coverage',
-  change: 'change',
-  target: 'target',
-  critical: 'critical',
-  high: 'high',
-  'gap-index': 'gap-index',
-  uncovered: 'uncovered',
-};
-
-/** The order of the entities below groups in an order. */
-export function memberOrderOf({
-  sort = 'uncovered',
-  order,
-}: Pick<ListScorecardGroupsRequest, 'sort' | 'order'>): Pick<
-  ListScorecardMembersRequest,
-  'sort' | 'order'
-> {
-  if (sort === 'stale') {
-    // Most old reports are at the top where the oldest report is.
-    return {
-      sort: 'uploaded',
-      order: order && (order === 'asc' ? 'desc' : 'asc'),
-    };
-  }
-  const memberSort = MEMBER_SORTS[sort];
-  // What entities do not have says nothing of which way round they go.
-  return memberSort ? { sort: memberSort, order } : { sort: 'uncovered' };
-}
-
 export interface ColumnsInput {
   t: Translate;
   by: ScorecardDimension;
@@ -79,34 +44,12 @@ export interface ColumnsInput {
   width: TableWidth;
 }
 
-/** Columns of groups, and of the entities in them, as deep as they are. */
-export function columnsAt(input: ColumnsInput, depth: number) {
-  const shown = columnsOf(input).flatMap(column => {
-    const width = column.widths[input.width];
-    const { id, label, align, isSortable = true } = column;
-    return width === undefined
-      ? []
-      : [{ column, head: { id, label, align, isSortable, width } }];
-  });
-  return {
-    groups: shown.map(
-      ({ column, head }): DataColumn<ScorecardGroup> => ({
-        ...head,
-        isRowHeader: head.id === 'name',
-        cell: group => column.group(group, depth),
-      }),
-    ),
-    members: shown.map(
-      ({ column, head }): DataColumn<ScorecardMember> => ({
-        ...head,
-        isRowHeader: head.id === 'name',
-        cell: member => column.member(member, depth),
-      }),
-    ),
-  };
-}
-
-function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
+/** All columns, in their order. */
+export function scorecardColumns({
+  t,
+  by,
+  tabLink,
+}: ColumnsInput): ScorecardColumn[] {
   const number = (value: number) => t('format.number', { value });
   const percent = (value: number | null) =>
     value === null
@@ -207,7 +150,7 @@ function columnsOf({ t, by, tabLink }: ColumnsInput): ScorecardColumn[] {
       isSortable: false,
       widths: { wide: '5.5%' },
       group: ({ trend }) => <Sparkline trend={trend} />,
-      member: () => null,
+      member: ({ trend }) => <Sparkline trend={trend} />,
     },
     {
       id: 'stale',
