@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { batchServerUploads } from './batch-server/batchServerUploads.mjs';
 import { CoverageCommand } from './coverageCommand.mjs';
+import { DemoPortal } from './DemoPortal.mjs';
+import { loadGovernance } from './loadGovernance.mjs';
 import { ownUploads } from './own-packages/ownUploads.mjs';
-import { PortalReader } from './PortalReader.mjs';
+import { simulatedGovernance } from './simulated/governance.mjs';
 import { simulatedUploads } from './simulated/simulatedUploads.mjs';
 
 const ENTITIES_AT_ONCE = 3;
@@ -30,7 +32,7 @@ export async function loadDemo({
   demos = Object.keys(DEMOS),
   signal,
 }) {
-  const portal = new PortalReader({ baseUrl, token });
+  const portal = new DemoPortal({ baseUrl, token });
   const command = new CoverageCommand({ cwd: import.meta.dirname, token });
   const tempDir = await mkdtemp(join(tmpdir(), 'coverage-demo-'));
   try {
@@ -53,6 +55,10 @@ export async function loadDemo({
         }
       }
     });
+    if (demos.includes('simulated')) {
+      signal?.throwIfAborted();
+      await loadGovernance(portal, simulatedGovernance());
+    }
     if (sent === 0) {
       log('demo already loaded');
     }

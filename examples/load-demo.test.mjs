@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
 import { loadDemo } from './load-demo.mjs';
-import { reporting } from './simulated/organisation.mjs';
+import { components, reporting } from './simulated/organisation.mjs';
 
 const current = '67d7fff5fe9f6f315dfbd3a5155433e66b50058c';
 
@@ -14,6 +14,8 @@ let baseUrl;
 let uploads;
 let unknownFor;
 let tokens;
+/** What was sent beside uploads, by path. */
+let governance;
 let isForbidden;
 
 before(async () => {
@@ -31,11 +33,20 @@ beforeEach(() => {
   uploads = [];
   unknownFor = 0;
   tokens = new Set();
+  governance = new Map();
   isForbidden = false;
 });
 
 async function answer(request) {
   const body = await text(request);
+  const path = request.url.replace('/api/coverage', '');
+  if (/^(\/entities\/.+)?\/(campaigns|exemptions)$/.test(path)) {
+    if (request.method === 'GET') {
+      return [200, { items: governance.get(path) ?? [] }];
+    }
+    governance.set(path, [...(governance.get(path) ?? []), JSON.parse(body)]);
+    return [201, {}];
+  }
   if (request.method === 'POST') {
     const metadata = JSON.parse(/\{.*\}/.exec(body)[0]);
     uploads.push(metadata);
@@ -100,6 +111,29 @@ test('uploads the commits of an entity in their order, what is missing only', as
   await load();
   assert.equal(uploads.length, all);
   assert.equal(uploads.at(-1).commit, lost.commit);
+});
+
+test('begins campaigns and asks for exemptions once, all labelled', async () => {
+  const load = () => loadDemo({ baseUrl, demos: ['simulated'] });
+  await load();
+  const first = structuredClone(governance);
+  await load();
+  assert.deepEqual(governance, first);
+  const campaigns = governance.get('/campaigns');
+  assert.deepEqual(
+    campaigns.map(({ state }) => state),
+    ['active', 'draft'],
+  );
+  const exemptions = governance.get('/exemptions');
+  const known = new Set(components.map(({ name }) => name));
+  for (const { entityRef, expires } of exemptions) {
+    assert.ok(known.has(entityRef.replace('component:default/', '')));
+    assert.ok(Date.parse(expires) > Date.now());
+  }
+  assert.equal(governance.size, 3);
+  for (const one of [...governance.values()].flat()) {
+    assert.match(one.name ?? one.reason, /simulated/i);
+  }
 });
 
 test('says why the portal does not let it in', async () => {

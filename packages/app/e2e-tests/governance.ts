@@ -32,7 +32,7 @@ export async function decideOnServices(): Promise<void> {
   });
 }
 
-/** The demo belongs to other tests as well. */
+/** The demo belongs to other tests as well, and what it brings itself stays. */
 export async function undoDecisions(): Promise<void> {
   const api = await governanceApi();
   const { targets } = await api.getPolicy();
@@ -41,7 +41,10 @@ export async function undoDecisions(): Promise<void> {
       await api.deletePolicyTarget(id);
     }
   }
-  for (const { id, ...campaign } of (await api.listCampaigns()).items) {
+  const campaigns = (await api.listCampaigns()).items.filter(
+    ({ name }) => !isOfDemo(name),
+  );
+  for (const { id, ...campaign } of campaigns) {
     if (campaign.state === 'active' || campaign.state === 'ended') {
       const { name, scope, target, start, due, owner } = campaign;
       await api.updateCampaign(id, {
@@ -56,9 +59,14 @@ export async function undoDecisions(): Promise<void> {
     }
     await api.deleteCampaign(id);
   }
-  for (const { id, state } of (await api.listEntityExemptions()).items) {
-    if (state === 'requested' || state === 'approved') {
+  const exemptions = (await api.listEntityExemptions()).items;
+  for (const { id, state, reason } of exemptions) {
+    if (!isOfDemo(reason) && (state === 'requested' || state === 'approved')) {
       await api.revokeEntityExemption(id);
     }
   }
+}
+
+function isOfDemo(text: string): boolean {
+  return /simulated/i.test(text);
 }

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const KNOWN_WITHIN_MS = 60_000;
 
-/** What the demo asks of a portal. */
-export class PortalReader {
+/** What the demo asks of a portal, and tells it beside uploads. */
+export class DemoPortal {
   #baseUrl;
   #headers;
 
@@ -35,6 +35,23 @@ export class PortalReader {
     }
   }
 
+  /** What a path of the API answers. */
+  async read(path) {
+    const response = await this.#get(`${this.#baseUrl}/api/coverage${path}`);
+    return answerOf(response);
+  }
+
+  /** Sends what an organisation asks of its teams. */
+  async send(method, path, body) {
+    const response = await fetch(`${this.#baseUrl}/api/coverage${path}`, {
+      method,
+      headers: { ...this.#headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
+    });
+    return answerOf(response);
+  }
+
   #urlOf(entityRef) {
     const [, kind, namespace, name] = /(.+):(.+)\/(.+)/.exec(entityRef);
     return `${
@@ -48,6 +65,13 @@ export class PortalReader {
       signal: AbortSignal.timeout(30_000),
     });
   }
+}
+
+async function answerOf(response) {
+  if (!response.ok) {
+    throw new Error(await reasonOf(response));
+  }
+  return response.json();
 }
 
 async function reasonOf(response) {
