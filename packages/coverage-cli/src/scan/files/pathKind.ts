@@ -37,7 +37,7 @@ const SCRIPT_TEST =
 
 /** Folders of tests in any language; what is in them supports the tests. */
 const TEST_FOLDER =
-  /(?:^|\/)(?:tests?|__tests__|testing|test_utils|test-utils|__testUtils__|spec|specs|e2e|e2e-tests|integration[-_]tests?|unit[-_]tests?|functional[-_]tests?)\//;
+  /(?:^|\/)(?:tests?|__tests__|testing|test_utils|test-utils|testutils?|testhelpers?|__testUtils__|spec|specs|e2e|e2e-tests|integration[-_]tests?|unit[-_]tests?|functional[-_]tests?)\//;
 
 /**
  * What a file is for, as far as its path tells; what it holds may say more, see

@@ -1,3 +1,4 @@
+import { goReader } from '../languages/go/goReader';
 import { pythonReader } from '../languages/python/pythonReader';
 import { scriptReader } from '../languages/script/scriptReader';
 import { Grammars } from './Grammars';
@@ -6,6 +7,7 @@ import { factsOfLines, SourceFacts } from './SourceFacts';
 
 /** Every language that is read, each by one reader. */
 export const languageReaders: readonly (LanguageReader | TextReader)[] = [
+  goReader,
   pythonReader,
   scriptReader,
 ];

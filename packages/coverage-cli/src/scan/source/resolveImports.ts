@@ -1,4 +1,5 @@
 import { languageOf } from '../files/languageOf';
+import { goResolver } from '../languages/go/goResolver';
 import { pythonResolver } from '../languages/python/pythonResolver';
 import { scriptResolver } from '../languages/script/scriptResolver';
 import { Repository } from '../Repository';
@@ -6,6 +7,7 @@ import { ImportResolver, ImportResolverFactory } from './ImportResolver';
 
 /** Every language whose imports are followed. */
 export const importResolvers: readonly ImportResolverFactory[] = [
+  goResolver,
   pythonResolver,
   scriptResolver,
 ];
