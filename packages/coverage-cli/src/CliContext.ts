@@ -6,5 +6,7 @@ export interface CliContext {
   stderr(text: string): void;
   /** Somebody reads along: progress may be shown. */
   isTerminal?: boolean;
+  /** Results go to a terminal, which shows colours. */
+  isResultOnTerminal?: boolean;
   sleep(ms: number): Promise<void>;
 }

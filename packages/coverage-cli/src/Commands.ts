@@ -1,3 +1,4 @@
+import { AnnotateOptions } from './annotate/annotateCommand';
 import { CliContext } from './CliContext';
 import { CheckOptions } from './check/checkCommand';
 import { ParseOptions } from './parse/parseCommand';
@@ -12,6 +13,7 @@ type Command<TArgument, TOptions> = (
 
 /** What does the work of each command. */
 export interface Commands {
+  annotate: Command<string | undefined, AnnotateOptions>;
   parse: Command<string[], ParseOptions>;
   check: Command<string[], CheckOptions>;
   scan: Command<string | undefined, ScanCommandOptions>;
@@ -20,6 +22,10 @@ export interface Commands {
 
 /** Loaded when they run, so that nobody waits for them to read a help text. */
 export const lazyCommands: Commands = {
+  async annotate(...args) {
+    const { annotate } = exportsOf(await import('./annotate/annotate'));
+    await annotate(...args);
+  },
   async parse(...args) {
     const { parse } = exportsOf(await import('./parse/parse'));
     await parse(...args);

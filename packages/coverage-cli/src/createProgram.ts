@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { addAnnotateCommand } from './annotate/annotateCommand';
 import { addCheckCommand } from './check/checkCommand';
 import { CliContext } from './CliContext';
 import { Commands } from './Commands';
@@ -39,12 +40,19 @@ export function createProgram(
     commands.upload(files, options, context),
   );
 
+  addAnnotateCommand(program, (file, options) =>
+    commands.annotate(file, options, context),
+  );
+
   return program.addHelpText(
     'after',
     `
 Examples:
   What is tested here, and what should be tested next?
     coverage scan
+
+  Switch it on in the portal.
+    coverage annotate --write
 
   What does a report say?
     coverage parse coverage/lcov.info

@@ -17,6 +17,7 @@ export async function main(): Promise<void> {
     stdout: text => void process.stdout.write(text),
     stderr: text => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY,
+    isResultOnTerminal: process.stdout.isTTY,
     sleep: ms => sleep(ms),
   });
 }

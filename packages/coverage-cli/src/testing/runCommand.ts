@@ -1,3 +1,4 @@
+import { annotate } from '../annotate/annotate';
 import { check } from '../check/check';
 import { parse } from '../parse/parse';
 import { runCli } from '../runCli';
@@ -16,12 +17,22 @@ export interface CommandRun {
 /** Runs a command line inside this process, without waiting. */
 export async function runCommand(
   args: string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+  {
+    cwd,
+    env = {},
+    ...terminal
+  }: {
+    cwd: string;
+    env?: Record<string, string>;
+    isTerminal?: boolean;
+    isResultOnTerminal?: boolean;
+  },
 ): Promise<CommandRun> {
   const run: CommandRun = { code: -1, stdout: '', stderr: '', waits: [] };
   const context = {
     cwd,
     env,
+    ...terminal,
     stdout: (text: string) => {
       run.stdout += text;
     },
@@ -32,6 +43,12 @@ export async function runCommand(
       run.waits.push(ms);
     },
   };
-  run.code = await runCli(args, context, { check, parse, scan, upload });
+  run.code = await runCli(args, context, {
+    annotate,
+    check,
+    parse,
+    scan,
+    upload,
+  });
   return run;
 }
