@@ -1,4 +1,5 @@
 import {
+  FileKind,
   Inventory,
   InventoryFile,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -69,18 +70,32 @@ function inventoryFile(
   facts: SourceFacts,
   imports: FileImports | undefined,
 ): InventoryFile {
-  const kind = fileKind(path, facts);
+  const ownKind = fileKind(path, facts);
+  const kind = ownKind === 'source' && imports?.isTestOnly ? 'test' : ownKind;
   return {
     path,
     kind,
     lines: facts.lines,
     language: languageOf(path),
-    ...(imports && { imports: imports.files, packages: imports.packages }),
+    ...(imports && {
+      imports: importsOf(kind, imports),
+      packages: imports.packages,
+    }),
     ...(kind === 'source' && {
       functions: facts.functions,
       errorLines: facts.errorLines,
       complexity: facts.complexity,
     }),
+    ...(kind === 'source' &&
+      facts.testImports &&
+      facts.tests.functions > 0 && {
+        test: {
+          ...facts.tests,
+          unresolvedImports: imports?.unresolved ?? [],
+          external: false,
+          imports: imports?.byTests ?? [],
+        },
+      }),
     ...(kind === 'test' && {
       test: {
         ...facts.tests,
@@ -88,8 +103,15 @@ function inventoryFile(
         external:
           facts.usesNetwork &&
           imports !== undefined &&
-          imports.files.length === 0,
+          importsOf(kind, imports).length === 0,
       },
     }),
   };
+}
+
+/** In a file of tests everything is of the tests. */
+function importsOf(kind: FileKind, { files, byTests }: FileImports): string[] {
+  return kind === 'test' && byTests.length > 0
+    ? [...new Set([...files, ...byTests])].sort()
+    : files;
 }

@@ -182,6 +182,16 @@ describe('diagnose', () => {
     ]);
   });
 
+  it('finds the tests that the files themselves hold', () => {
+    const stack = stackFacts('cargo', { ciCoverageFiles: ['ci.yml'] });
+    const own = testFile('src/a.rs', { functions: 2 });
+    const context = contextOf(
+      inventoryOf([stack], [{ ...own, kind: 'source' }]),
+      { files: [fileFacts('src/a.rs', { testedBy: ['src/a.rs'] })] },
+    );
+    expect(causesOf(context)).toEqual([]);
+  });
+
   it('tells test files without tests from no test files', () => {
     const stack = stackFacts('go', { ciCoverageFiles: ['ci.yml'] });
     const without = inventoryOf([stack], [source('a.go')]);

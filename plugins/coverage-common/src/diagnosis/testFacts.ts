@@ -1,3 +1,4 @@
+import { holdsTests } from '../files/holdsTests';
 import { Inventory, InventoryFile, StackFacts } from '../inventory/Inventory';
 import { folderOf } from '../model/pathParts';
 import { createStackFinder } from '../skeletons/stackOfFile';
@@ -11,12 +12,12 @@ type TestFile = InventoryFile & {
 /** Folders of scripts that people run; a runner does not collect them. */
 const manualFolder = /^(?:manual|scripts?|bench(?:marks?)?)$/i;
 
-/** Test files that a runner would run and that hold test functions. */
+/** Files that a runner would run and that hold test functions. */
 export function runnableTests(inventory: Inventory): TestFile[] {
   return inventory.files.filter(
     (file): file is TestFile =>
-      file.kind === 'test' &&
-      (file.test?.functions ?? 0) > 0 &&
+      file.test !== undefined &&
+      holdsTests(file) &&
       !folderOf(file.path)
         .split('/')
         .some(part => manualFolder.test(part)),

@@ -169,6 +169,62 @@ describe('collectFiles', () => {
       });
     });
 
+    it('takes a source that holds tests for a test of itself and of what they import', () => {
+      const tests = {
+        functions: 2,
+        skipped: 0,
+        unresolvedImports: [],
+        external: false,
+        imports: ['src/b.rs'],
+      };
+      const { files, excluded } = collect(
+        [],
+        [
+          { ...file('src/a.rs', 'source', ['src/c.rs']), test: tests },
+          file('src/b.rs', 'source', []),
+          file('src/c.rs', 'source', []),
+          {
+            ...file('src/d.rs', 'source', []),
+            test: { ...tests, functions: 0 },
+          },
+        ],
+        { testKinds: { unit: { include: ['src/**'] } } } as never,
+      );
+      expect(excluded.map(({ path }) => path)).toEqual([
+        'src/b.rs',
+        'src/c.rs',
+        'src/d.rs',
+      ]);
+      expect(files).toMatchObject([
+        { path: 'src/a.rs', testedBy: ['src/a.rs'], testKinds: ['unit'] },
+      ]);
+    });
+
+    it('counts who imports the code of a source apart from its own tests', () => {
+      const { files } = collect(
+        [],
+        [
+          {
+            ...file('src/a.rs', 'source', ['src/c.rs']),
+            test: {
+              functions: 1,
+              skipped: 0,
+              unresolvedImports: [],
+              external: false,
+              imports: ['src/b.rs'],
+            },
+          },
+          file('src/b.rs', 'source', []),
+          file('src/c.rs', 'source', []),
+        ],
+      );
+      expect(files.map(f => [f.path, f.testedBy, f.fanIn])).toEqual([
+        ['src/a.rs', ['src/a.rs'], 0],
+        ['src/b.rs', ['src/a.rs'], 0],
+        ['src/c.rs', [], 1],
+      ]);
+    });
+
     it('knows that nothing is tested when there are no tests', () => {
       expect(collect([], [file('a.py')]).files[0]).toMatchObject({
         testedBy: [],

@@ -7,6 +7,7 @@ import { RepositoryFile } from '../repositoryFile/RepositoryFile';
 import { countingRule } from './countingRule';
 import { ExcludedFile, FileFacts, MeasuredFile } from './FileFacts';
 import { globMatcher } from './globMatcher';
+import { isTestOfItself } from './holdsTests';
 import { Importers, importersOf } from './importGraph';
 import { Measured, placeMeasured } from './placeMeasured';
 import { sortByPath } from './sortByPath';
@@ -59,7 +60,8 @@ export function collectFiles(input: {
   const hasTestName = globMatcher(TEST_NAMES);
   const ignore = ignoreMatcher(repositoryFile?.ignore ?? []);
   const isTest = (file: InventoryFile) =>
-    file.kind === 'test' || (file.kind === 'source' && isStated(file.path));
+    file.kind === 'test' ||
+    (file.kind === 'source' && isStated(file.path) && !isTestOfItself(file));
   const importers =
     index && importersOf(index, isTest, path => kindOf(path).manual);
   const files: FileFacts[] = [];

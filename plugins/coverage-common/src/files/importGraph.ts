@@ -1,5 +1,6 @@
 import { InventoryFile } from '../inventory/Inventory';
 import { InventoryIndex } from '../inventory/InventoryIndex';
+import { isTestOfItself } from './holdsTests';
 
 /** Who imports each file, by its place in the inventory's index. */
 export interface Importers {
@@ -19,7 +20,8 @@ const NOTHING: readonly string[] = [];
 /**
  * Test files and number of source files that import each file, directly or
  * through package markers: who imports a package whose `__init__` re-exports
- * a module imports the module.
+ * a module imports the module. A source file that holds tests is one of its own
+ * test files, and of those that its tests import.
  *
  * @returns `null` when the inventory knows no imports although there are tests
  */
@@ -36,6 +38,13 @@ export function importersOf(
   const tests: (string[] | undefined)[] = files.map(() => undefined);
   const fanIn = new Int32Array(files.length);
   let pairs = 0;
+  const addTest = (place: number, path: string) => {
+    if (tests[place]) {
+      tests[place].push(path);
+    } else {
+      tests[place] = [path];
+    }
+  };
   for (const file of files) {
     const asTest = isTest(file);
     const counts = asTest ? !isManual(file.path) : file.kind === 'source';
@@ -49,12 +58,21 @@ export function importersOf(
       if (place === undefined) {
         continue;
       }
-      if (!asTest) {
-        fanIn[place] += path === file.path ? 0 : 1;
-      } else if (tests[place]) {
-        tests[place].push(file.path);
+      if (asTest) {
+        addTest(place, file.path);
       } else {
-        tests[place] = [file.path];
+        fanIn[place] += path === file.path ? 0 : 1;
+      }
+    }
+    if (!asTest && isTestOfItself(file)) {
+      for (const path of reach(
+        [file.path, ...(file.test?.imports ?? [])],
+        pairs < MAX_PAIRS,
+      )) {
+        const place = places.get(path);
+        if (place !== undefined) {
+          addTest(place, file.path);
+        }
       }
     }
   }

@@ -1,10 +1,12 @@
 import { TestKindSummary } from '../analysis/Analysis';
 import { Inventory, InventoryFile } from '../inventory/Inventory';
 import { TestKindDefinition } from '../repositoryFile/RepositoryFile';
+import { isTestOfItself } from './holdsTests';
 import { isStatedTest, testKindOf, testKinds, TestKind } from './testKinds';
 
 /**
- * Test files and functions by kind, counted without running anything: stated
+ * Test files, sources with tests of their own among them, and functions by kind,
+ * counted without running anything: stated
  * kinds in their order, also those without any file, then the others that have
  * files. `null` without an inventory: unknown.
  *
@@ -25,7 +27,9 @@ export function summariseTestKinds(
   const isStated = isStatedTest(stated);
   for (const file of inventory.files) {
     const isTest =
-      file.kind === 'test' || (file.kind === 'source' && isStated(file.path));
+      file.kind === 'test' ||
+      isTestOfItself(file) ||
+      (file.kind === 'source' && isStated(file.path));
     if (isTest) {
       const kind = kindOf(file.path);
       const summary = summaries.get(kind.name) ?? noFiles(kind);

@@ -99,6 +99,22 @@ describe('summariseTestKinds', () => {
     ]);
   });
 
+  it('counts the tests that a source file holds', () => {
+    const summaries = summariseTestKinds(
+      {
+        ...inventory,
+        files: [
+          { ...test('src/a.rs', 3, { skipped: 1 }), kind: 'source' },
+          { ...test('src/b.rs', 0), kind: 'source' },
+        ],
+      },
+      null,
+    );
+    expect(summaries).toMatchObject([
+      { kind: 'unit', files: 1, filesWithTests: 1, functions: 3, skipped: 1 },
+    ]);
+  });
+
   it('keeps stated kinds without files and takes a source as a test when told', () => {
     const summaries = summariseTestKinds(inventory, {
       contract: { include: ['tests/contract/**'] },

@@ -38,7 +38,7 @@ export const TEST_STACKS = [
 export type TestStack = (typeof TEST_STACKS)[number];
 
 /**
- * What is known of a test file beside its path, statically: nothing was run.
+ * What is known of the tests in a file, statically: nothing was run.
  *
  * @public
  */
@@ -51,6 +51,11 @@ export interface TestFileFacts {
   unresolvedImports: string[];
   /** Talks to the code over the network or as a process, not by import. */
   external: boolean;
+  /**
+   * In a file of kind `source` that holds tests of itself: what they import beside
+   * it. They test those files, too; `imports` of the file are those of its code.
+   */
+  imports?: string[];
 }
 
 /**
@@ -97,7 +102,10 @@ export interface InventoryFile {
    * `@org/payments`. Empty: nobody.
    */
   owners?: string[];
-  /** For files of kind `test`. */
+  /**
+   * For files of kind `test`, and for a `source` that holds tests of itself, as
+   * `mod tests` in Rust: it counts as source, and as a test file of itself.
+   */
   test?: TestFileFacts;
 }
 

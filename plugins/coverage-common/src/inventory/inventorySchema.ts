@@ -63,6 +63,7 @@ export const inventoryFileSchema = z.object(
           skipped: count,
           unresolvedImports: list(text),
           external: flag,
+          imports: list(path).optional(),
         },
         'an object with functions, skipped, unresolvedImports and external',
       )

@@ -22,6 +22,18 @@ const FULL: Inventory = {
     },
     { path: 'app/[id]/(shop)/a b.tsx', kind: 'source', lines: 0 },
     {
+      path: 'core/native/src/lib.rs',
+      kind: 'source',
+      lines: 20,
+      test: {
+        functions: 1,
+        skipped: 0,
+        unresolvedImports: [],
+        external: false,
+        imports: ['core/native/src/parser.rs'],
+      },
+    },
+    {
       path: 'core/tests/unit/test_database.py',
       kind: 'test',
       lines: 10,

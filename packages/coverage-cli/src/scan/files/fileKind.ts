@@ -18,12 +18,40 @@ export function fileKind(path: string, facts: SourceFacts | null): FileKind {
   if (kind === 'test' && isScriptByName(path, facts)) {
     return 'source';
   }
-  return kind;
+  return ofMarkedTests(path, kind, facts);
+}
+
+/**
+ * On the JVM and in .NET tests are marked, so a file with marks is one wherever
+ * it is, and `JobSpec.java` beside other code without any is none.
+ */
+function ofMarkedTests(
+  path: string,
+  kind: FileKind,
+  facts: SourceFacts,
+): FileKind {
+  const language = languageOf(path)!;
+  if (!/^(?:java|kotlin|scala|c#)$/.test(language)) {
+    return kind;
+  }
+  if (kind === 'source' && facts.usesTestRunner) {
+    return 'test';
+  }
+  const byFolder = pathKind(path.replace(/[^/]*(\.\w+)$/, 'x$1'));
+  return kind === 'test' && byFolder !== 'test' && !facts.usesTestRunner
+    ? byFolder
+    : kind;
 }
 
 function isPackageMarker(path: string): boolean {
   return path.endsWith('/__init__.py');
 }
+
+/** Names that ordinary code may have as well as tests. */
+const BY_NAME: Partial<Record<string, RegExp>> = {
+  python: /\.py$/,
+  rust: /(?:^|\/)(?:test|\w+_tests?)\.rs$/,
+};
 
 /**
  * `tools/test_parallel.py` without any test function runs something in parallel;
@@ -31,7 +59,7 @@ function isPackageMarker(path: string): boolean {
  */
 function isScriptByName(path: string, facts: SourceFacts): boolean {
   return (
-    languageOf(path) === 'python' &&
+    BY_NAME[languageOf(path)!]?.test(path) === true &&
     !facts.usesTestRunner &&
     !/(?:^|\/)(?:tests?|testing|\w+_tests?|e2e|integration|conftest\.py)(?:\/|$)/.test(
       path,

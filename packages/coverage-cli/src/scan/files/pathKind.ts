@@ -9,20 +9,30 @@ const GENERATED =
 
 /** Built for people and machines around the code, not shipped with it. */
 const OTHER_FOLDERS =
-  /(?:^|\/)(?:docs?|documentation|examples?|samples?|demos?|benchmarks?|bench|scripts?|\.github|\.gitlab|\.circleci|\.storybook|\.husky|\.devcontainer|ci|migrations|alembic|fixtures?|testdata|test-data|test_data|__mocks__|__fixtures__|__snapshots__|storybook)\//i;
+  /(?:^|\/)(?:docs?|documentation|examples?|samples?|demos?|benchmarks?|jmh|bench(?:es)?|scripts?|\.github|\.gitlab|\.circleci|\.storybook|\.husky|\.devcontainer|ci|migrations|alembic|fixtures?|testdata|test-data|test_data|__mocks__|__fixtures__|__snapshots__|storybook)\//i;
 
 const OTHER_FILES =
-  /(?:^|\/)(?:setup|conf|noxfile|fabfile|tasks|manage|wsgi|asgi|gunicorn(?:\.conf|_conf)?)\.py$|(?:^|\/)(?:Gruntfile|gulpfile|Jakefile|Dangerfile)\.\w+$|(?:^|\/)(?:Rakefile|Gemfile|Podfile|Package\.swift|build\.rs|build\.gradle\.kts|settings\.gradle\.kts)$|\.(?:config|conf|setup|stories|story)\.[cm]?[jt]sx?$|(?:^|\/)\.[^/]+\.[cm]?js$|(?:^|\/)(?:vite|vitest|jest|webpack|rollup|babel|eslint|karma|playwright|cypress|tailwind|postcss|next|nuxt|svelte)[.-](?:config|setup|workspace)[^/]*$|\.gradle\.kts$|\.kts$/i;
+  /(?:^|\/)(?:setup|conf|noxfile|fabfile|tasks|manage|wsgi|asgi|gunicorn(?:\.conf|_conf)?)\.py$|(?:^|\/)(?:Gruntfile|gulpfile|Jakefile|Dangerfile)\.\w+$|(?:^|\/)(?:Rakefile|Gemfile|Podfile|Package\.swift|build\.gradle\.kts|settings\.gradle\.kts)$|\.(?:config|conf|setup|stories|story)\.[cm]?[jt]sx?$|(?:^|\/)\.[^/]+\.[cm]?js$|(?:^|\/)(?:vite|vitest|jest|webpack|rollup|babel|eslint|karma|playwright|cypress|tailwind|postcss|next|nuxt|svelte)[.-](?:config|setup|workspace)[^/]*$|\.gradle\.kts$|\.kts$/i;
+
+/** Cargo runs it before the build; below `src` it is a module like any other. */
+const BUILD_SCRIPT = /^(?!(?:.*\/)?src\/)(?:.*\/)?build\.rs$/;
+
+/**
+ * The layout of Maven and Gradle: the folder after `src` says what the code is for,
+ * and those below the language are names of packages: `com/example/demo`.
+ */
+const SOURCE_SET =
+  /(?:^|\/)src\/(\w+)\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?/;
+const TEST_SET = /^(?:tests?|it|e2e|integration|functional|acceptance)|Test/;
 
 /** What a language's own test runner looks for. */
 const TESTS: Record<string, RegExp> = {
   python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|tests?|conftest)\.py$/,
   go: /_test\.go$/,
-  java: /(?:^|\/)src\/(?:test|androidTest|integrationTest|testFixtures|it)\/|(?:Test|Tests|TestCase|IT|Spec)\.java$/,
-  kotlin:
-    /(?:^|\/)src\/(?:\w*[tT]est|androidTest|integrationTest)\/|(?:Test|Tests|IT|Spec)\.kt$/,
-  groovy: /(?:^|\/)src\/(?:\w*[tT]est)\/|(?:Spec|Test)\.groovy$/,
-  scala: /(?:^|\/)src\/(?:test|it)\/|(?:Test|Spec|Suite)\.scala$/,
+  java: /(?:Test|Tests|TestCase|IT|Spec)\.java$/,
+  kotlin: /(?:Test|Tests|IT|Spec)\.kt$/,
+  groovy: /(?:Spec|Test)\.groovy$/,
+  scala: /(?:Test|Spec|Suite)\.scala$/,
   'c#': /(?:^|\/)[^/]*\.?(?:Tests?|UnitTests?|IntegrationTests?|Specs?|FunctionalTests?|E2ETests?)\/|(?:Tests?|Specs?|Fixture)\.cs$/,
   'visual-basic': /(?:^|\/)[^/]*\.?(?:Tests?|UnitTests?)\/|Tests?\.vb$/,
   ruby: /_(?:spec|test)\.rb$|(?:^|\/)test_[^/]*\.rb$|(?:^|\/)(?:spec|test)\/(?:\w*_helper|support\/.*|factories\/.*)\.rb$/,
@@ -48,7 +58,8 @@ export function pathKind(path: string): FileKind {
   if (!language) {
     return 'other';
   }
-  if (VENDORED.test(path)) {
+  const outside = path.replace(SOURCE_SET, '/$1/');
+  if (VENDORED.test(outside)) {
     return 'vendored';
   }
   if (GENERATED.test(path)) {
@@ -57,12 +68,18 @@ export function pathKind(path: string): FileKind {
   if (isTestPath(path, language)) {
     return 'test';
   }
-  return OTHER_FOLDERS.test(path) || OTHER_FILES.test(path)
+  return OTHER_FOLDERS.test(outside) ||
+    OTHER_FILES.test(path) ||
+    BUILD_SCRIPT.test(path)
     ? 'other'
     : 'source';
 }
 
 function isTestPath(path: string, language: string): boolean {
+  const set = SOURCE_SET.exec(path)?.[1];
+  if (set !== undefined) {
+    return TEST_SET.test(set);
+  }
   // Test tooling that ships, as packages/testing/src, is code like any other.
   const folder = TEST_FOLDER.exec(path);
   const isWithinTests = folder !== null && !/\bsrc\/main\//.test(path);

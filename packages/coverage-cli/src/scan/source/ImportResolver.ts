@@ -16,6 +16,8 @@ export interface ImportResolver {
   resolve(from: string, statement: ImportStatement): Resolution;
   /** Files that a file reaches without importing them: those of its package. */
   withoutImport?(from: string): string[];
+  /** Whether only a build of the tests has a file, whatever it is called. */
+  isTestOnly?(path: string): boolean;
 }
 
 /** Makes the resolver of some languages for one repository. */

@@ -19,6 +19,18 @@ export interface ImportStatement {
   isOptional?: boolean;
 }
 
+/** A module that a file declares, in a language where files do. */
+export interface DeclaredModule {
+  /** With the modules around it that the same file holds: `outer::inner`. */
+  name: string;
+  /** Where its file is, if it says so. */
+  path?: string;
+  /** In the same file. */
+  isInline?: boolean;
+  /** Only a build of the tests has it. */
+  isTest?: boolean;
+}
+
 /**
  * What the text of one file tells by itself, without any other file and without
  * running anything.
@@ -27,6 +39,13 @@ export interface SourceFacts {
   /** Physical lines. */
   lines: number;
   imports: ImportStatement[];
+  /**
+   * Imports of the tests that stand in the file of the code itself, which are not
+   * among `imports`; absent where there are none.
+   */
+  testImports?: ImportStatement[];
+  /** Modules that it declares; a file that nobody declares is not compiled. */
+  modules?: DeclaredModule[];
   /** Names that it defines for others. */
   exports: string[];
   functions: InventoryFunction[];

@@ -1,5 +1,6 @@
 import { goReader } from '../languages/go/goReader';
 import { pythonReader } from '../languages/python/pythonReader';
+import { rustReader } from '../languages/rust/rustReader';
 import { scriptReader } from '../languages/script/scriptReader';
 import { Grammars } from './Grammars';
 import { LanguageReader, SyntaxFacts, TextReader } from './LanguageReader';
@@ -9,6 +10,7 @@ import { factsOfLines, SourceFacts } from './SourceFacts';
 export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   goReader,
   pythonReader,
+  rustReader,
   scriptReader,
 ];
 

@@ -1,14 +1,17 @@
 import { languageOf } from '../files/languageOf';
 import { goResolver } from '../languages/go/goResolver';
 import { pythonResolver } from '../languages/python/pythonResolver';
+import { rustResolver } from '../languages/rust/rustResolver';
 import { scriptResolver } from '../languages/script/scriptResolver';
 import { Repository } from '../Repository';
 import { ImportResolver, ImportResolverFactory } from './ImportResolver';
+import { ImportStatement } from './SourceFacts';
 
 /** Every language whose imports are followed. */
 export const importResolvers: readonly ImportResolverFactory[] = [
   goResolver,
   pythonResolver,
+  rustResolver,
   scriptResolver,
 ];
 
@@ -16,8 +19,12 @@ export const importResolvers: readonly ImportResolverFactory[] = [
 export interface FileImports {
   files: string[];
   packages: string[];
+  /** Those of tests that stand in the file of the code itself. */
+  byTests: string[];
   /** As written. */
   unresolved: string[];
+  /** Only a build of the tests has the file. */
+  isTestOnly: boolean;
 }
 
 /** By path, for every file whose language's imports are followed. */
@@ -47,22 +54,29 @@ function importsOf(
   repository: Repository,
   resolver: ImportResolver,
 ): FileImports {
+  const facts = repository.facts.get(path)!;
   const files = new Set(resolver.withoutImport?.(path) ?? []);
+  const byTests = new Set<string>();
   const packages = new Set<string>();
   const unresolved = new Set<string>();
-  for (const statement of repository.facts.get(path)!.imports) {
-    const found = resolver.resolve(path, statement);
-    found.files.forEach(file => files.add(file));
-    if (found.isUnresolved) {
-      unresolved.add(found.package ?? statement.specifier);
-    } else if (found.package) {
-      packages.add(found.package);
+  const follow = (statement: ImportStatement, found: Set<string>) => {
+    const resolution = resolver.resolve(path, statement);
+    resolution.files.forEach(file => found.add(file));
+    if (resolution.isUnresolved) {
+      unresolved.add(resolution.package ?? statement.specifier);
+    } else if (resolution.package) {
+      packages.add(resolution.package);
     }
-  }
+  };
+  facts.imports.forEach(statement => follow(statement, files));
+  facts.testImports?.forEach(statement => follow(statement, byTests));
   files.delete(path);
+  byTests.delete(path);
   return {
     files: [...files].sort(),
+    byTests: [...byTests].sort(),
     packages: [...packages].sort(),
     unresolved: [...unresolved].sort(),
+    isTestOnly: resolver.isTestOnly?.(path) === true,
   };
 }

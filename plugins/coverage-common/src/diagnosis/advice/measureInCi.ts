@@ -1,3 +1,4 @@
+import { isTestOfItself } from '../../files/holdsTests';
 import { StackFacts } from '../../inventory/Inventory';
 import { counted } from '../../model/wording';
 import { createStackFinder } from '../../skeletons/stackOfFile';
@@ -12,8 +13,9 @@ import { Advice, AdviceContext } from './Advice';
 export function measureInCi({ inventory, entity }: AdviceContext): Advice[] {
   const stackOf = createStackFinder(inventory);
   const tested = new Map<StackFacts, number>();
-  for (const { path, kind } of inventory.files) {
-    const stack = kind === 'test' ? stackOf(path) : null;
+  for (const file of inventory.files) {
+    const isTest = file.kind === 'test' || isTestOfItself(file);
+    const stack = isTest ? stackOf(file.path) : null;
     if (stack) {
       tested.set(stack, (tested.get(stack) ?? 0) + 1);
     }

@@ -1,3 +1,4 @@
+import { holdsTests } from '../../files/holdsTests';
 import { firstFew } from '../evidence';
 import { measureStack } from '../measureStack';
 import { stacksOfContext } from '../testFacts';
@@ -6,9 +7,7 @@ import { Cause } from './Cause';
 /** There are tests, yet no CI file measures coverage. */
 export const noCoverageStep: Cause = context => {
   const { inventory, entity } = context;
-  const hasTests = inventory?.files.some(
-    ({ kind, test }) => kind === 'test' && (!test || test.functions > 0),
-  );
+  const hasTests = inventory?.files.some(holdsTests);
   if (!inventory || !hasTests) {
     return null;
   }

@@ -1,3 +1,4 @@
+import { holdsTests } from '../../files/holdsTests';
 import { Inventory } from '../../inventory/Inventory';
 import { counted } from '../../model/wording';
 import { Diagnosis } from '../Diagnosis';
@@ -13,12 +14,10 @@ export const noTests: Cause = context => {
   if (!inventory) {
     return null;
   }
-  const all = inventory.files.filter(({ kind }) => kind === 'test');
-  // Without facts a file may well hold tests.
-  const withTests = all.filter(({ test }) => !test || test.functions > 0);
-  if (withTests.length > 0) {
+  if (inventory.files.some(holdsTests)) {
     return noneImports(context, inventory);
   }
+  const all = inventory.files.filter(({ kind }) => kind === 'test');
   const empty = (testKinds ?? []).filter(kind => kind.empty);
   return {
     cause: 'no-tests',
