@@ -50,9 +50,13 @@ const entities = [
 describe('external access tokens', () => {
   const { start } = coverageBackends(['SQLITE_3']);
 
-  async function startReal(ingest: object) {
+  async function startReal(
+    ingest: object,
+    other: Parameters<typeof start>[1] = {},
+  ) {
     const backend = await start('SQLITE_3', {
       entities,
+      ...other,
       config: { ingest },
       services: [
         authServiceFactory,
@@ -124,6 +128,33 @@ describe('external access tokens', () => {
       );
     expect((await set('mail')).status).toBe(403);
     expect((await set('cart')).status).toBe(201);
+  });
+
+  it('delete what is kept of who left the catalog where a rule asks for no more than its kind', async () => {
+    const rules = {
+      subjects: [
+        { subject: 'ci-team-a', for: { owner: 'team-a' } },
+        { subject: 'ci-team-a', for: { group: 'unit' } },
+        { subject: 'ci-everything', for: { kind: 'component' } },
+      ],
+    };
+    const { upload, knex } = await startReal(rules);
+    await followCatalog(knex, [...organisation, ...entities]);
+    await upload('ci-team-a', 'cart').expect(201);
+
+    const { remove, as } = await startReal(rules, { knex, entities: [] });
+    const removeAs = (subject: Subject) =>
+      remove('/entities/component/default/cart').set(
+        'authorization',
+        as(subject),
+      );
+    const refused = await removeAs('ci-team-a').expect(403);
+    expect(refused.body.error.message).toBe(
+      "The token of 'ci-team-a' may not write for component:default/cart (coverage.ingest.subjects); use the token of its team",
+    );
+    expect(await knex('snapshots')).toHaveLength(1);
+    await removeAs('ci-everything').expect(204);
+    expect(await knex('snapshots')).toEqual([]);
   });
 
   it('do what their access restrictions name', async () => {

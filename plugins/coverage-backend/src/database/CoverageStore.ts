@@ -113,7 +113,9 @@ export interface CoverageStore {
    *
    * @returns how much it was, and whether anything was known of the entity
    */
-  deleteEntity(entityRef: string): Promise<{ snapshots: number }>;
+  deleteEntity(
+    entityRef: string,
+  ): Promise<{ snapshots: number; isKnown: boolean }>;
 
   /**
    * Deletes all of the entities that left the catalog before a time (ISO 8601, UTC).

@@ -73,7 +73,9 @@ export class DatabaseCoverageStore implements CoverageStore {
     );
   }
 
-  async deleteEntity(entityRef: string): Promise<{ snapshots: number }> {
+  async deleteEntity(
+    entityRef: string,
+  ): Promise<{ snapshots: number; isKnown: boolean }> {
     return retryDeadlocks(() =>
       this.#db.transaction(tx => deleteEntity(tx, entityRef)),
     );

@@ -47,12 +47,16 @@ export async function deleteUpload(
 export async function deleteEntity(
   tx: Knex,
   entityRef: string,
-): Promise<{ snapshots: number }> {
+): Promise<{ snapshots: number; isKnown: boolean }> {
   let snapshots = 0;
+  await lockRows(tx, [entityRef]);
+  const row = await tx<RawDbEntityRow>('entity_coverage')
+    .where({ entity_ref: entityRef })
+    .first('id');
   await refreshEntities(tx, [entityRef], async () => {
     snapshots = await deleteEntityData(tx, [entityRef]);
   });
-  return { snapshots };
+  return { snapshots, isKnown: row !== undefined };
 }
 
 /** See {@link CoverageStore.deleteGoneEntities}. */

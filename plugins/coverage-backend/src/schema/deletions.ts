@@ -6,7 +6,7 @@ export const deletionOfEntity = {
   operationId: 'DeleteEntityData',
   summary: 'Delete all that was uploaded and set for an entity',
   description:
-    'Uploads, snapshots, inventories and repository files of all commits, targets, overrides, exemptions and the analysis. Takes the permission `coverage.upload.delete`.',
+    'Uploads, snapshots, inventories and repository files of all commits, targets, overrides, exemptions and the analysis. Takes the permission `coverage.upload.delete`. Also of an entity that the catalog has no more: then the permission must have no conditions, and `404` says that nothing is kept.',
   parameters: entityParameters,
   responses: deleted,
 };

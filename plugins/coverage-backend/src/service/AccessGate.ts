@@ -104,9 +104,7 @@ export class AccessGate {
       credentials: await this.#catalogCredentials(caller),
     });
     if (!entity) {
-      throw new NotFoundError(
-        `The catalog has no entity ${entityRef}; register it, or correct the entity ref`,
-      );
+      throw missing(entityRef);
     }
     if (!this.#isMet(decision, entity)) {
       throw lacks(`${permission.name} for ${entityRef}`);
@@ -115,6 +113,33 @@ export class AccessGate {
       await this.#subjects.check(entity, caller);
     }
     return { ...caller, entity };
+  }
+
+  /**
+   * `enter`, also where nobody has the entity any more. Of such a one conditions
+   * cannot be told, so only the permission without any holds, and of the rules for
+   * tokens those that ask for no more than its kind. What the catalog only hides from
+   * the caller is not gone.
+   *
+   * @returns the caller; without an entity: the catalog has it no more
+   */
+  async enterLeft(
+    permission: EntityPermission,
+    entityRef: string,
+    caller: Caller,
+  ): Promise<Caller> {
+    const decision = await this.#decide(permission, caller);
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials: await this.#auth.getOwnServiceCredentials(),
+    });
+    if (entity) {
+      return this.enter(permission, entityRef, caller);
+    }
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw missing(entityRef);
+    }
+    await this.#subjects.checkLeft(entityRef, caller);
+    return caller;
   }
 
   /** `enter` with the permission to read. */
@@ -183,6 +208,12 @@ export class AccessGate {
       ? this.#auth.getOwnServiceCredentials()
       : credentials;
   }
+}
+
+function missing(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    `The catalog has no entity ${entityRef}; register it, or correct the entity ref`,
+  );
 }
 
 function lacks(what: string): NotAllowedError {

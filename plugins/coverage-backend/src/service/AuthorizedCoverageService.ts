@@ -139,7 +139,7 @@ export class AuthorizedCoverageService implements CoverageService {
     entityRef: string,
     caller: Caller,
   ): Promise<{ snapshots: number }> {
-    const inside = await this.#gate.enter(
+    const inside = await this.#gate.enterLeft(
       coverageUploadDeletePermission,
       entityRef,
       caller,

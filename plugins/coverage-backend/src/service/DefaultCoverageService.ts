@@ -115,9 +115,17 @@ export class DefaultCoverageService implements CoverageService {
     entityRef: string,
     caller: Caller,
   ): Promise<{ snapshots: number }> {
-    const deleted = await this.#options.store.deleteEntity(entityRef);
-    await this.#refresh(entityRef, caller);
-    return deleted;
+    const { snapshots, isKnown } = await this.#options.store.deleteEntity(
+      entityRef,
+    );
+    if (caller.entity) {
+      await this.#refresh(entityRef, caller);
+    } else if (!isKnown) {
+      throw new NotFoundError(
+        `Nothing is kept of ${entityRef}, and the catalog has no such entity; correct the entity ref`,
+      );
+    }
+    return { snapshots };
   }
 
   getOverview(entityRef: string): Promise<CoverageOverview> {

@@ -1,6 +1,13 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
-import { matchesEntity } from '@backstage-coverage/plugin-coverage-common';
+import {
+  MatchableEntity,
+  matchesEntity,
+} from '@backstage-coverage/plugin-coverage-common';
 import { Placement } from '../database/entities/placement';
 import { IngestConfig } from '../ingest/ingestConfig';
 import { Caller } from './Caller';
@@ -26,7 +33,27 @@ export class UploadSubjects {
    * @throws NotAllowedError when the caller is a service whose subject may not
    * write for the entity
    */
-  async check(entity: Entity, { credentials }: Caller): Promise<void> {
+  async check(entity: Entity, caller: Caller): Promise<void> {
+    const entityRef = stringifyEntityRef(entity);
+    await this.#check(entityRef, caller, async () => ({
+      ...entityFacts(entity),
+      ...(await this.#placementOf(entityRef)),
+    }));
+  }
+
+  /** The same where the catalog has no such entity: nothing but its kind is known. */
+  async checkLeft(entityRef: string, caller: Caller): Promise<void> {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    await this.#check(entityRef, caller, async () =>
+      entityFacts({ apiVersion: '', kind, metadata: { namespace, name } }),
+    );
+  }
+
+  async #check(
+    entityRef: string,
+    { credentials }: Caller,
+    factsOf: () => Promise<MatchableEntity>,
+  ): Promise<void> {
     const { type, subject } = credentials.principal as {
       type?: string;
       subject?: string;
@@ -39,25 +66,20 @@ export class UploadSubjects {
     );
     const isAllowed =
       rules.length > 0
-        ? await this.#isForOneOf(rules, entity)
+        ? await isForOneOf(rules, factsOf)
         : this.#ingest.others === 'allow';
     if (!isAllowed) {
       throw new NotAllowedError(
-        `The token of '${subject}' may not write for ${stringifyEntityRef(
-          entity,
-        )} (coverage.ingest.subjects); use the token of its team`,
+        `The token of '${subject}' may not write for ${entityRef} (coverage.ingest.subjects); use the token of its team`,
       );
     }
   }
+}
 
-  async #isForOneOf(
-    rules: IngestConfig['subjects'],
-    entity: Entity,
-  ): Promise<boolean> {
-    const facts = {
-      ...entityFacts(entity),
-      ...(await this.#placementOf(stringifyEntityRef(entity))),
-    };
-    return rules.some(rule => matchesEntity(rule.for, facts));
-  }
+async function isForOneOf(
+  rules: IngestConfig['subjects'],
+  factsOf: () => Promise<MatchableEntity>,
+): Promise<boolean> {
+  const facts = await factsOf();
+  return rules.some(rule => matchesEntity(rule.for, facts));
 }
