@@ -21,17 +21,17 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  const based = await knex('manifests').whereNotNull('base_hash').pluck('hash');
-  for (const hash of based) {
-    const { data, base } = await knex('manifests as m')
+  const next = () =>
+    knex('manifests as m')
       .join('manifests as b', 'b.hash', 'm.base_hash')
-      .where('m.hash', hash)
-      .first('m.data', 'b.data as base');
-    const dictionary = zstdDecompressSync(base);
+      .first('m.hash', 'm.data', 'b.data as base');
+  for (let row = await next(); row?.base; row = await next()) {
+    const dictionary = zstdDecompressSync(row.base);
     await knex('manifests')
-      .where({ hash })
+      .where({ hash: row.hash })
       .update({
-        data: zstdCompressSync(zstdDecompressSync(data, { dictionary })),
+        data: zstdCompressSync(zstdDecompressSync(row.data, { dictionary })),
+        base_hash: null,
       });
   }
   await knex.schema.alterTable('manifests', table => {
