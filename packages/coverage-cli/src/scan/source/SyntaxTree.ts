@@ -27,6 +27,20 @@ export class SyntaxTree {
     return this.#query.captures(this.#tree.rootNode);
   }
 
+  /** The captured nodes of each name, in the order of the text. */
+  nodesByName(): (name: string) => Node[] {
+    const nodes = new Map<string, Node[]>();
+    for (const { name, node } of this.captures()) {
+      const sameName = nodes.get(name);
+      if (sameName) {
+        sameName.push(node);
+      } else {
+        nodes.set(name, [node]);
+      }
+    }
+    return name => nodes.get(name) ?? [];
+  }
+
   /** Of the file, from 1. */
   lineOf(node: Node): number {
     return this.#firstLine + node.startPosition.row + 1;

@@ -1,4 +1,5 @@
 import { goReader } from '../languages/go/goReader';
+import { javaReader } from '../languages/java/javaReader';
 import { pythonReader } from '../languages/python/pythonReader';
 import { rustReader } from '../languages/rust/rustReader';
 import { scriptReader } from '../languages/script/scriptReader';
@@ -9,6 +10,7 @@ import { factsOfLines, SourceFacts } from './SourceFacts';
 /** Every language that is read, each by one reader. */
 export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   goReader,
+  javaReader,
   pythonReader,
   rustReader,
   scriptReader,

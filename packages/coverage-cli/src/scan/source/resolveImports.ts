@@ -1,5 +1,6 @@
 import { languageOf } from '../files/languageOf';
 import { goResolver } from '../languages/go/goResolver';
+import { jvmResolver } from '../languages/jvm/jvmResolver';
 import { pythonResolver } from '../languages/python/pythonResolver';
 import { rustResolver } from '../languages/rust/rustResolver';
 import { scriptResolver } from '../languages/script/scriptResolver';
@@ -10,6 +11,7 @@ import { ImportStatement } from './SourceFacts';
 /** Every language whose imports are followed. */
 export const importResolvers: readonly ImportResolverFactory[] = [
   goResolver,
+  jvmResolver,
   pythonResolver,
   rustResolver,
   scriptResolver,

@@ -30,9 +30,7 @@ export const goReader: LanguageReader = {
   parts: (_path, text) => [{ text, grammar: 'go', firstLine: 0 }],
 
   read(path, [tree]): SyntaxFacts {
-    const captures = tree.captures();
-    const of = (name: string) =>
-      captures.filter(capture => capture.name === name).map(c => c.node);
+    const of = tree.nodesByName();
     const functions = of('function');
     const calls = of('call');
     const specifiers = of('import').flatMap(specifierOf);

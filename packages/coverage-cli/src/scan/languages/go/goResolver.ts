@@ -23,10 +23,12 @@ class GoResolver implements ImportResolver {
     for (const path of repository.facts.keys()) {
       if (languageOf(path) === 'go' && !path.endsWith('_test.go')) {
         const folder = folderOf(path);
-        this.#packages.set(folder, [
-          ...(this.#packages.get(folder) ?? []),
-          path,
-        ]);
+        const files = this.#packages.get(folder);
+        if (files) {
+          files.push(path);
+        } else {
+          this.#packages.set(folder, [path]);
+        }
       }
     }
   }
