@@ -34,7 +34,7 @@ export const store: Bench = {
   notes: [
     'The floor is the existing plugin (@backstage-community/plugin-code-coverage-backend 0.16.1) with the same reports; a ratio below 1 x is less than that.',
     'Its bytes of 100 uploads are those of 3, and 97 times the last.',
-    'Limits of reads are for p95. Memory is above what the process had when idle; the existing plugin runs at most once at a time.',
+    'Limits of reads are for p95. Memory is above what the process had after its start and one small upload; the existing plugin runs at most once at a time.',
   ],
   parts: Object.keys(PARTS),
   measure: async only => {

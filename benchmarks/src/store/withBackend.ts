@@ -5,21 +5,39 @@ import { catalogOf, untilKnown } from '../backend/components';
 import { TemporaryDatabase } from '../backend/databases';
 import { RunningBackend, startBackend } from '../backend/startBackend';
 import { CleanUp } from '../ui/CleanUp';
+import { reportOf, upload, uploadToExisting } from './uploads';
 
 // Nothing of this is ever built.
 // eslint-disable-next-line no-restricted-syntax
 const here = __dirname;
 
+/** A backend and what its process takes when it has nothing to do. */
+export interface IdleBackend extends RunningBackend {
+  idleBytes: number;
+}
+
 /** Both backends, each with a catalog and a database of its own. */
 export interface StoreContext {
-  backend: RunningBackend;
+  backend: IdleBackend;
   database: TemporaryDatabase;
-  existing: RunningBackend;
+  existing: IdleBackend;
   existingDatabase: TemporaryDatabase;
 }
 
 /** Components that reports are uploaded for. */
-export const ENTITIES = ['a', 'b', 'c', 'd', 'sizes', 'moving', 'large'];
+export const ENTITIES = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'sizes',
+  'moving',
+  'large',
+  'idle',
+];
+
+/** Loads what an upload takes, and leaves nothing behind. */
+const SMALL = { files: 10, lines: 10, changed: 0, number: 0 };
 
 export async function withBackend<T>(
   options: { start: () => Promise<TemporaryDatabase>; existingDir: string },
@@ -55,8 +73,22 @@ export async function withBackend<T>(
     cleanUp.add(existing.stop);
     await untilKnown(ENTITIES, backend.fetch);
     await untilKnown(ENTITIES, existing.fetch);
-    return await use({ backend, database, existing, existingDatabase });
+    const report = reportOf('lcov', SMALL);
+    const entity = 'idle';
+    await upload(backend, { entity, format: 'lcov', report, commit: 0 });
+    await uploadToExisting(existing, { entity, format: 'lcov', report });
+    return await use({
+      backend: await withIdle(backend),
+      database,
+      existing: await withIdle(existing),
+      existingDatabase,
+    });
   } finally {
     await cleanUp.run();
   }
+}
+
+async function withIdle(backend: RunningBackend): Promise<IdleBackend> {
+  const { idleBytes } = await backend.reset();
+  return { ...backend, idleBytes };
 }
