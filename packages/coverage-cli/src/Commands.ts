@@ -1,6 +1,7 @@
 import { AnnotateOptions } from './annotate/annotateCommand';
 import { CliContext } from './CliContext';
 import { CheckOptions } from './check/checkCommand';
+import { InitOptions } from './init/initCommand';
 import { ParseOptions } from './parse/parseCommand';
 import { ScanCommandOptions } from './scan/scanCommand';
 import { UploadOptions } from './upload/uploadCommand';
@@ -17,6 +18,7 @@ export interface Commands {
   parse: Command<string[], ParseOptions>;
   check: Command<string[], CheckOptions>;
   scan: Command<string | undefined, ScanCommandOptions>;
+  init: Command<string | undefined, InitOptions>;
   upload: Command<string[], UploadOptions>;
 }
 
@@ -37,6 +39,10 @@ export const lazyCommands: Commands = {
   async scan(...args) {
     const { scan } = exportsOf(await import('./scan/scan'));
     await scan(...args);
+  },
+  async init(...args) {
+    const { init } = exportsOf(await import('./init/init'));
+    await init(...args);
   },
   async upload(...args) {
     const { upload } = exportsOf(await import('./upload/upload'));

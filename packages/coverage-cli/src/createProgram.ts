@@ -4,6 +4,7 @@ import { addAnnotateCommand } from './annotate/annotateCommand';
 import { addCheckCommand } from './check/checkCommand';
 import { CliContext } from './CliContext';
 import { Commands } from './Commands';
+import { addInitCommand } from './init/initCommand';
 import { addParseCommand } from './parse/parseCommand';
 import { addScanCommand } from './scan/scanCommand';
 import { addUploadCommand } from './upload/uploadCommand';
@@ -40,6 +41,9 @@ export function createProgram(
     commands.upload(files, options, context),
   );
 
+  addInitCommand(program, (folder, options) =>
+    commands.init(folder, options, context),
+  );
   addAnnotateCommand(program, (file, options) =>
     commands.annotate(file, options, context),
   );
@@ -51,7 +55,8 @@ Examples:
   What is tested here, and what should be tested next?
     coverage scan
 
-  Switch it on in the portal.
+  Name its areas, test kinds and target, then switch it on in the portal.
+    coverage init
     coverage annotate --write
 
   What does a report say?

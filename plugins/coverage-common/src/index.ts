@@ -57,6 +57,8 @@ export { PathResolver } from './paths/PathResolver';
 export type { PathRules, ResolvedPath } from './paths/PathResolver';
 export type { ReportPlace } from './paths/reportFolders';
 export { globMatcher } from './files/globMatcher';
+export { testKindOf } from './files/testKinds';
+export type { TestKind } from './files/testKinds';
 export { repositoryPaths } from './files/repositoryPaths';
 export * from './forecast/Forecast';
 export * from './forecast/forecastCoverage';

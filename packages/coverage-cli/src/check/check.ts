@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import {
   Count,
   FileCoverage,
@@ -8,17 +5,16 @@ import {
   RepositoryFile,
   sumTotals,
 } from '@backstage-coverage/plugin-coverage-common';
-import { readRepositoryFile } from '@backstage-coverage/plugin-coverage-node';
 import { detectCi } from '../ci/detectCi';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
 import { GateError } from '../GateError';
 import { git, gitLines } from '../git/git';
 import { reportsAmong } from '../input/discoverReports';
-import { readError } from '../input/ReportFile';
 import { walkFiles } from '../input/walkFiles';
 import { pathKind } from '../scan/files/pathKind';
 import { listFiles } from '../scan/files/listFiles';
+import { readPlanFile } from '../scan/planFile';
 import { adjustedBase } from './adjustedBase';
 import { baseOfPortal } from './baseOfPortal';
 import { CheckOptions } from './checkCommand';
@@ -66,22 +62,25 @@ async function judge(
 ): Promise<CheckResult> {
   const { cwd, env } = context;
   const root = (await git(cwd, 'rev-parse', '--show-toplevel')) ?? cwd;
-  const plan = await readPlan(root, options.config, cwd);
+  const { file: plan } = await readPlanFile(root, options.config, cwd);
   const reports = names.length > 0 ? names : reportsAmong(await walkFiles(cwd));
   if (reports.length === 0) {
     throw new CliError(
       'No coverage report was found in this folder: name it, for example coverage/lcov.info.',
     );
   }
-  const files = await listFiles(root);
-  const given = { rules: plan?.paths ?? [], cwd };
-  const { coverage } = await measuredFor(reports, files, given);
+  const repository = {
+    root,
+    files: await listFiles(root),
+    rules: plan?.paths ?? [],
+  };
+  const coverage = await measuredFor(reports, repository, cwd);
 
   const baseRef = options.base ?? baseOfCi(env);
   const fork = baseRef === undefined ? undefined : await forkOf(cwd, baseRef);
   const changes = fork === undefined ? null : await changesSince(root, fork);
   const before = options.baseReport
-    ? (await measuredFor(options.baseReport, files, given)).coverage
+    ? await measuredFor(options.baseReport, repository, cwd)
     : null;
   if (before && !changes) {
     throw new CliError(
@@ -174,26 +173,6 @@ function changesSince(root: string, fork: string): Promise<FileDiff[]> {
       fork,
     ),
   );
-}
-
-async function readPlan(
-  root: string,
-  named: string | undefined,
-  cwd: string,
-): Promise<RepositoryFile | null> {
-  const path = named
-    ? resolve(cwd, named)
-    : ['.coverage-plan.yaml', '.coverage-plan.yml']
-        .map(name => join(root, name))
-        .find(existsSync);
-  if (!path) {
-    return null;
-  }
-  try {
-    return readRepositoryFile(await readFile(path, 'utf8'), named ?? path).file;
-  } catch (error) {
-    throw readError(named ?? path, error);
-  }
 }
 
 function linesOf(files: Iterable<FileCoverage>): Count {

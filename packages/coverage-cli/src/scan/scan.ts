@@ -1,30 +1,22 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import {
-  AnalysedSnapshot,
   Analysis,
-  analyse,
-  defaultPolicy,
   Finding,
-  RepositoryFile,
   renderReport,
 } from '@backstage-coverage/plugin-coverage-common';
-import { readRepositoryFile } from '@backstage-coverage/plugin-coverage-node';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
 import { formatNumber } from '../formatCount';
 import { GateError } from '../GateError';
 import { ProgressLine } from '../ProgressLine';
-import { gitDefaults } from '../upload/gitDefaults';
 import { readError } from '../input/ReportFile';
-import { measuredFiles, MeasuredCheckout } from './measuredFiles';
+import { analyseCheckout } from './analyseCheckout';
+import { readPlanFile } from './planFile';
 import { ScanCommandOptions } from './scanCommand';
-import { scannedEntity } from './scannedEntity';
 import { scanRepository } from './scanRepository';
 import { scanResult } from './scanResult';
-
-const CONFIG_FILES = ['.coverage-plan.yaml', '.coverage-plan.yml'];
 
 /** `coverage scan`: reads a checkout and prints its live report. */
 export async function scan(
@@ -36,7 +28,7 @@ export async function scan(
   if (!existsSync(root)) {
     throw new CliError(`The folder ${folder} does not exist.`);
   }
-  const config = await readConfig(root, options.config, context.cwd);
+  const config = await readPlanFile(root, options.config, context.cwd);
   const now = new Date();
   const progress = new ProgressLine(context);
   const inventory = await scanRepository(root, {
@@ -50,22 +42,12 @@ export async function scan(
     await print(`${JSON.stringify(inventory)}\n`, options, context);
     return;
   }
-  const measured = await measuredFiles(root, {
-    names: options.report,
-    cwd: context.cwd,
-  });
-  const analysis = analyse({
-    now: now.toISOString(),
-    entity: await scannedEntity(root),
-    snapshot: await snapshotOf(root, measured, now),
-    files: measured.files,
-    reportFindings: measured.findings,
+  const analysis = await analyseCheckout(root, {
     inventory,
-    repositoryFile: config.file,
-    inputFindings: config.findings,
-    policy: defaultPolicy(),
-    portal: { targets: [], overrides: [], exceptions: [] },
-    history: [],
+    config,
+    reports: options.report,
+    cwd: context.cwd,
+    now,
   });
   requireAreas(options.area, analysis);
   await print(
@@ -76,44 +58,6 @@ export async function scan(
     context,
   );
   failOn(options.failOn, analysis.findings);
-}
-
-async function readConfig(
-  root: string,
-  named: string | undefined,
-  cwd: string,
-): Promise<{ file: RepositoryFile | null; findings: Finding[] }> {
-  const path = named
-    ? resolve(cwd, named)
-    : CONFIG_FILES.map(name => join(root, name)).find(existsSync);
-  if (!path) {
-    return { file: null, findings: [] };
-  }
-  const name = named ?? path.slice(root.length + 1);
-  try {
-    return readRepositoryFile(await readFile(path, 'utf8'), name);
-  } catch (error) {
-    throw readError(name, error);
-  }
-}
-
-async function snapshotOf(
-  root: string,
-  { files, formats }: MeasuredCheckout,
-  now: Date,
-): Promise<AnalysedSnapshot | null> {
-  if (files.length === 0) {
-    return null;
-  }
-  const { commit, branch, committedAt } = await gitDefaults(root);
-  return {
-    commit: commit ?? 'working folder',
-    branch: branch ?? null,
-    committedAt: committedAt ?? now.toISOString(),
-    uploadedAt: now.toISOString(),
-    flags: [],
-    formats,
-  };
 }
 
 function requireAreas(names: string[] | undefined, { areas }: Analysis): void {

@@ -1,5 +1,6 @@
 import { annotate } from '../annotate/annotate';
 import { check } from '../check/check';
+import { init } from '../init/init';
 import { parse } from '../parse/parse';
 import { runCli } from '../runCli';
 import { scan } from '../scan/scan';
@@ -46,6 +47,7 @@ export async function runCommand(
   run.code = await runCli(args, context, {
     annotate,
     check,
+    init,
     parse,
     scan,
     upload,

@@ -2,7 +2,11 @@ import { TestKindDefinition } from '../repositoryFile/RepositoryFile';
 import { compareText } from './compareText';
 import { globMatcher } from './globMatcher';
 
-/** A test kind with everything that a definition may leave out. */
+/**
+ * A test kind with everything that a definition may leave out.
+ *
+ * @public
+ */
 export interface TestKind {
   name: string;
   description: string;
@@ -90,6 +94,8 @@ function complete(name: string, definition: TestKindDefinition): TestKind {
  * order; then the usual ones by folder and name, unless they were stated with
  * other globs. Answers are kept: most tests reach several files, and every file
  * asks for its tests' kinds.
+ *
+ * @public
  */
 export function testKindOf(
   stated: Record<string, TestKindDefinition> | null,
