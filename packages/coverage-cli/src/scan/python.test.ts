@@ -56,6 +56,17 @@ describe('imports of Python', () => {
     ]);
   });
 
+  it('does not take folders of tests that mirror the code for the code', async () => {
+    const files = await scanned({
+      'backend/shop/handlers/user.py': 'def handle(): ...\n',
+      'backend/tests/shop/handlers/test_user.py':
+        'from shop.handlers import user\nfrom shop.handlers.user import handle\n',
+    });
+    expect(files['backend/tests/shop/handlers/test_user.py'].imports).toEqual([
+      'backend/shop/handlers/user.py',
+    ]);
+  });
+
   it('finds roots that the configuration states', async () => {
     const files = await scanned({
       'backend/pyproject.toml':

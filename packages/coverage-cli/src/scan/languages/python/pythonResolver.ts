@@ -29,7 +29,7 @@ class PythonResolver implements ImportResolver {
   }
 
   resolve(from: string, statement: ImportStatement): Resolution {
-    const module = this.#moduleOf(from, statement.specifier);
+    const module = this.#moduleOf(from, statement);
     if (module !== undefined) {
       return { files: [...new Set(this.#filesOf(module, statement))] };
     }
@@ -47,7 +47,10 @@ class PythonResolver implements ImportResolver {
   }
 
   /** A module as its path without `.py`: `core/app/auth`. */
-  #moduleOf(from: string, specifier: string): string | undefined {
+  #moduleOf(
+    from: string,
+    { specifier, names = [] }: ImportStatement,
+  ): string | undefined {
     const dots = /^\.*/.exec(specifier)![0].length;
     const below = specifier.slice(dots).replaceAll('.', '/');
     if (dots > 0) {
@@ -56,13 +59,17 @@ class PythonResolver implements ImportResolver {
         ? undefined
         : this.#existing(pathIn(folder, below));
     }
-    for (const root of this.#rootsFor(from)) {
-      const module = this.#existing(pathIn(root, below));
-      if (module !== undefined) {
-        return module;
-      }
-    }
-    return undefined;
+    const modules = this.#rootsFor(from).map(root => pathIn(root, below));
+    // Folders of tests mirror those of the code: a mere folder comes last.
+    return (
+      modules.find(
+        module =>
+          this.#fileOf(module) !== undefined ||
+          names.some(
+            ({ name }) => this.#fileOf(pathIn(module, name)) !== undefined,
+          ),
+      ) ?? modules.find(module => this.#existing(module) !== undefined)
+    );
   }
 
   /**
@@ -145,7 +152,7 @@ class PythonResolver implements ImportResolver {
   /** Where a package's `__init__.py` has a name from, if it has it from another file. */
   #originOf(file: string, name: string, hops: number): string[] | undefined {
     for (const statement of this.#repository.facts.get(file)?.imports ?? []) {
-      const module = this.#moduleOf(file, statement.specifier);
+      const module = this.#moduleOf(file, statement);
       if (module === undefined) {
         continue;
       }
