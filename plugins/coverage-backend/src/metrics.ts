@@ -23,7 +23,7 @@ interface ReportAttributes extends MetricAttributes {
 }
 
 interface TaskAttributes extends MetricAttributes {
-  /** `readReport` or `analyse`. */
+  /** `readReport`, `resolveReports` or `analyse`. */
   task: string;
 }
 

@@ -67,6 +67,7 @@ import { Retention } from './service/Retention';
 import { RollUpService } from './service/RollUpService';
 import { UploadSubjects } from './service/UploadSubjects';
 import { SourceReader } from './source/SourceReader';
+import { ReportPlacer } from './upload/ReportPlacer';
 import { openWorkers } from './workers/openWorkers';
 
 /**
@@ -179,6 +180,7 @@ export const coveragePlugin = createBackendPlugin({
               workers,
               onParsed: time => metrics.reportParsed(time),
             }),
+            placer: new ReportPlacer(workers),
             limits,
             appBaseUrl: deps.config.getOptionalString('app.baseUrl') ?? '',
           }),

@@ -23,6 +23,8 @@ export interface ReportToRead {
 export interface ReportSummary {
   /** Id. */
   format: string;
+  /** Folders that it names, which its paths may be relative to. */
+  sources: string[];
   findings: Finding[];
 }
 
@@ -42,7 +44,7 @@ export async function readReport(
     limits,
     usage,
   );
-  const { files, format, findings } = await parseReport({
+  const { files, format, sources, findings } = await parseReport({
     stream: limited.sent(stream),
     fileName,
     formats: limited.formats,
@@ -55,5 +57,5 @@ export async function readReport(
     await onFile(packFile(file));
     await turns.pass();
   }
-  return { format, findings };
+  return { format, sources, findings };
 }

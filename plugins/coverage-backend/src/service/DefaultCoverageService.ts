@@ -24,6 +24,7 @@ import { ReportReader } from '../ingest/ReportReader';
 import { SourceReader } from '../source/SourceReader';
 import { ManifestEntry } from '../storage/manifestCodec';
 import { EntityTarget } from '../upload/EntityTarget';
+import { ReportPlacer } from '../upload/ReportPlacer';
 import { RepositoryTarget } from '../upload/RepositoryTarget';
 import { StoredUploads } from '../upload/StoredUploads';
 import { Announcer } from '../announcements/Announcer';
@@ -50,6 +51,7 @@ export interface CoverageServiceOptions {
   snapshots: SnapshotStore;
   sources: SourceReader;
   reader: ReportReader;
+  placer: ReportPlacer;
   limits: UploadLimits;
   /** Where the portal is, for links. */
   appBaseUrl: string;
@@ -67,10 +69,11 @@ export class DefaultCoverageService implements CoverageService {
     metadata: UploadMetadata | RepositoryUploadMetadata,
     caller: Caller,
   ): Promise<UploadSession> {
-    const { entities, repositories, reader, limits } = this.#options;
+    const { entities, repositories, reader, placer, limits } = this.#options;
     const to = {
       uploadedBy: callerName(caller),
       uploads: new StoredUploads(this.#options),
+      placer,
     };
     const target =
       'repository' in metadata

@@ -9,8 +9,8 @@ import { UploadLimits } from '../config';
 import { PayloadTooLargeError } from '../ingest/PayloadTooLargeError';
 import { readPart } from '../ingest/readPart';
 import { ReportReader } from '../ingest/ReportReader';
-import { PackedFile } from '../storage/PackedFile';
 import {
+  CollectedReport,
   CollectedUpload,
   UploadAnswer,
   UploadTarget,
@@ -28,12 +28,12 @@ export class DefaultUploadSession implements UploadSession {
   readonly #options: UploadSessionOptions;
   readonly #ended = new AbortController();
   readonly #usage = { bytes: 0, files: 0 };
-  readonly #files = new Map<string, PackedFile[]>();
+  readonly #reports: CollectedReport[] = [];
   readonly #formats = new Set<string>();
   readonly #findings: Finding[] = [];
   #inventory: Inventory | null = null;
   #repositoryFile: CollectedUpload['repositoryFile'] = null;
-  #reports = 0;
+  #sent = 0;
 
   constructor(options: UploadSessionOptions) {
     this.#options = options;
@@ -41,22 +41,19 @@ export class DefaultUploadSession implements UploadSession {
 
   async add(report: IncomingReport): Promise<void> {
     const { limits, reader } = this.#options;
-    this.#reports += 1;
-    if (this.#reports > limits.reports) {
+    this.#sent += 1;
+    if (this.#sent > limits.reports) {
       throw new PayloadTooLargeError(
         `The upload has more than ${limits.reports} reports (coverage.limits.reports); nothing was stored`,
       );
     }
-    const { format, findings, files } = await reader.read(report, {
+    const { format, findings, sources, files } = await reader.read(report, {
       usage: this.#usage,
       signal: this.#ended.signal,
     });
     this.#formats.add(format);
     this.#findings.push(...findings);
-    for (const file of files) {
-      const known = this.#files.get(file.path);
-      this.#files.set(file.path, known ? [...known, file] : [file]);
-    }
+    this.#reports.push({ fileName: report.fileName, sources, files });
   }
 
   close(): void {
@@ -77,13 +74,13 @@ export class DefaultUploadSession implements UploadSession {
   }
 
   async commit(): Promise<UploadAnswer> {
-    if (this.#reports === 0 && this.#inventory === null) {
+    if (this.#sent === 0 && this.#inventory === null) {
       throw new InputError(
         "The upload has no report; send at least one part named 'report', or an 'inventory' where there is no coverage",
       );
     }
     return this.#options.target.store({
-      files: this.#reports > 0 ? this.#files : null,
+      reports: this.#sent > 0 ? this.#reports : null,
       formats: [...this.#formats],
       findings: this.#findings,
       inventory: this.#inventory,

@@ -7,13 +7,20 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { PackedFile } from '../storage/PackedFile';
 
+/** A report that was read. */
+export interface CollectedReport {
+  /** As it was sent, with its folders where they are known. */
+  fileName: string;
+  /** Folders that it names itself. */
+  sources: readonly string[];
+  /** By path as written, each once. */
+  files: readonly PackedFile[];
+}
+
 /** What an upload brought, read and checked. */
 export interface CollectedUpload {
-  /**
-   * Files by path as written, several of one where reports repeat it; `null`: it has
-   * no report.
-   */
-  files: ReadonlyMap<string, readonly PackedFile[]> | null;
+  /** `null`: it has none. */
+  reports: readonly CollectedReport[] | null;
   /** Of its reports, by id. */
   formats: readonly string[];
   /** Of its reports. */

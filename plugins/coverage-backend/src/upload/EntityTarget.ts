@@ -1,16 +1,20 @@
 import { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
+  Finding,
   Inventory,
-  repositoryPaths,
   UploadMetadata,
   UploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
+import { NewReports } from '../database/CoverageStore';
 import { entityFacts } from '../service/entityFacts';
+import { PackedFile } from '../storage/PackedFile';
 import { CollectedUpload, UploadTarget } from './CollectedUpload';
+import { groupBy } from './groupBy';
 import { inventoryOf } from './inventoryOf';
 import { leftOut } from './leftOut';
 import { toNewReports } from './newReports';
+import { guessFindings, PlacedFile, ReportPlacer } from './ReportPlacer';
 import { StoredUploads } from './StoredUploads';
 
 /**
@@ -23,6 +27,7 @@ export class EntityTarget implements UploadTarget {
     entity: Entity;
     uploadedBy: string;
     uploads: StoredUploads;
+    placer: ReportPlacer;
   };
   /** With a slash at its end; empty for the root. */
   readonly #folder: string;
@@ -32,6 +37,7 @@ export class EntityTarget implements UploadTarget {
     entity: Entity;
     uploadedBy: string;
     uploads: StoredUploads;
+    placer: ReportPlacer;
   }) {
     this.#options = options;
     const { path } = entityFacts(options.entity);
@@ -45,61 +51,78 @@ export class EntityTarget implements UploadTarget {
       inventory && this.#folder !== ''
         ? this.#ownInventory(inventory)
         : inventory;
+    const { reports, unresolved } = await this.#ownReports(upload);
     const [result] = await uploads.save([
       {
         metadata,
         entity,
         uploadedBy,
-        reports: await this.#ownReports(upload),
+        reports,
         inventory: own && JSON.stringify(own),
         repositoryFile: repositoryFile && repositoryFile.text,
       },
     ]);
     return {
       ...result,
-      findings: [...result.findings, ...(repositoryFile?.findings ?? [])],
+      findings: [
+        ...result.findings,
+        ...unresolved,
+        ...(repositoryFile?.findings ?? []),
+      ],
     };
   }
 
-  async #ownReports(upload: CollectedUpload) {
-    const { files, findings } = upload;
-    if (!files) {
-      return null;
+  /**
+   * Guesses are stored with the reports. What is not resolved each analysis tells
+   * anew, since it may know more.
+   */
+  async #ownReports(
+    upload: CollectedUpload,
+  ): Promise<{ reports: NewReports | null; unresolved: readonly Finding[] }> {
+    const { reports, findings } = upload;
+    if (!reports) {
+      return { reports: null, unresolved: [] };
     }
-    const left = new Set(
-      this.#folder === '' ? [] : this.#outside(upload, [...files.keys()]),
+    const { files, unresolved } = await this.#options.placer.place(
+      reports,
+      upload,
+      this.#folder,
     );
-    const own = [...files].filter(([path]) => !left.has(path));
+    const { own, outside } = this.#split(files);
+    const records = groupBy(own.map(stored), ({ path }) => path);
     const where = `outside of ${this.#folder}, the path of ${
       this.#options.metadata.entityRef
     },`;
-    return toNewReports(
-      own.map(([, records]) => records),
-      upload,
-      [...findings, ...leftOut('files-outside-entity', [...left], where)],
-    );
+    const left = new Set(outside.map(file => stored(file).path));
+    return {
+      reports: await toNewReports(records.values(), upload, [
+        ...findings,
+        ...leftOut('files-outside-entity', [...left], where),
+        ...guessFindings(own),
+      ]),
+      unresolved,
+    };
   }
 
-  #outside(upload: CollectedUpload, paths: string[]): string[] {
-    const { inventory, repositoryFile } = upload;
-    const placed = repositoryPaths(paths, {
-      inventory,
-      rules: repositoryFile?.rules ?? [],
-      folder: this.#folder,
-    });
-    const outside = paths.filter((_, i) => !placed[i].startsWith(this.#folder));
-    if (outside.length < paths.length) {
-      return outside;
+  #split(files: readonly PlacedFile[]): {
+    own: readonly PlacedFile[];
+    outside: readonly PlacedFile[];
+  } {
+    const own = files.filter(({ place }) => place.startsWith(this.#folder));
+    if (own.length > 0) {
+      const outside = files.filter(
+        ({ place }) => !place.startsWith(this.#folder),
+      );
+      return { own, outside };
     }
-    const listed = new Set(inventory?.files.map(({ path }) => path));
-    if (placed.some(path => listed.has(path))) {
+    if (files.some(({ by }) => by !== null)) {
       throw new InputError(
         `No file of the reports lies under ${this.#folder}, the path of ${
           this.#options.metadata.entityRef
         }; correct the annotation, or name the entity that they are of`,
       );
     }
-    return [];
+    return { own: files, outside: [] };
   }
 
   #ownInventory(inventory: Inventory): Inventory {
@@ -108,4 +131,9 @@ export class EntityTarget implements UploadTarget {
       .filter(path => path.startsWith(this.#folder));
     return own.length > 0 ? inventoryOf(inventory, own) : inventory;
   }
+}
+
+/** What is not found keeps its path, so that rules are applied once. */
+function stored({ file, place, by }: PlacedFile): PackedFile {
+  return by === null ? file : { ...file, path: place };
 }

@@ -1,15 +1,17 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
-  repositoryPaths,
+  Finding,
   RepositoryUploadMetadata,
   RepositoryUploadResult,
 } from '@backstage-coverage/plugin-coverage-common';
-import { PackedFile } from '../storage/PackedFile';
+import { NewReports } from '../database/CoverageStore';
 import { CollectedUpload, UploadTarget } from './CollectedUpload';
+import { groupBy } from './groupBy';
 import { inventoryOf } from './inventoryOf';
 import { leftOut } from './leftOut';
 import { toNewReports } from './newReports';
+import { guessFindings, PlacedFile, ReportPlacer } from './ReportPlacer';
 import { splitByEntity } from './splitByEntity';
 import { EntityUpload, StoredUploads } from './StoredUploads';
 
@@ -19,9 +21,14 @@ interface RepositoryTargetOptions {
   entities: readonly Entity[];
   uploadedBy: string;
   uploads: StoredUploads;
+  placer: ReportPlacer;
 }
 
-type Files = ReadonlyMap<string, readonly PackedFile[]>;
+/** Files of the reports, by where they lie in the repository. */
+interface Placed {
+  files: ReadonlyMap<string, readonly PlacedFile[]>;
+  unresolved: readonly Finding[];
+}
 
 /** All entities of a repository, each of which gets what lies under its path. */
 export class RepositoryTarget implements UploadTarget {
@@ -34,16 +41,19 @@ export class RepositoryTarget implements UploadTarget {
   async store(upload: CollectedUpload): Promise<RepositoryUploadResult> {
     const { metadata, entities } = this.#options;
     const { repository } = metadata;
-    const files = filesByPlace(upload);
-    const { shares, rest } = splitByEntity(files?.keys() ?? [], entities);
-    if (files && shares.size === 0) {
+    const placed = await this.#place(upload);
+    const { shares, rest } = splitByEntity(
+      placed?.files.keys() ?? [],
+      entities,
+    );
+    if (placed && shares.size === 0) {
       throw new InputError(
         `No file of the reports lies under the path of an entity of ${repository} (${entities
           .map(stringifyEntityRef)
           .join(', ')}); nothing was stored`,
       );
     }
-    const stored = await this.#split(upload, files, shares);
+    const stored = await this.#split(upload, placed, shares);
     const results = await this.#options.uploads.save(stored);
     return {
       created: results.some(({ created }) => created),
@@ -55,15 +65,32 @@ export class RepositoryTarget implements UploadTarget {
       findings: [
         ...upload.findings,
         ...leftOut('files-of-no-entity', rest, `in no entity of ${repository}`),
+        ...(placed?.unresolved ?? []),
+        ...guessFindings(rest.flatMap(path => placed?.files.get(path) ?? [])),
         ...(upload.repositoryFile?.findings ?? []),
       ],
+    };
+  }
+
+  async #place(upload: CollectedUpload): Promise<Placed | null> {
+    if (!upload.reports) {
+      return null;
+    }
+    const { files, unresolved } = await this.#options.placer.place(
+      upload.reports,
+      upload,
+      '',
+    );
+    return {
+      files: groupBy(files, ({ place }) => place),
+      unresolved,
     };
   }
 
   /** By ref, without entities that it has nothing for. */
   async #split(
     upload: CollectedUpload,
-    files: Files | null,
+    placed: Placed | null,
     shares: ReadonlyMap<string, readonly string[]>,
   ): Promise<EntityUpload[]> {
     const { repository: _, ...commit } = this.#options.metadata;
@@ -83,15 +110,7 @@ export class RepositoryTarget implements UploadTarget {
         entity,
         uploadedBy,
         reports:
-          files && own
-            ? await toNewReports(
-                own.map(path => files.get(path)!),
-                upload,
-                upload.findings.filter(
-                  ({ path }) => path !== undefined && own.includes(path),
-                ),
-              )
-            : null,
+          placed && own ? await this.#ownReports(upload, placed, own) : null,
         inventory:
           inventory && inventoried
             ? JSON.stringify(inventoryOf(inventory, inventoried))
@@ -103,24 +122,26 @@ export class RepositoryTarget implements UploadTarget {
       .filter(one => one.reports ?? one.inventory ?? one.repositoryFile)
       .sort((a, b) => (a.metadata.entityRef < b.metadata.entityRef ? -1 : 1));
   }
-}
 
-/** Files by where they lie in the repository. */
-function filesByPlace(upload: CollectedUpload): Files | null {
-  const { files, inventory, repositoryFile } = upload;
-  if (!files) {
-    return null;
+  /** With guesses; what is not resolved each analysis tells anew. */
+  #ownReports(
+    upload: CollectedUpload,
+    { files }: Placed,
+    paths: readonly string[],
+  ): Promise<NewReports> {
+    const own = new Set(paths);
+    const records = paths.map(path => files.get(path)!);
+    return toNewReports(
+      records.map(same =>
+        same.map(({ file, place }) => ({ ...file, path: place })),
+      ),
+      upload,
+      [
+        ...upload.findings.filter(
+          ({ path }) => path !== undefined && own.has(path),
+        ),
+        ...guessFindings(records.flat()),
+      ],
+    );
   }
-  const written = [...files.keys()];
-  const places = repositoryPaths(written, {
-    inventory,
-    rules: repositoryFile?.rules ?? [],
-  });
-  const placed = new Map<string, PackedFile[]>();
-  written.forEach((name, i) => {
-    const path = places[i];
-    const records = files.get(name)!.map(file => ({ ...file, path }));
-    placed.set(path, [...(placed.get(path) ?? []), ...records]);
-  });
-  return placed;
 }

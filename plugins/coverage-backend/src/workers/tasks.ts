@@ -6,6 +6,11 @@ import { readReport, ReportSummary } from '../ingest/readReport';
 import { ParseTime } from '../ingest/timeFormat';
 import { AnalysisTask, makeAnalysis } from '../analysis/makeAnalysis';
 import { AnalysisRecord } from '../analysis/AnalysisRecord';
+import {
+  ResolvedReports,
+  resolveReports,
+  ResolveTask,
+} from '../upload/resolveReports';
 import { ReportReceiver } from './ReportReceiver';
 import { settle, Settled } from './settled';
 
@@ -59,6 +64,7 @@ async function readSentReport({
 /** Tasks and their results, by name. */
 export interface WorkerTasks {
   readReport: [ReadReportTask, ReadReportResult];
+  resolveReports: [ResolveTask, ResolvedReports];
   analyse: [AnalysisTask, AnalysisRecord];
 }
 
@@ -66,7 +72,7 @@ const TASKS: {
   [Name in keyof WorkerTasks]: (
     task: WorkerTasks[Name][0],
   ) => Promise<WorkerTasks[Name][1]>;
-} = { readReport: readSentReport, analyse: makeAnalysis };
+} = { readReport: readSentReport, resolveReports, analyse: makeAnalysis };
 
 /** A task and how it ended, as the pool and a worker exchange them. */
 export interface Assignment<Name extends keyof WorkerTasks> {

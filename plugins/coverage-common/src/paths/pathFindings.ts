@@ -1,31 +1,26 @@
 import { Finding } from '../model/Finding';
 import { counted, examples, formatCount } from '../model/wording';
-import { ResolvedPath } from './PathResolver';
+import { UnclearPath } from './unclearPaths';
 
 const ASK =
   'is the report older than the commit, or is a rule under "paths" missing?';
 
 /**
- * What users should know of where paths were taken to lie.
+ * What users should know of where paths were taken to lie: at most one finding of a
+ * kind.
  *
- * @param written - parallel to the resolved ones
+ * @public
  */
-export function pathFindings(
-  written: readonly string[],
-  resolved: readonly ResolvedPath[],
-): Finding[] {
-  const all = resolved.map((place, i) => ({ ...place, written: written[i] }));
-  const missing = all.filter(({ by }) => by === null);
+export function pathFindings(paths: readonly UnclearPath[]): Finding[] {
+  const missing = paths.filter(({ by }) => by === null);
   return [
     ...unresolved(missing.filter(({ isAmbiguous }) => !isAmbiguous)),
     ...ambiguous(missing.filter(({ isAmbiguous }) => isAmbiguous)),
-    ...guessed(all.filter(({ by }) => by === 'guess')),
+    ...guessed(paths.filter(({ by }) => by === 'guess')),
   ];
 }
 
-type Written = ResolvedPath & { written: string };
-
-function unresolved(paths: readonly Written[]): Finding[] {
+function unresolved(paths: readonly UnclearPath[]): Finding[] {
   if (paths.length === 0) {
     return [];
   }
@@ -51,7 +46,7 @@ function unresolved(paths: readonly Written[]): Finding[] {
   ];
 }
 
-function ambiguous(paths: readonly Written[]): Finding[] {
+function ambiguous(paths: readonly UnclearPath[]): Finding[] {
   if (paths.length === 0) {
     return [];
   }
@@ -72,7 +67,7 @@ function ambiguous(paths: readonly Written[]): Finding[] {
   ];
 }
 
-function guessed(paths: readonly Written[]): Finding[] {
+function guessed(paths: readonly UnclearPath[]): Finding[] {
   if (paths.length === 0) {
     return [];
   }

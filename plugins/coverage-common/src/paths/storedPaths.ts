@@ -5,6 +5,7 @@ import { applyRules } from './applyRules';
 import { cleanPath, folderPrefix } from './cleanPath';
 import { pathFindings } from './pathFindings';
 import { PathResolver } from './PathResolver';
+import { unclearPaths } from './unclearPaths';
 
 /**
  * Where the paths of stored coverage lie in the repository. Files in the entity's
@@ -41,6 +42,6 @@ export function storedPaths(
   const paths = new Map(open.map((path, i) => [path, resolved[i].path]));
   return {
     paths: measured.map((path, i) => paths.get(path) ?? cleaned[i]),
-    findings: pathFindings(open, resolved),
+    findings: pathFindings(unclearPaths([{ written: open, resolved }])),
   };
 }
