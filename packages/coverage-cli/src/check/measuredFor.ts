@@ -1,44 +1,23 @@
+import { FileCoverage } from '@backstage-coverage/plugin-coverage-common';
 import {
-  FileCoverage,
-  Finding,
-  mergeAllFiles,
-  PathResolver,
-  RepositoryFile,
-} from '@backstage-coverage/plugin-coverage-common';
-import { findReportFiles, reportName } from '../input/ReportFile';
-import { readReport } from '../parse/readReport';
+  RepositoryCoverage,
+  ReportedRepository,
+} from '../parse/RepositoryCoverage';
+import { findReportFiles } from '../input/ReportFile';
 
 /**
- * What reports say of the files of a repository, by their paths in it. Files that
- * the repository does not have keep the path that the report writes.
+ * What reports say of the files of a repository, by their paths in it.
  *
- * @param files - of the repository, from its root
+ * @param cwd - that names of reports are relative to
  */
 export async function measuredFor(
   reports: readonly string[],
-  files: readonly string[],
-  given: { rules: RepositoryFile['paths']; cwd: string },
-): Promise<{ coverage: Map<string, FileCoverage>; findings: Finding[] }> {
-  const resolver = new PathResolver(files, { rules: given.rules });
-  const records = new Map<string, FileCoverage[]>();
-  const findings: Finding[] = [];
-  for (const report of await findReportFiles([...reports], given.cwd)) {
-    const parsed = await readReport(report);
-    findings.push(...parsed.findings);
-    const paths = [...parsed.files.keys()];
-    const resolved = resolver.resolve(paths, {
-      fileName: reportName(report, given.cwd),
-      sources: parsed.sources,
-    });
-    [...parsed.files.values()].forEach((file, i) => {
-      const { path } = resolved[i];
-      records.set(path, [...(records.get(path) ?? []), { ...file, path }]);
-    });
+  repository: ReportedRepository,
+  cwd: string,
+): Promise<Map<string, FileCoverage>> {
+  const coverage = new RepositoryCoverage(repository);
+  for (const report of await findReportFiles([...reports], cwd)) {
+    await coverage.add(report);
   }
-  return {
-    coverage: new Map(
-      Array.from(records, ([path, same]) => [path, mergeAllFiles(same)]),
-    ),
-    findings,
-  };
+  return new Map(coverage.files().map(file => [file.path, file]));
 }

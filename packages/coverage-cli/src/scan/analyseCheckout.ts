@@ -26,7 +26,14 @@ export async function analyseCheckout(
   root: string,
   { inventory, config, reports, cwd, now }: CheckoutInput,
 ): Promise<Analysis> {
-  const measured = await measuredFiles(root, { names: reports, cwd });
+  const measured = await measuredFiles(
+    {
+      root,
+      files: inventory.files.map(({ path }) => path),
+      rules: config.file?.paths ?? [],
+    },
+    { names: reports, cwd },
+  );
   return analyse({
     now: now.toISOString(),
     entity: await scannedEntity(root),

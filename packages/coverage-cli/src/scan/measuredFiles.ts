@@ -1,20 +1,24 @@
 import {
   FileCoverage,
   Finding,
-  mergeAllFiles,
+  pathFindings,
 } from '@backstage-coverage/plugin-coverage-common';
 import { reportsAmong } from '../input/discoverReports';
+import {
+  RepositoryCoverage,
+  ReportedRepository,
+} from '../parse/RepositoryCoverage';
 import { findReportFiles } from '../input/ReportFile';
 import { walkFiles } from '../input/walkFiles';
-import { readReport } from '../parse/readReport';
 
 /** What the coverage reports of a checkout say, as one. */
 export interface MeasuredCheckout {
-  /** By the paths that the reports write. */
+  /** By their paths in the repository; as reports write them where it has no such file. */
   files: FileCoverage[];
   formats: string[];
   /** Names of the reports that were read. */
   reports: string[];
+  /** Without those of paths that were not resolved, which the analysis tells. */
   findings: Finding[];
 }
 
@@ -23,15 +27,16 @@ export interface MeasuredCheckout {
  * the name of a report is left out, with a finding; a named one is an error.
  */
 export async function measuredFiles(
-  root: string,
+  repository: ReportedRepository,
   named: { names: readonly string[] | undefined; cwd: string },
 ): Promise<MeasuredCheckout> {
+  const { root } = repository;
   const isNamed = named.names !== undefined;
   const reports = await findReportFiles(
     named.names ? [...named.names] : reportsAmong(await walkFiles(root)),
     isNamed ? named.cwd : root,
   );
-  const records = new Map<string, FileCoverage[]>();
+  const coverage = new RepositoryCoverage(repository);
   const measured: MeasuredCheckout = {
     files: [],
     formats: [],
@@ -40,13 +45,10 @@ export async function measuredFiles(
   };
   for (const report of reports) {
     try {
-      const parsed = await readReport(report);
-      for (const [path, file] of parsed.files) {
-        records.set(path, [...(records.get(path) ?? []), file]);
-      }
+      const { format, findings } = await coverage.add(report);
       measured.reports.push(report.name);
-      measured.formats.push(parsed.format);
-      measured.findings.push(...parsed.findings);
+      measured.formats.push(format);
+      measured.findings.push(...findings);
     } catch (error) {
       if (isNamed || (error as Error).name !== 'InputError') {
         throw error;
@@ -59,7 +61,10 @@ export async function measuredFiles(
       });
     }
   }
-  measured.files = Array.from(records.values(), mergeAllFiles);
+  measured.files = coverage.files();
+  measured.findings.push(
+    ...pathFindings(coverage.unclear().filter(({ by }) => by !== null)),
+  );
   measured.formats = [...new Set(measured.formats)];
   return measured;
 }
