@@ -1,6 +1,8 @@
+import { Command as Program } from 'commander';
 import { AnnotateOptions } from './annotate/annotateCommand';
 import { CliContext } from './CliContext';
 import { CheckOptions } from './check/checkCommand';
+import { CompletionOptions, Shell } from './completion/completionCommand';
 import { InitOptions } from './init/initCommand';
 import { ParseOptions } from './parse/parseCommand';
 import { ScanCommandOptions } from './scan/scanCommand';
@@ -18,6 +20,10 @@ export interface Commands {
   parse: Command<string[], ParseOptions>;
   check: Command<string[], CheckOptions>;
   scan: Command<string | undefined, ScanCommandOptions>;
+  completion: Command<
+    { shell: Shell | undefined; program: Program },
+    CompletionOptions
+  >;
   init: Command<string | undefined, InitOptions>;
   upload: Command<string[], UploadOptions>;
 }
@@ -39,6 +45,10 @@ export const lazyCommands: Commands = {
   async scan(...args) {
     const { scan } = exportsOf(await import('./scan/scan'));
     await scan(...args);
+  },
+  async completion(...args) {
+    const { completion } = exportsOf(await import('./completion/completion'));
+    await completion(...args);
   },
   async init(...args) {
     const { init } = exportsOf(await import('./init/init'));

@@ -4,6 +4,7 @@ import { addAnnotateCommand } from './annotate/annotateCommand';
 import { addCheckCommand } from './check/checkCommand';
 import { CliContext } from './CliContext';
 import { Commands } from './Commands';
+import { addCompletionCommand } from './completion/completionCommand';
 import { addInitCommand } from './init/initCommand';
 import { addParseCommand } from './parse/parseCommand';
 import { addScanCommand } from './scan/scanCommand';
@@ -46,6 +47,10 @@ export function createProgram(
   );
   addAnnotateCommand(program, (file, options) =>
     commands.annotate(file, options, context),
+  );
+
+  addCompletionCommand(program, (shell, options) =>
+    commands.completion({ shell, program }, options, context),
   );
 
   return program.addHelpText(

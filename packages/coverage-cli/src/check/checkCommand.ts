@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { oneOf } from '../oneOf';
 
 export type CheckFormat = 'table' | 'markdown' | 'github' | 'json';
 
@@ -72,9 +73,12 @@ are given. Taking covered code away is no drop.`,
     .option('--config <file>', 'another .coverage-plan.yaml')
     .optionsGroup('Output:')
     .addOption(
-      new Option('--format <format>', 'what to print')
-        .choices(['table', 'markdown', 'github', 'json'])
-        .default('table'),
+      oneOf(new Option('--format <format>', 'what to print'), [
+        'table',
+        'markdown',
+        'github',
+        'json',
+      ]).default('table'),
     )
     .option('--json', 'short for --format json')
     .option(

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { oneOf } from '../oneOf';
 
 export interface ScanCommandOptions {
   config?: string;
@@ -43,18 +44,23 @@ reports that lie in the checkout, or are named with --report, add measured lines
     .option('--since <date>', 'how far back the history counts', '1.year')
     .optionsGroup('Output:')
     .addOption(
-      new Option('--format <format>', 'what to print')
-        .choices(['markdown', 'json', 'inventory'])
-        .default('markdown'),
+      oneOf(new Option('--format <format>', 'what to print'), [
+        'markdown',
+        'json',
+        'inventory',
+      ]).default('markdown'),
     )
     .option('--json', 'short for --format json')
     .option('--area <name...>', 'only these areas, in JSON')
     .option('-o, --output <file>', 'write to a file')
     .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'end with 1 when a finding is at least that severe',
-      ).choices(['error', 'warning']),
+      oneOf(
+        new Option(
+          '--fail-on <severity>',
+          'end with 1 when a finding is at least that severe',
+        ),
+        ['error', 'warning'],
+      ),
     )
     .addHelpText(
       'after',

@@ -1,5 +1,6 @@
 import { annotate } from '../annotate/annotate';
 import { check } from '../check/check';
+import { completion } from '../completion/completion';
 import { init } from '../init/init';
 import { parse } from '../parse/parse';
 import { runCli } from '../runCli';
@@ -47,6 +48,7 @@ export async function runCommand(
   run.code = await runCli(args, context, {
     annotate,
     check,
+    completion,
     init,
     parse,
     scan,
