@@ -50,6 +50,7 @@ function isPackageMarker(path: string): boolean {
 /** Names that ordinary code may have as well as tests. */
 const BY_NAME: Partial<Record<string, RegExp>> = {
   python: /\.py$/,
+  php: /(?:Test|Spec)\.php$/,
   rust: /(?:^|\/)(?:test|\w+_tests?)\.rs$/,
 };
 
@@ -61,7 +62,7 @@ function isScriptByName(path: string, facts: SourceFacts): boolean {
   return (
     BY_NAME[languageOf(path)!]?.test(path) === true &&
     !facts.usesTestRunner &&
-    !/(?:^|\/)(?:tests?|testing|\w+_tests?|e2e|integration|conftest\.py)(?:\/|$)/.test(
+    !/(?:^|\/)(?:[tT]ests?|specs?|testing|\w+_tests?|e2e|integration|conftest\.py)(?:\/|$)/.test(
       path,
     )
   );

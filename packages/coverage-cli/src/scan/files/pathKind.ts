@@ -25,6 +25,10 @@ const SOURCE_SET =
   /(?:^|\/)src\/(\w+)\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?/;
 const TEST_SET = /^(?:tests?|it|e2e|integration|functional|acceptance)|Test/;
 
+/** Settings, views and first files of PHP's frameworks, and of its tools. */
+const PHP_SETTINGS =
+  /(?:^|\/)(?:(?:config|lang|translations)\/(?:[\w.-]+\/)*[a-z\d_.-]+|(?:database\/(?:factories|migrations|seeders|seeds)|resources\/(?:views|lang))\/.*)\.php$|^(?:[^/]+\/)?(?:bootstrap\/[^/]+|public\/index|rector|ecs|_ide_helper\w*|server)\.php$|(?:^|\/)\.[^/]+\.php$|\.(?:blade|tpl|html)\.php$|\.phtml$/;
+
 /** What a language's own test runner looks for. */
 const TESTS: Record<string, RegExp> = {
   python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|tests?|conftest)\.py$/,
@@ -33,10 +37,10 @@ const TESTS: Record<string, RegExp> = {
   kotlin: /(?:Test|Tests|IT|Spec)\.kt$/,
   groovy: /(?:Spec|Test)\.groovy$/,
   scala: /(?:Test|Spec|Suite)\.scala$/,
-  'c#': /(?:^|\/)[^/]*\.?(?:Tests?|UnitTests?|IntegrationTests?|Specs?|FunctionalTests?|E2ETests?)\/|(?:Tests?|Specs?|Fixture)\.cs$/,
+  'c#': /(?:^|\/)(?:[^/]*(?:Tests?|TestUtilities|TestHelpers)|[^/]+\.Specs?)\/|(?:Tests?|Specs?|Fixture)\.cs$/,
   'visual-basic': /(?:^|\/)[^/]*\.?(?:Tests?|UnitTests?)\/|Tests?\.vb$/,
   ruby: /_(?:spec|test)\.rb$|(?:^|\/)test_[^/]*\.rb$|(?:^|\/)(?:spec|test)\/(?:\w*_helper|support\/.*|factories\/.*)\.rb$/,
-  php: /(?:Test|TestCase|Cest|Cept)\.php$|(?:^|\/)[tT]ests?\//,
+  php: /[^/](?:Test|TestCase|Cest|Cept|Spec)\.php$|(?:^|\/)[tT]ests?\//,
   rust: /(?:^|\/)tests\/|(?:^|\/)(?:tests?|\w+_tests?)\.rs$/,
   swift: /(?:^|\/)[^/]*Tests\/|(?:Tests?|Spec)\.swift$/,
   elixir: /_test\.exs$|(?:^|\/)test\//,
@@ -70,7 +74,8 @@ export function pathKind(path: string): FileKind {
   }
   return OTHER_FOLDERS.test(outside) ||
     OTHER_FILES.test(path) ||
-    BUILD_SCRIPT.test(path)
+    BUILD_SCRIPT.test(path) ||
+    PHP_SETTINGS.test(path)
     ? 'other'
     : 'source';
 }

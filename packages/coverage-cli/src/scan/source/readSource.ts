@@ -1,5 +1,6 @@
 import { goReader } from '../languages/go/goReader';
 import { javaReader } from '../languages/java/javaReader';
+import { phpReader } from '../languages/php/phpReader';
 import { pythonReader } from '../languages/python/pythonReader';
 import { rustReader } from '../languages/rust/rustReader';
 import { scriptReader } from '../languages/script/scriptReader';
@@ -11,6 +12,7 @@ import { factsOfLines, SourceFacts } from './SourceFacts';
 export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   goReader,
   javaReader,
+  phpReader,
   pythonReader,
   rustReader,
   scriptReader,

@@ -1,6 +1,7 @@
 import { languageOf } from '../files/languageOf';
 import { goResolver } from '../languages/go/goResolver';
 import { jvmResolver } from '../languages/jvm/jvmResolver';
+import { phpResolver } from '../languages/php/phpResolver';
 import { pythonResolver } from '../languages/python/pythonResolver';
 import { rustResolver } from '../languages/rust/rustResolver';
 import { scriptResolver } from '../languages/script/scriptResolver';
@@ -12,6 +13,7 @@ import { ImportStatement } from './SourceFacts';
 export const importResolvers: readonly ImportResolverFactory[] = [
   goResolver,
   jvmResolver,
+  phpResolver,
   pythonResolver,
   rustResolver,
   scriptResolver,
