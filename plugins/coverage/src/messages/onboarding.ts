@@ -3,6 +3,7 @@ export const onboarding = {
   annotationText:
     'Add the annotation on the marked line to the entity’s catalog file, then send a report from its build.',
   yaml: 'The entity’s catalog file',
+  annotate: 'Or let the command add it, in the checkout',
   uploadTitle: 'No report yet',
   uploadText:
     'This entity is ready. Send the report that your tests wrote, from a build or from your machine.',

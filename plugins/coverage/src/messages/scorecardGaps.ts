@@ -35,6 +35,7 @@ export const scorecardAnnotate = {
   editOf: 'Edit the catalog file of {{name}}',
   noEdit: 'The catalog does not say where its file can be edited.',
   yaml: 'Add the annotation on the marked line',
+  command: 'Or let the command add it, in the checkout',
   upload: 'Then send a report from its build',
   problems: {
     title: 'Annotations that cannot be read',

@@ -1,4 +1,5 @@
 import {
+  annotateCommand,
   annotationYaml,
   uploadCommand,
   uploadCurl,
@@ -29,6 +30,14 @@ describe('annotationYaml', () => {
       metadata: { name: 'ledger', namespace: 'default' },
     });
     expect(text).not.toContain('namespace');
+  });
+});
+
+describe('annotateCommand', () => {
+  it('names the entity, since a file may describe several', () => {
+    expect(annotateCommand('component:payments/ledger')).toBe(
+      'npx @backstage-coverage/coverage-cli annotate catalog-info.yaml --entity component:payments/ledger --write',
+    );
   });
 });
 

@@ -27,6 +27,11 @@ export function annotationYaml(
   return { text: lines.join('\n'), annotationLine: lines.length };
 }
 
+/** Adds the annotation to the file that lies in the checkout. */
+export function annotateCommand(entityRef: string): string {
+  return `npx @backstage-coverage/coverage-cli annotate catalog-info.yaml --entity ${entityRef} --write`;
+}
+
 export function uploadCommand({ entityRef, portal }: UploadTarget): string {
   return [
     `export COVERAGE_URL=${portal}`,

@@ -1,6 +1,9 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useT } from '../../hooks/useT';
-import { annotationYaml } from '../../model/onboardingSnippets';
+import {
+  annotateCommand,
+  annotationYaml,
+} from '../../model/onboardingSnippets';
 import { CheckAgain } from './CheckAgain';
 import { OnboardingCard } from './OnboardingCard';
 import { Snippet } from './Snippet';
@@ -24,6 +27,10 @@ export function AnnotationMissing(props: {
         title={t('onboarding.yaml')}
         text={text}
         markedLine={annotationLine}
+      />
+      <Snippet
+        title={t('onboarding.annotate')}
+        text={annotateCommand(stringifyEntityRef(props.entity))}
       />
       <StackRecipes entity={props.entity} known={[]} />
       <UploadSnippets entityRef={stringifyEntityRef(props.entity)} />

@@ -15,7 +15,11 @@ import {
 import { useId, useState } from 'react';
 import { useT } from '../../hooks/useT';
 import { memberName } from '../../model/memberRows';
-import { annotationYaml, uploadCommand } from '../../model/onboardingSnippets';
+import {
+  annotateCommand,
+  annotationYaml,
+  uploadCommand,
+} from '../../model/onboardingSnippets';
 import { Snippet } from '../Onboarding';
 import { SimulatedName } from '../SimulatedBadge';
 import styles from './ScorecardAnnotate.module.css';
@@ -110,12 +114,19 @@ function Steps(props: { member: ScorecardMember; entity: Entity | undefined }) {
   return (
     <>
       {!annotated && (
-        <Snippet
-          title={t('scorecardAnnotate.yaml')}
-          headingLevel="h5"
-          text={text}
-          markedLine={annotationLine}
-        />
+        <>
+          <Snippet
+            title={t('scorecardAnnotate.yaml')}
+            headingLevel="h5"
+            text={text}
+            markedLine={annotationLine}
+          />
+          <Snippet
+            title={t('scorecardAnnotate.command')}
+            headingLevel="h5"
+            text={annotateCommand(entityRef)}
+          />
+        </>
       )}
       <Snippet
         title={t('scorecardAnnotate.upload')}
