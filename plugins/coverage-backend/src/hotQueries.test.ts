@@ -11,6 +11,7 @@ const GROWING = [
   'snapshots',
   'uploads',
   'daily_coverage',
+  'daily_rollups',
   'manifests',
   'file_coverage',
   'documents',
@@ -59,12 +60,16 @@ async function addHistory(knex: Knex): Promise<void> {
     older.map(i => ({ ...upload, id: id(i, 1), snapshot_id: id(i, 0) })),
     50,
   );
-  const [known] = await knex('daily_coverage');
-  await knex.batchInsert(
-    'daily_coverage',
-    older.map(i => ({ ...known, day: day(i).slice(0, 10) })),
-    50,
-  );
+  for (const table of ['daily_coverage', 'daily_rollups']) {
+    const known = await knex(table);
+    await knex.batchInsert(
+      table,
+      older.flatMap(i =>
+        known.map(row => ({ ...row, day: day(i).slice(0, 10) })),
+      ),
+      50,
+    );
+  }
   await knex.raw(
     knex.client.config.client === 'pg' ? 'vacuum analyze' : 'analyze',
   );

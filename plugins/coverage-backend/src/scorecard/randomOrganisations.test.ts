@@ -134,13 +134,13 @@ async function compare(
   expect(members.items.map(({ entityRef }) => entityRef).sort()).toEqual(
     meant.map(entity => entity.rollUp.ref).sort(),
   );
-  expect(
-    new Map(members.items.map(one => [one.entityRef, one.trend.at(-1)])),
-  ).toEqual(
+  expect(new Map(members.items.map(one => [one.entityRef, one.trend]))).toEqual(
     new Map(
       meant.map(({ rollUp, linesAt }) => [
         rollUp.ref,
-        percentOf(linesAt(dayBefore(now, 0))),
+        Array.from({ length: 13 }, (_, week) =>
+          percentOf(linesAt(dayBefore(now, (12 - week) * 7))),
+        ),
       ]),
     ),
   );

@@ -10,7 +10,7 @@ import { readSums } from './readSums';
 import { Selection } from './Selection';
 
 interface RawDbChange {
-  /** Empty: all days before the range. */
+  /** Empty: not a change, but what is there today. */
   day: string;
   total: string | number;
   covered: string | number;
@@ -28,7 +28,7 @@ export async function readTrend(
     dayBefore(now, days - 1 - i),
   );
   const [changes, sums] = await Promise.all([
-    readChanges(db, selection, range),
+    readChanges(db, selection, range[0]),
     readSums(db, selection, ['target', 'target_total', 'with_target']),
   ]);
   return {
@@ -38,39 +38,57 @@ export async function readTrend(
   };
 }
 
+/** Those after a day, oldest first, and what is there today before them. */
 async function readChanges(
   db: Knex,
   selection: Selection,
-  range: string[],
-): Promise<Map<string, RawDbChange>> {
-  const rows: RawDbChange[] = await dailyChanges(db, selection)
-    .where('d.day', '<=', range[range.length - 1])
-    .groupByRaw('1')
-    .select(
-      db.raw(`case when d.day < ? then '' else d.day end as day`, [range[0]]),
+  after: string,
+): Promise<RawDbChange[]> {
+  const { today, changes } = dailyChanges(db, selection, [
+    'lines_total',
+    'lines_covered',
+    'reporting',
+  ]);
+  // One statement, so that no upload comes between the two.
+  return db
+    .from(today.as('t'))
+    .select(db.raw("'' as day"), {
+      total: 't.lines_total',
+      covered: 't.lines_covered',
+      reporting: 't.reporting',
+    })
+    .unionAll(
+      changes.where('d.day', '>', after).groupBy('d.day').select('d.day').sum({
+        total: 'd.d_total',
+        covered: 'd.d_covered',
+        reporting: 'd.d_reporting',
+      }),
     )
-    .sum({
-      total: 'd.d_total',
-      covered: 'd.d_covered',
-      reporting: 'd.d_reporting',
-    });
-  return new Map(rows.map(row => [row.day, row]));
+    .orderBy('day');
 }
 
+/** From the newest day back. */
 function toPoints(
-  changes: Map<string, RawDbChange>,
+  changes: RawDbChange[],
   range: string[],
 ): ScorecardTrendPoint[] {
-  const lines = { total: 0, covered: 0 };
-  let reporting = 0;
-  const add = (change: RawDbChange | undefined) => {
-    lines.total += Number(change?.total ?? 0);
-    lines.covered += Number(change?.covered ?? 0);
-    reporting += Number(change?.reporting ?? 0);
-  };
-  add(changes.get(''));
-  return range.flatMap(day => {
-    add(changes.get(day));
-    return reporting > 0 ? [{ day, lines: { ...lines }, reporting }] : [];
-  });
+  const [today, ...left] = changes[0]?.day === '' ? changes : [];
+  if (!today) {
+    return [];
+  }
+  const lines = { total: Number(today.total), covered: Number(today.covered) };
+  let reporting = Number(today.reporting);
+  const points: ScorecardTrendPoint[] = [];
+  for (const day of [...range].reverse()) {
+    while (left.length > 0 && left[left.length - 1].day > day) {
+      const change = left.pop()!;
+      lines.total -= Number(change.total);
+      lines.covered -= Number(change.covered);
+      reporting -= Number(change.reporting);
+    }
+    if (reporting > 0) {
+      points.push({ day, lines: { ...lines }, reporting });
+    }
+  }
+  return points.reverse();
 }
