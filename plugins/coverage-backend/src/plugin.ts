@@ -31,6 +31,7 @@ import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { DatabaseHealth } from './database/DatabaseHealth';
 import { readPlacement } from './database/entities/placement';
 import { openDatabase } from './database/openDatabase';
+import { DailyPartitions } from './database/partitions/DailyPartitions';
 import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
 import { ReportReader } from './ingest/ReportReader';
 import { CoverageMetrics } from './metrics';
@@ -270,6 +271,7 @@ export const coveragePlugin = createBackendPlugin({
           deps.scheduler,
           schedules.catalogSync,
         );
+        await new DailyPartitions({ db }).schedule(deps.scheduler);
         await new Retention({
           config: retention,
           store,

@@ -9,6 +9,8 @@ export interface SentQuery {
 /** What a query does with a table. */
 export interface TableAccess {
   table: string;
+  /** PostgreSQL only: which part of a partitioned table, else the table. */
+  partition?: string;
   /** Reads it from one end to the other. */
   isWhole: boolean;
   /** PostgreSQL only, which tells; how many it went through. */
@@ -78,7 +80,8 @@ async function postgresPlan(
     node['Relation Name']
       ? [
           {
-            table: node['Relation Name'],
+            table: node['Relation Name'].replace(/_(\d{4}_\d{2}|rest)$/, ''),
+            partition: node['Relation Name'],
             isWhole: node['Node Type'] === 'Seq Scan',
             rows:
               ((node['Actual Rows'] ?? 0) +

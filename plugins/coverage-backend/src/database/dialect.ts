@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 
 // What SQLite and PostgreSQL say in different words.
 
-function isPostgres(db: Knex): boolean {
+export function isPostgres(db: Knex): boolean {
   return db.client.config.client === 'pg';
 }
 
