@@ -8,8 +8,8 @@ import {
   unclearPaths,
 } from '@backstage-coverage/plugin-coverage-common';
 import { ParsedReport } from '@backstage-coverage/plugin-coverage-node';
-import { readReport } from './readReport';
 import { ReportFile, reportName } from '../input/ReportFile';
+import { readReport } from './readReport';
 
 /** The repository whose files the paths of reports mean. */
 export interface ReportedRepository {

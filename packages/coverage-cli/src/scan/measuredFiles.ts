@@ -4,12 +4,12 @@ import {
   pathFindings,
 } from '@backstage-coverage/plugin-coverage-common';
 import { reportsAmong } from '../input/discoverReports';
+import { findReportFiles } from '../input/ReportFile';
+import { walkFiles } from '../input/walkFiles';
 import {
   RepositoryCoverage,
   ReportedRepository,
 } from '../parse/RepositoryCoverage';
-import { findReportFiles } from '../input/ReportFile';
-import { walkFiles } from '../input/walkFiles';
 
 /** What the coverage reports of a checkout say, as one. */
 export interface MeasuredCheckout {

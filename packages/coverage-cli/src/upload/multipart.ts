@@ -23,11 +23,15 @@ export interface UploadFile extends ReportFile {
   field: 'inventory' | 'config' | 'report';
 }
 
-/** An upload as `multipart/form-data`. */
+/**
+ * An upload as `multipart/form-data`.
+ *
+ * @param root - that files are named from
+ */
 export function multipartUpload(
   metadata: UploadMetadata | RepositoryUploadMetadata,
   files: UploadFile[],
-  cwd: string,
+  root: string,
 ): MultipartUpload {
   const boundary = `coverage-${randomUUID()}`;
   const part = (disposition: string, ...headers: string[]) =>
@@ -42,7 +46,7 @@ export function multipartUpload(
     for (const file of files) {
       yield Buffer.from(
         part(
-          `name="${file.field}"; filename="${quoted(reportName(file, cwd))}"`,
+          `name="${file.field}"; filename="${quoted(reportName(file, root))}"`,
           'Content-Type: application/octet-stream',
           'Content-Encoding: gzip',
         ),

@@ -5,6 +5,7 @@ import {
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
 import { readError, reportName } from '../input/ReportFile';
+import { printError } from '../printError';
 import { bar, ProgressLine } from '../ProgressLine';
 import { describeNetworkError } from './describeNetworkError';
 import { describeUpload, DescribedUpload } from './describeUpload';
@@ -55,23 +56,25 @@ export async function upload(
     if (options.failOnError || (error as Error).name !== 'CliError') {
       throw error;
     }
-    context.stderr(
-      `error: ${
+    printError(
+      context,
+      'failed',
+      `${
         (error as Error).message
-      }\nNothing was uploaded; the job goes on (--fail-on-error makes it fail).\n`,
+      }\nNothing was uploaded; the job goes on (--fail-on-error makes it fail).`,
     );
   }
 }
 
 async function send(
   url: URL,
-  { metadata }: DescribedUpload,
+  { metadata, checkout }: DescribedUpload,
   files: UploadFile[],
   options: UploadOptions,
   context: CliContext,
 ): Promise<UploadResult | RepositoryUploadResult> {
   const token = context.env[options.tokenEnv]?.trim();
-  const content = multipartUpload(metadata, files, context.cwd);
+  const content = multipartUpload(metadata, files, checkout ?? context.cwd);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = new ProgressLine(context);
   try {
@@ -106,7 +109,7 @@ async function send(
 
 function printDryRun(
   url: URL,
-  { metadata }: DescribedUpload,
+  { metadata, checkout }: DescribedUpload,
   files: UploadFile[],
   { json }: UploadOptions,
   { cwd, stdout }: CliContext,
@@ -116,7 +119,7 @@ function printDryRun(
     metadata,
     files: files.map(file => ({
       part: file.field,
-      file: reportName(file, cwd),
+      file: reportName(file, checkout ?? cwd),
       bytes: file.bytes,
     })),
   };
