@@ -73,7 +73,7 @@ function uploadArgs(upload, baseUrl) {
   return [
     ...['upload', report, '--url', baseUrl, '--entity', entityRef],
     ...['--commit', upload.commit, '--committed-at', upload.committedAt],
-    ...['--branch', 'main', '--flag', flag, '--json'],
+    ...['--branch', 'main', '--flag', flag, '--fail-on-error', '--json'],
     ...(inventory ? ['--inventory', inventory] : []),
     ...(config ? ['--config', config] : []),
   ];
