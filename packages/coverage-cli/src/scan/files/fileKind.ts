@@ -51,6 +51,7 @@ function isPackageMarker(path: string): boolean {
 const BY_NAME: Partial<Record<string, RegExp>> = {
   python: /\.py$/,
   php: /(?:Test|Spec)\.php$/,
+  ruby: /(?:_test|_spec|(?:^|\/)test_[^/]*)\.rb$/,
   rust: /(?:^|\/)(?:test|\w+_tests?)\.rs$/,
 };
 

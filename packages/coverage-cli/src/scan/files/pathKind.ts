@@ -5,7 +5,7 @@ const VENDORED =
   /(?:^|\/)(?:vendor|vendors|third_party|third-party|bower_components|node_modules|Pods|Carthage|site-packages|\.yarn)\//;
 
 const GENERATED =
-  /(?:^|\/)(?:generated|__generated__|\.openapi-generator|auto_generated)\/|(?:_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|cc|h|swift)|_pb\.(?:js|ts)|\.g\.(?:cs|dart)|\.designer\.cs|\.generated\.\w+|_generated\.\w+|\.gen\.\w+|_gen\.go|\.min\.js|-lock\.\w+)$/i;
+  /(?:^|\/)(?:generated|__generated__|\.openapi-generator|auto_generated)\/|(?:_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|cc|h|swift)|_pb\.(?:js|ts|rb)|\.g\.(?:cs|dart)|\.designer\.cs|\.generated\.\w+|_generated\.\w+|\.gen\.\w+|_gen\.go|\.min\.js|-lock\.\w+)$/i;
 
 /** Built for people and machines around the code, not shipped with it. */
 const OTHER_FOLDERS =
@@ -28,6 +28,10 @@ const TEST_SET = /^(?:tests?|it|e2e|integration|functional|acceptance)|Test/;
 /** Settings, views and first files of PHP's frameworks, and of its tools. */
 const PHP_SETTINGS =
   /(?:^|\/)(?:(?:config|lang|translations)\/(?:[\w.-]+\/)*[a-z\d_.-]+|(?:database\/(?:factories|migrations|seeders|seeds)|resources\/(?:views|lang))\/.*)\.php$|^(?:[^/]+\/)?(?:bootstrap\/[^/]+|public\/index|rector|ecs|_ide_helper\w*|server)\.php$|(?:^|\/)\.[^/]+\.php$|\.(?:blade|tpl|html)\.php$|\.phtml$/;
+
+/** Settings and the database's steps of Rails, and what its generators copy. */
+const RUBY_SETTINGS =
+  /^(?:[^/]+\/)?(?:config|db|bin)\/.*\.rb$|\/generators\/.*\/templates\/.*\.rb$/;
 
 /** What a language's own test runner looks for. */
 const TESTS: Record<string, RegExp> = {
@@ -75,7 +79,8 @@ export function pathKind(path: string): FileKind {
   return OTHER_FOLDERS.test(outside) ||
     OTHER_FILES.test(path) ||
     BUILD_SCRIPT.test(path) ||
-    PHP_SETTINGS.test(path)
+    PHP_SETTINGS.test(path) ||
+    RUBY_SETTINGS.test(path)
     ? 'other'
     : 'source';
 }

@@ -2,6 +2,7 @@ import { goReader } from '../languages/go/goReader';
 import { javaReader } from '../languages/java/javaReader';
 import { phpReader } from '../languages/php/phpReader';
 import { pythonReader } from '../languages/python/pythonReader';
+import { rubyReader } from '../languages/ruby/rubyReader';
 import { rustReader } from '../languages/rust/rustReader';
 import { scriptReader } from '../languages/script/scriptReader';
 import { Grammars } from './Grammars';
@@ -13,6 +14,7 @@ export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   goReader,
   javaReader,
   phpReader,
+  rubyReader,
   pythonReader,
   rustReader,
   scriptReader,

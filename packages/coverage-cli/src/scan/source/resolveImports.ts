@@ -3,6 +3,7 @@ import { goResolver } from '../languages/go/goResolver';
 import { jvmResolver } from '../languages/jvm/jvmResolver';
 import { phpResolver } from '../languages/php/phpResolver';
 import { pythonResolver } from '../languages/python/pythonResolver';
+import { rubyResolver } from '../languages/ruby/rubyResolver';
 import { rustResolver } from '../languages/rust/rustResolver';
 import { scriptResolver } from '../languages/script/scriptResolver';
 import { Repository } from '../Repository';
@@ -14,6 +15,7 @@ export const importResolvers: readonly ImportResolverFactory[] = [
   goResolver,
   jvmResolver,
   phpResolver,
+  rubyResolver,
   pythonResolver,
   rustResolver,
   scriptResolver,
