@@ -1,3 +1,4 @@
+import { csharpReader } from '../languages/csharp/csharpReader';
 import { goReader } from '../languages/go/goReader';
 import { javaReader } from '../languages/java/javaReader';
 import { phpReader } from '../languages/php/phpReader';
@@ -11,11 +12,12 @@ import { factsOfLines, SourceFacts } from './SourceFacts';
 
 /** Every language that is read, each by one reader. */
 export const languageReaders: readonly (LanguageReader | TextReader)[] = [
+  csharpReader,
   goReader,
   javaReader,
   phpReader,
-  rubyReader,
   pythonReader,
+  rubyReader,
   rustReader,
   scriptReader,
 ];

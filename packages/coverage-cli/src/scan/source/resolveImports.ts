@@ -1,4 +1,5 @@
 import { languageOf } from '../files/languageOf';
+import { csharpResolver } from '../languages/csharp/csharpResolver';
 import { goResolver } from '../languages/go/goResolver';
 import { jvmResolver } from '../languages/jvm/jvmResolver';
 import { phpResolver } from '../languages/php/phpResolver';
@@ -12,11 +13,12 @@ import { ImportStatement } from './SourceFacts';
 
 /** Every language whose imports are followed. */
 export const importResolvers: readonly ImportResolverFactory[] = [
+  csharpResolver,
   goResolver,
   jvmResolver,
   phpResolver,
-  rubyResolver,
   pythonResolver,
+  rubyResolver,
   rustResolver,
   scriptResolver,
 ];
