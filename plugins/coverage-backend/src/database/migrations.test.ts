@@ -58,6 +58,8 @@ async function upTo(knex: Knex, file: string): Promise<void> {
 }
 
 describe('migrations', () => {
+  // All of them, up, down and up again, each a transaction of its own.
+  jest.setTimeout(60_000);
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
   it.each(databases.eachSupportedId())(
