@@ -8,5 +8,7 @@ export interface CliContext {
   isTerminal?: boolean;
   /** Results go to a terminal, which shows colours. */
   isResultOnTerminal?: boolean;
+  /** A program reads along: errors are told as JSON, too. */
+  errorsAsJson?: boolean;
   sleep(ms: number): Promise<void>;
 }

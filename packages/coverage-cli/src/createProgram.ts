@@ -27,6 +27,12 @@ export function createProgram(
     .configureOutput({
       writeOut: text => context.stdout(text),
       writeErr: text => context.stderr(text),
+      outputError: (text, write) => {
+        // With --json it is told as JSON, by who catches it.
+        if (!context.errorsAsJson) {
+          write(text);
+        }
+      },
     });
 
   addParseCommand(program, (files, options) =>

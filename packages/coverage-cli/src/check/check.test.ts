@@ -56,7 +56,7 @@ describe('coverage check', () => {
 
   async function result(...args: string[]): Promise<CheckResult> {
     const { stdout, stderr } = await check([...args, '--json']);
-    expect(stderr.replace(/^Not passed.*\n$/, '')).toBe('');
+    expect(stderr.replace(/^\{"error":\{"kind":"gate".*\n$/, '')).toBe('');
     return JSON.parse(stdout);
   }
 
