@@ -21,10 +21,7 @@ export async function codeOwners(
   if (!place) {
     return null;
   }
-  const rules = (await repository.read(place))
-    .split('\n')
-    .flatMap(ruleOf)
-    .reverse();
+  const rules = rulesOf(await repository.read(place)).reverse();
   const known = new Map<string, string[]>();
   return path => {
     let owners = known.get(path);
@@ -36,13 +33,27 @@ export async function codeOwners(
   };
 }
 
-function ruleOf(line: string) {
-  const text = line.replace(/(?:^|\s)#.*$/, '').trim();
-  // `[Section][2] @owners` of GitLab.
-  if (text === '' || /^\^?\[/.test(text)) {
-    return [];
-  }
-  const [pattern, ...owners] = text.split(/(?<!\\)\s+/);
-  const rule = ignore().add(pattern);
-  return [{ matches: (path: string) => rule.ignores(path), owners }];
+/** Rules in their order; one without owners in a section of GitLab has the section's. */
+function rulesOf(text: string) {
+  let ofSection: string[] = [];
+  return text.split(/\r?\n/).flatMap(line => {
+    const rule = line.replace(/(?:^|\s)#.*$/, '').trim();
+    // `[Section][2] @owners`, `^[Optional]`.
+    const section = /^\^?\[[^\]]*\](?:\[\d+\])?(.*)$/.exec(rule);
+    if (section) {
+      ofSection = section[1].split(/\s+/).filter(Boolean);
+      return [];
+    }
+    if (rule === '') {
+      return [];
+    }
+    const [pattern, ...owners] = rule.split(/(?<!\\)\s+/);
+    const matcher = ignore().add(pattern);
+    return [
+      {
+        matches: (path: string) => matcher.ignores(path),
+        owners: owners.length > 0 ? owners : ofSection,
+      },
+    ];
+  });
 }

@@ -26,7 +26,7 @@ export function ciFacts(
 ): Pick<StackFacts, 'ciTestFiles' | 'ciCoverageFiles'> {
   const running = ci.filter(
     ({ text }) =>
-      commands.test.test(text) && (root === '' || text.includes(root)),
+      commands.test.test(text) && (root === '' || namesFolder(text, root)),
   );
   return {
     ciTestFiles: running.map(({ path }) => path),
@@ -34,4 +34,16 @@ export function ciFacts(
       .filter(({ text }) => commands.coverage.test(text))
       .map(({ path }) => path),
   };
+}
+
+/** As a path of its own or the beginning of one, not within a longer name. */
+function namesFolder(text: string, folder: string): boolean {
+  for (let at = text.indexOf(folder); at >= 0; ) {
+    const end = at + folder.length;
+    if (!/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[end] ?? '')) {
+      return true;
+    }
+    at = text.indexOf(folder, end);
+  }
+  return false;
 }
