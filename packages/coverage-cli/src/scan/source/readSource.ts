@@ -1,6 +1,7 @@
 import { csharpReader } from '../languages/csharp/csharpReader';
 import { goReader } from '../languages/go/goReader';
 import { javaReader } from '../languages/java/javaReader';
+import { kotlinReader } from '../languages/kotlin/kotlinReader';
 import { phpReader } from '../languages/php/phpReader';
 import { pythonReader } from '../languages/python/pythonReader';
 import { rubyReader } from '../languages/ruby/rubyReader';
@@ -15,6 +16,7 @@ export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   csharpReader,
   goReader,
   javaReader,
+  kotlinReader,
   phpReader,
   pythonReader,
   rubyReader,

@@ -1,0 +1,117 @@
+import { SyntaxFacts, TextReader } from '../../source/LanguageReader';
+import { ImportStatement } from '../../source/SourceFacts';
+import { countAnnotatedTests } from '../jvm/annotatedTests';
+import { countDecisions, errorLines } from '../jvm/decisions';
+import { functionsOf, mentionsOf, testCandidates } from '../jvm/facts';
+import { Declaration, outline } from '../jvm/outline';
+import { Token, tokenize } from '../jvm/tokenize';
+import { usesNetwork } from '../jvm/usesNetwork';
+import { countKotestTests } from './countKotestTests';
+import { kotlinSyntax } from './kotlinSyntax';
+
+const TYPES = /^(?:class|interface|object|typealias)$/;
+
+/** Reads Kotlin by its tokens; no small grammar of it comes without a build. */
+export const kotlinReader: TextReader = {
+  languages: ['kotlin'],
+
+  readText(path, text): SyntaxFacts {
+    const { tokens, embedded } = tokenize(text, 'kotlin');
+    const { namespace, imports, rest } = headOf(tokens);
+    const declarations = outline(rest, kotlinSyntax);
+    const topLevel = declarations.filter(({ owners }) => owners.length === 0);
+    const functions = declarations.filter(
+      ({ keyword, hasBody }) => keyword === 'fun' && hasBody,
+    );
+    const annotated = countAnnotatedTests(testCandidates(declarations, 'fun'));
+    const called = countKotestTests(rest, imports);
+    const tests = {
+      functions: annotated.functions + called.functions,
+      skipped: annotated.skipped + called.skipped,
+    };
+    return {
+      imports,
+      exports: exportsOf(path, topLevel),
+      functions: functionsOf(functions, TYPES),
+      errorLines: errorLines(rest),
+      complexity: countDecisions([...rest, ...embedded]) + functions.length,
+      hasOwnCode: functions.length > 0 || declarations.some(isCode),
+      tests,
+      usesTestRunner: tests.functions > 0,
+      usesNetwork: usesNetwork(imports),
+      namespace,
+      mentions: mentionsOf([...rest, ...embedded], declarations),
+    };
+  },
+};
+
+/** The package and the imports, which stand before everything else. */
+function headOf(tokens: readonly Token[]) {
+  let namespace = '';
+  const imports: ImportStatement[] = [];
+  let end = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { text, line } = tokens[i];
+    const isStatement = tokens[i - 1]?.line !== line;
+    if (isStatement && (text === 'package' || text === 'import')) {
+      const words: string[] = [];
+      while (tokens[i + 1]?.line === line && tokens[i + 1].text !== ';') {
+        i += 1;
+        words.push(tokens[i].text);
+      }
+      end = i + 1;
+      if (text === 'package') {
+        namespace = words.join('');
+      } else {
+        imports.push(importOf(words));
+      }
+    } else if (/^(?:class|interface|object|fun|val|var)$/.test(text)) {
+      break;
+    }
+  }
+  return { namespace, imports, rest: tokens.slice(end) };
+}
+
+/** `a.b.C as D`, `a.b.*` */
+function importOf(words: string[]): ImportStatement {
+  const as = words.lastIndexOf('as');
+  const alias = as > 0 && as === words.length - 2 ? words[as + 1] : undefined;
+  const name = (alias ? words.slice(0, as) : words).join('');
+  if (name.endsWith('.*')) {
+    return { specifier: name.slice(0, -2), names: [{ name: '*', as: '*' }] };
+  }
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return {
+    specifier: name,
+    ...(alias && { names: [{ name: last, as: alias }] }),
+  };
+}
+
+/** Java sees the functions of `prices.kt` as members of `PricesKt`. */
+function exportsOf(path: string, topLevel: readonly Declaration[]): string[] {
+  const names = new Set(
+    topLevel.flatMap(({ name, modifiers }) =>
+      modifiers.has('private') ? [] : name,
+    ),
+  );
+  if (topLevel.some(({ keyword }) => /^(?:fun|va[lr])$/.test(keyword))) {
+    const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+    names.add(`${stem[0].toUpperCase()}${stem.slice(1)}Kt`);
+  }
+  return [...names];
+}
+
+/** Interfaces, annotations and other names of types run nothing. */
+function isCode({ keyword, modifiers, owners }: Declaration): boolean {
+  switch (keyword) {
+    case 'class':
+      return !modifiers.has('annotation');
+    case 'object':
+      return true;
+    case 'val':
+    case 'var':
+      return owners.length === 0;
+    default:
+      return false;
+  }
+}
