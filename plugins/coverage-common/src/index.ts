@@ -56,6 +56,7 @@ export * from './files/countedFiles';
 export { PathResolver } from './paths/PathResolver';
 export type { PathRules, ResolvedPath } from './paths/PathResolver';
 export type { ReportPlace } from './paths/reportFolders';
+export { pathsToResolve } from './inventory/pathsToResolve';
 export { pathFindings } from './paths/pathFindings';
 export { unclearPaths } from './paths/unclearPaths';
 export type { UnclearPath } from './paths/unclearPaths';

@@ -5,6 +5,7 @@ import {
   defaultPolicy,
   Finding,
   Inventory,
+  pathsToResolve,
   RepositoryFile,
 } from '@backstage-coverage/plugin-coverage-common';
 import { gitDefaults } from '../upload/gitDefaults';
@@ -29,7 +30,7 @@ export async function analyseCheckout(
   const measured = await measuredFiles(
     {
       root,
-      files: inventory.files.map(({ path }) => path),
+      files: pathsToResolve(inventory),
       rules: config.file?.paths ?? [],
     },
     { names: reports, cwd },

@@ -1,6 +1,7 @@
 import {
   Finding,
   pathFindings,
+  pathsToResolve,
   ResolvedPath,
   unclearPaths,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -50,7 +51,7 @@ export class ReportPlacer {
     folder: string,
   ): Promise<PlacedReports> {
     const resolved = await this.#resolve({
-      files: inventory?.files.map(({ path }) => path) ?? [],
+      files: inventory ? pathsToResolve(inventory) : [],
       rules: repositoryFile?.rules ?? [],
       folder,
       reports: reports.map(({ fileName, sources, files }) => ({

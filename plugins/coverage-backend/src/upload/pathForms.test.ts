@@ -73,6 +73,36 @@ describe('forms of paths in reports', () => {
     });
   });
 
+  it('are found: of a Go module in a folder, which a stack names', async () => {
+    const backend = await start('SQLITE_3');
+    const inventory = JSON.parse(
+      inventoryListing('services/cart/cart.go', 'tools/cart/cart.go'),
+    );
+    const stack = {
+      stack: 'go',
+      root: 'services',
+      packageManager: 'go',
+      configFiles: ['services/go.mod'],
+      runnerDeclared: true,
+      coverageDeclared: true,
+      sources: [],
+      missingSources: [],
+      ciTestFiles: [],
+      ciCoverageFiles: [],
+    };
+    await sendReports(
+      backend,
+      [
+        [
+          'cover.out',
+          'mode: set\ngithub.com/acme/shop/cart/cart.go:1.1,1.9 1 1\n',
+        ],
+      ],
+      { inventory: JSON.stringify({ ...inventory, stacks: [stack] }) },
+    ).expect(201);
+    expect(await filesOf(backend)).toEqual({ 'services/cart/cart.go': 1 });
+  });
+
   it('are the same whichever thread resolves them', async () => {
     const paths = Array.from(
       { length: 1_500 },

@@ -21,6 +21,8 @@ interface Root {
   alone: number;
   /** The most parts that one of them shares with its file. */
   parts: number;
+  /** What is written may be the name of the Go module in the actual folder. */
+  isGoModule: boolean;
 }
 
 /** A file that a path may be. */
@@ -124,7 +126,11 @@ export class ReportRoots {
     const key = `${written}:${actual}`;
     let root = this.#roots.get(key);
     if (!root) {
-      root = { written, actual, votes: 0, alone: 0, parts: 0 };
+      const isGoModule =
+        /^[^/]+\.[^/]+\//.test(written) &&
+        path.endsWith('.go') &&
+        this.#spelling.has(`${actual}go.mod`);
+      root = { written, actual, votes: 0, alone: 0, parts: 0, isGoModule };
       this.#roots.set(key, root);
     }
     return { file, root, parts: partsOf(path, written.length) };
@@ -157,7 +163,8 @@ function isLikely(path: string, { root, parts }: Option): boolean {
   if (root.actual === '') {
     return parts > 1 || root.votes > 1 || isAbsolute(path);
   }
-  return parts > 2 || root.votes > 2 || (root.votes > 1 && root.parts > 1);
+  const isKnown = root.votes > 1 || root.isGoModule;
+  return parts > 2 || root.votes > 2 || (isKnown && root.parts > 1);
 }
 
 function partsOf(path: string, start: number): number {
