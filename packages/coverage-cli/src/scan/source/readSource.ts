@@ -6,6 +6,7 @@ import { phpReader } from '../languages/php/phpReader';
 import { pythonReader } from '../languages/python/pythonReader';
 import { rubyReader } from '../languages/ruby/rubyReader';
 import { rustReader } from '../languages/rust/rustReader';
+import { scalaReader } from '../languages/scala/scalaReader';
 import { scriptReader } from '../languages/script/scriptReader';
 import { Grammars } from './Grammars';
 import { LanguageReader, SyntaxFacts, TextReader } from './LanguageReader';
@@ -21,6 +22,7 @@ export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   pythonReader,
   rubyReader,
   rustReader,
+  scalaReader,
   scriptReader,
 ];
 
