@@ -53,6 +53,7 @@ const BY_NAME: Partial<Record<string, RegExp>> = {
   php: /(?:Test|Spec)\.php$/,
   ruby: /(?:_test|_spec|(?:^|\/)test_[^/]*)\.rb$/,
   rust: /(?:^|\/)(?:test|\w+_tests?)\.rs$/,
+  swift: /(?:Tests?|Spec)\.swift$/,
 };
 
 /**
@@ -63,7 +64,7 @@ function isScriptByName(path: string, facts: SourceFacts): boolean {
   return (
     BY_NAME[languageOf(path)!]?.test(path) === true &&
     !facts.usesTestRunner &&
-    !/(?:^|\/)(?:[tT]ests?|specs?|testing|\w+_tests?|e2e|integration|conftest\.py)(?:\/|$)/.test(
+    !/(?:^|\/)(?:[tT]ests?|\w+Tests|specs?|testing|\w+_tests?|e2e|integration|conftest\.py)(?:\/|$)/.test(
       path,
     )
   );

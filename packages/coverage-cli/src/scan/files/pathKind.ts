@@ -5,14 +5,14 @@ const VENDORED =
   /(?:^|\/)(?:vendor|vendors|third_party|third-party|bower_components|node_modules|Pods|Carthage|site-packages|\.yarn)\//;
 
 const GENERATED =
-  /(?:^|\/)(?:generated|__generated__|\.openapi-generator|auto_generated)\/|(?:_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|cc|h|swift)|_pb\.(?:js|ts|rb)|\.g\.(?:cs|dart)|\.designer\.cs|\.generated\.\w+|_generated\.\w+|\.gen\.\w+|_gen\.go|\.min\.js|-lock\.\w+)$/i;
+  /(?:^|\/)(?:generated|__generated__|\.openapi-generator|auto_generated)\/|(?:_pb2(?:_grpc)?\.pyi?|\.(?:pb\.(?:go|cc|h|swift)|grpc\.swift)|_pb\.(?:js|ts|rb)|\.g\.(?:cs|dart)|\.designer\.cs|\.generated\.\w+|_generated\.\w+|\.gen\.\w+|_gen\.go|\.min\.js|-lock\.\w+)$/i;
 
 /** Built for people and machines around the code, not shipped with it. */
 const OTHER_FOLDERS =
   /(?:^|\/)(?:docs?|documentation|examples?|samples?|demos?|benchmarks?|jmh|bench(?:es)?|scripts?|\.github|\.gitlab|\.circleci|\.storybook|\.husky|\.devcontainer|ci|migrations|alembic|fixtures?|testdata|test-data|test_data|__mocks__|__fixtures__|__snapshots__|storybook)\//i;
 
 const OTHER_FILES =
-  /(?:^|\/)(?:setup|conf|noxfile|fabfile|tasks|manage|wsgi|asgi|gunicorn(?:\.conf|_conf)?)\.py$|(?:^|\/)(?:Gruntfile|gulpfile|Jakefile|Dangerfile)\.\w+$|(?:^|\/)(?:Rakefile|Gemfile|Podfile|Package\.swift|build\.gradle\.kts|settings\.gradle\.kts)$|\.(?:config|conf|setup|stories|story)\.[cm]?[jt]sx?$|(?:^|\/)\.[^/]+\.[cm]?js$|(?:^|\/)(?:vite|vitest|jest|webpack|rollup|babel|eslint|karma|playwright|cypress|tailwind|postcss|next|nuxt|svelte)[.-](?:config|setup|workspace)[^/]*$|\.gradle\.kts$|\.kts$/i;
+  /(?:^|\/)(?:setup|conf|noxfile|fabfile|tasks|manage|wsgi|asgi|gunicorn(?:\.conf|_conf)?)\.py$|(?:^|\/)(?:Gruntfile|gulpfile|Jakefile|Dangerfile)\.\w+$|(?:^|\/)(?:Rakefile|Gemfile|Podfile|Package(?:@swift-[\d.]+)?\.swift|build\.gradle\.kts|settings\.gradle\.kts)$|\.(?:config|conf|setup|stories|story)\.[cm]?[jt]sx?$|(?:^|\/)\.[^/]+\.[cm]?js$|(?:^|\/)(?:vite|vitest|jest|webpack|rollup|babel|eslint|karma|playwright|cypress|tailwind|postcss|next|nuxt|svelte)[.-](?:config|setup|workspace)[^/]*$|\.gradle\.kts$|\.kts$/i;
 
 /** Cargo runs it before the build; below `src` it is a module like any other. */
 const BUILD_SCRIPT = /^(?!(?:.*\/)?src\/)(?:.*\/)?build\.rs$/;

@@ -8,6 +8,7 @@ import { rubyReader } from '../languages/ruby/rubyReader';
 import { rustReader } from '../languages/rust/rustReader';
 import { scalaReader } from '../languages/scala/scalaReader';
 import { scriptReader } from '../languages/script/scriptReader';
+import { swiftReader } from '../languages/swift/swiftReader';
 import { Grammars } from './Grammars';
 import { LanguageReader, SyntaxFacts, TextReader } from './LanguageReader';
 import { factsOfLines, SourceFacts } from './SourceFacts';
@@ -24,6 +25,7 @@ export const languageReaders: readonly (LanguageReader | TextReader)[] = [
   rustReader,
   scalaReader,
   scriptReader,
+  swiftReader,
 ];
 
 const HEAD = 2000;

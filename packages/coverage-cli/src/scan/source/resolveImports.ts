@@ -7,6 +7,7 @@ import { pythonResolver } from '../languages/python/pythonResolver';
 import { rubyResolver } from '../languages/ruby/rubyResolver';
 import { rustResolver } from '../languages/rust/rustResolver';
 import { scriptResolver } from '../languages/script/scriptResolver';
+import { swiftResolver } from '../languages/swift/swiftResolver';
 import { Repository } from '../Repository';
 import { ImportResolver, ImportResolverFactory } from './ImportResolver';
 import { ImportStatement } from './SourceFacts';
@@ -17,10 +18,11 @@ export const importResolvers: readonly ImportResolverFactory[] = [
   goResolver,
   jvmResolver,
   phpResolver,
-  pythonResolver,
   rubyResolver,
+  pythonResolver,
   rustResolver,
   scriptResolver,
+  swiftResolver,
 ];
 
 /** Where the imports of one file lead; lists are sorted, each entry once. */
