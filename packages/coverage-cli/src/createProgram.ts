@@ -59,6 +59,11 @@ export function createProgram(
     commands.completion({ shell, program }, options, context),
   );
 
+  // Written in short lines; wrapped for the terminal that shows them.
+  for (const command of program.commands) {
+    command.description(command.description().replace(/(?<!\n)\n(?!\n)/g, ' '));
+  }
+
   return program.addHelpText(
     'after',
     `

@@ -121,7 +121,7 @@ Examples:
   coverage upload lcov.info -r https://github.com/acme/shop --flag unit
   coverage upload lcov.info -e component:default/checkout --dry-run
 
-A failed upload fails the job only with --fail-on-error; wrong usage always does.
+With --fail-on-error a failed upload fails the job; wrong usage always does.
 A busy or restarting portal (429, 502, 503, 504, connection refused or reset)
 is tried 4 times within about 7 seconds, or when it asks for it (Retry-After).`,
     )

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
@@ -8,6 +7,7 @@ import { reportsAmong } from '../input/discoverReports';
 import { findReportFiles } from '../input/ReportFile';
 import { walkFiles } from '../input/walkFiles';
 import { ProgressLine } from '../ProgressLine';
+import { planFileIn } from '../scan/planFile';
 import { scanRepository } from '../scan/scanRepository';
 import { UploadFile } from './multipart';
 import { UploadOptions } from './uploadCommand';
@@ -48,9 +48,8 @@ async function found(
 }
 
 function configOf(folder: string): string | undefined {
-  return ['.coverage-plan.yaml', '.coverage-plan.yml']
-    .map(name => join(folder, name))
-    .find(existsSync);
+  const name = planFileIn(folder);
+  return name === undefined ? undefined : join(folder, name);
 }
 
 /** The files and tests of a checkout, as the part of an upload that tells them. */
