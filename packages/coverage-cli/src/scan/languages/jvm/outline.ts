@@ -127,19 +127,33 @@ function addAnnotation(
   return end - 1;
 }
 
-/** Behind the bracket that closes the one here. */
+const groups = new WeakMap<readonly Token[], Int32Array>();
+
+/** Behind the bracket that closes the one here; what is no bracket ends itself. */
 export function endOfGroup(tokens: readonly Token[], start: number): number {
-  let depth = 0;
-  for (let i = start; i < tokens.length; i += 1) {
-    if (tokens[i].kind === 'symbol') {
-      depth += /^[([{]$/.test(tokens[i].text) ? 1 : 0;
-      depth -= /^[)\]}]$/.test(tokens[i].text) ? 1 : 0;
-    }
-    if (depth === 0) {
-      return i + 1;
-    }
+  let ends = groups.get(tokens);
+  if (!ends) {
+    ends = endsOfGroups(tokens);
+    groups.set(tokens, ends);
   }
-  return tokens.length;
+  return ends[start] ?? tokens.length;
+}
+
+function endsOfGroups(tokens: readonly Token[]): Int32Array {
+  const ends = Int32Array.from(tokens, (_, i) => i + 1);
+  const open: number[] = [];
+  tokens.forEach(({ kind, text }, i) => {
+    if (kind === 'symbol' && /^[([{]$/.test(text)) {
+      open.push(i);
+      ends[i] = tokens.length;
+    } else if (kind === 'symbol' && /^[)\]}]$/.test(text)) {
+      const start = open.pop();
+      if (start !== undefined) {
+        ends[start] = i + 1;
+      }
+    }
+  });
+  return ends;
 }
 
 /** Whether `{` or `=` follows before anything else starts. */

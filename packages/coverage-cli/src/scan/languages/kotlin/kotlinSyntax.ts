@@ -39,13 +39,17 @@ export const kotlinSyntax: DeclarationSyntax = {
   },
 };
 
+/** Types and receivers of more tokens than this are no code. */
+const MAX_HEAD = 200;
+
 /** The last word before the parameters: `<T> List<T>.first(`. */
 function functionName(
   tokens: readonly Token[],
   start: number,
 ): number | undefined {
   let angles = 0;
-  for (let i = start; i < tokens.length; i += 1) {
+  const end = Math.min(tokens.length, start + MAX_HEAD);
+  for (let i = start; i < end; i += 1) {
     const { text, kind } = tokens[i];
     angles += text === '<' ? 1 : 0;
     angles -= text === '>' ? 1 : 0;
