@@ -31,6 +31,7 @@ import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { DatabaseHealth } from './database/DatabaseHealth';
 import { readPlacement } from './database/entities/placement';
 import { openDatabase } from './database/openDatabase';
+import { HitSpace } from './database/hits/HitSpace';
 import { DailyPartitions } from './database/partitions/DailyPartitions';
 import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
 import { ReportReader } from './ingest/ReportReader';
@@ -124,6 +125,7 @@ export const coveragePlugin = createBackendPlugin({
           db,
           defaultBranches,
           hitCountsSnapshots: retention.hitCountsSnapshots,
+          hitSpace: new HitSpace({ db, logger }),
         });
         const snapshots = new DatabaseSnapshotStore({ db, defaultBranches });
         const analyses = new DatabaseAnalysisStore({ db, defaultBranches });

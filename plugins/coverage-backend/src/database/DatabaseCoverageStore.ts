@@ -24,6 +24,7 @@ import {
 import { deleteEntity, deleteGoneEntities, deleteUpload } from './deletions';
 import { readUploadsOf } from './carry/uploadsOf';
 import { isDefaultBranch } from './chooseBranch';
+import { HitSpace } from './hits/HitSpace';
 import { HitsRequest, readLineHits } from './hits/readLineHits';
 import { findRejectedUpload, putRejectedUpload } from './rejectedUploads';
 import { replaceEntities } from './replaceEntities';
@@ -39,16 +40,20 @@ export class DatabaseCoverageStore implements CoverageStore {
   readonly #db: Knex;
   readonly #defaultBranches: string[];
   readonly #hitCountsSnapshots: number;
+  readonly #hitSpace?: HitSpace;
 
   constructor(options: {
     db: Knex;
     defaultBranches: string[];
     /** Of each branch, that keep hit counts. Default: 0. */
     hitCountsSnapshots?: number;
+    /** Default: the database's own ways. */
+    hitSpace?: HitSpace;
   }) {
     this.#db = options.db;
     this.#defaultBranches = options.defaultBranches;
     this.#hitCountsSnapshots = options.hitCountsSnapshots ?? 0;
+    this.#hitSpace = options.hitSpace;
   }
 
   async saveUploads(uploads: readonly NewUpload[]): Promise<SavedUpload[]> {
@@ -56,10 +61,14 @@ export class DatabaseCoverageStore implements CoverageStore {
       now: new Date().toISOString(),
       defaultBranches: this.#defaultBranches,
       hitCountsSnapshots: this.#hitCountsSnapshots,
+      hitSpace: this.#hitSpace,
     };
-    return retryDeadlocks(() =>
+    const saved = await retryDeadlocks(() =>
       this.#db.transaction(tx => saveUploads(tx, uploads, options)),
     );
+    // No upload waits for it.
+    void this.#hitSpace?.reuse();
+    return saved;
   }
 
   async deleteUpload(

@@ -4,6 +4,7 @@ import { putCommitDocument } from './commitDocuments';
 import { putLineDetails } from './content';
 import { EntityDescription, NewUpload, SavedUpload } from './CoverageStore';
 import { lockEntities } from './entities/lockEntities';
+import { HitSpace } from './hits/HitSpace';
 import { pruneHits } from './hits/pruneHits';
 import { findPrevious, putEntities } from './latestSnapshot';
 import { markAllStale } from './markStale';
@@ -23,6 +24,7 @@ interface SaveOptions {
   defaultBranches: string[];
   /** Of each branch, that keep hit counts. */
   hitCountsSnapshots: number;
+  hitSpace?: HitSpace;
 }
 
 /**
@@ -78,7 +80,9 @@ async function saveUpload(
     });
   }
   if (saved) {
-    await pruneHits(tx, saved.snapshotId, options.hitCountsSnapshots);
+    options.hitSpace?.add(
+      await pruneHits(tx, saved.snapshotId, options.hitCountsSnapshots),
+    );
   }
   await deleteRejectedUpload(tx, entityRef);
   const created = Boolean(saved?.created) || documents.created;

@@ -8,12 +8,13 @@ import { RawDbHitChunkRow, RawDbHitCountsRow } from './rows';
  * and of what these carry forward.
  *
  * @param kept - how many snapshots keep them
+ * @returns bytes of chunks that were deleted
  */
 export async function pruneHits(
   tx: Knex,
   snapshotId: string,
   kept: number,
-): Promise<void> {
+): Promise<number> {
   const snapshot = await tx<RawDbSnapshotRow>('snapshots')
     .where({ id: snapshotId })
     .first('entity_ref', 'branch');
@@ -30,20 +31,29 @@ export async function pruneHits(
     .whereNotIn('h.upload_id', carried)
     .select('h.upload_id');
   await tx<RawDbHitCountsRow>('hit_counts').whereIn('upload_id', old).delete();
-  await deleteUnusedChunks(tx, entity_ref);
+  return deleteUnusedChunks(tx, entity_ref);
 }
 
-/** Deletes chunks of an entity that no upload refers to any more. */
+/**
+ * Deletes chunks of an entity that no upload refers to any more.
+ *
+ * @returns their bytes
+ */
 export async function deleteUnusedChunks(
   tx: Knex,
   entityRef: string,
-): Promise<void> {
-  await tx<RawDbHitChunkRow>('hit_chunks')
-    .where({ entity_ref: entityRef })
-    .whereNotExists(
-      tx('hit_count_chunks as p')
-        .whereRaw('p.chunk_id = hit_chunks.id')
-        .select('p.chunk_id'),
-    )
-    .delete();
+): Promise<number> {
+  const unused = () =>
+    tx<RawDbHitChunkRow>('hit_chunks')
+      .where({ entity_ref: entityRef })
+      .whereNotExists(
+        tx('hit_count_chunks as p')
+          .whereRaw('p.chunk_id = hit_chunks.id')
+          .select('p.chunk_id'),
+      );
+  const [{ bytes }] = await unused().sum({ bytes: tx.raw('length(data)') });
+  if (bytes !== null) {
+    await unused().delete();
+  }
+  return Number(bytes);
 }

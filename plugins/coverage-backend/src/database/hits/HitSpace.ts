@@ -1,0 +1,67 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { isPostgres } from '../dialect';
+
+/** Less is not worth a look. */
+const MIN_FREED_BYTES = 1_000_000;
+/** Of the table, as of the server's own vacuum. */
+const MAX_FREED_SHARE = 0.2;
+/** Of a larger table a minute's uploads are a small part. */
+const MAX_TABLE_BYTES = 1_000_000_000;
+
+/**
+ * PostgreSQL uses the space of deleted rows again only after a vacuum, and its own
+ * looks once a minute. A burst of uploads whose hit counts move writes and deletes a
+ * multiple of what stays in that time, so such space is given back sooner.
+ */
+export class HitSpace {
+  readonly #db: Knex;
+  readonly #logger: LoggerService;
+  #freed = 0;
+  #enough = MIN_FREED_BYTES;
+  #isRunning = false;
+
+  constructor(options: { db: Knex; logger: LoggerService }) {
+    this.#db = options.db;
+    this.#logger = options.logger;
+  }
+
+  /** @param bytes - of hit counts that a transaction deletes */
+  add(bytes: number): void {
+    this.#freed += bytes;
+  }
+
+  /** Has it used again if it is enough. Call it after the transaction; it never fails. */
+  async reuse(): Promise<void> {
+    if (
+      this.#isRunning ||
+      this.#freed < this.#enough ||
+      !isPostgres(this.#db)
+    ) {
+      return;
+    }
+    this.#isRunning = true;
+    try {
+      const { rows } = await this.#db.raw(
+        "select pg_table_size('hit_chunks') as bytes",
+      );
+      const size = Number(rows[0].bytes);
+      this.#enough = Math.max(MIN_FREED_BYTES, size * MAX_FREED_SHARE);
+      if (this.#freed >= this.#enough) {
+        this.#freed = 0;
+        if (size <= MAX_TABLE_BYTES) {
+          // Without what would lock others out, or wait for them.
+          await this.#db.raw(
+            'vacuum (truncate false, skip_locked true) hit_chunks',
+          );
+        }
+      }
+    } catch (error) {
+      this.#logger.debug(
+        `The space of deleted hit counts is used again later, since it could not be vacuumed: ${error}`,
+      );
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+}
