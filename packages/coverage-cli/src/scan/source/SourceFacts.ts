@@ -69,8 +69,9 @@ export interface SourceFacts {
   /** Package or namespace that it belongs to, where the language states it. */
   namespace?: string;
   /**
-   * Names with a capital letter that it mentions, where a language needs no import
-   * within a package.
+   * Names of types that it mentions, and of functions where they stand outside of
+   * types, where a language needs no import within a package. In C# a method that
+   * is called has parentheses, `ToDto()`: it may be an extension.
    */
   mentions?: string[];
 }
