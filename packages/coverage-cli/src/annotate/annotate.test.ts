@@ -227,6 +227,12 @@ describe('coverage annotate --all', () => {
       `${shop}  annotations:\n    backstage-coverage.dev/enabled: "true"\n    backstage-coverage.dev/path: "services/shop"\n`,
     );
     expect(read('services/off/catalog-info.yaml')).toBe(off);
+    const shown = await runCommand(['annotate', '--all'], {
+      cwd: repository.path,
+    });
+    expect(shown.stdout).toBe(
+      'catalog-info.yaml describes no component.\nservices/off/catalog-info.yaml says all of it already.\nservices/shop/catalog-info.yaml says all of it already.\n',
+    );
     const fromRoot = await runCommand(['annotate', '--all', '--json'], {
       cwd: repository.path,
     });

@@ -95,10 +95,14 @@ function print(
     return;
   }
   const colour = wantsColours(context);
-  for (const { file, diff, warnings } of files) {
+  for (const { file, diff, warnings, entities } of files) {
     warnings.forEach(warning => context.stderr(`warning: ${warning}\n`));
     if (diff === '' && warnings.length === 0) {
-      context.stdout(`${file} says all of it already.\n`);
+      context.stdout(
+        entities.length > 0
+          ? `${file} says all of it already.\n`
+          : `${file} describes no component.\n`,
+      );
     }
     context.stdout(colour ? colourDiff(diff) : diff);
   }

@@ -63,6 +63,11 @@ describe('the text of a catalog file', () => {
       "  annotations:\n    # one\n    'a/b': 'c' # c\n    backstage-coverage.dev/enabled: 'true'\n  name: shop\n",
     ],
     [
+      'a block map with some quotes',
+      "  annotations:\n    a/b: 'c'\n    d: e\n  name: shop\n",
+      "  annotations:\n    a/b: 'c'\n    d: e\n    backstage-coverage.dev/enabled: 'true'\n  name: shop\n",
+    ],
+    [
       'a block map that ends with a block of text',
       '  name: shop\n  annotations:\n    a/b: |\n      c\n\n  labels: {}\n',
       '  name: shop\n  annotations:\n    a/b: |\n      c\n    backstage-coverage.dev/enabled: "true"\n\n  labels: {}\n',

@@ -199,11 +199,13 @@ function indentOf({ srcToken }: YAMLMap.Parsed): number {
   return srcToken && 'indent' in srcToken ? srcToken.indent : 0;
 }
 
-/** Single quotes where the others have them. */
-function styleOf(annotations: YAMLMap.Parsed): Scalar.Type | undefined {
-  const { value } = lastPair(annotations);
-  return isScalar(value) && value.type === 'QUOTE_SINGLE'
-    ? value.type
+/** Single quotes where the others have them, and none has double ones. */
+function styleOf({ items }: YAMLMap.Parsed): Scalar.Type | undefined {
+  const styles = items.map(({ value }) =>
+    isScalar(value) ? value.type : undefined,
+  );
+  return styles.includes('QUOTE_SINGLE') && !styles.includes('QUOTE_DOUBLE')
+    ? 'QUOTE_SINGLE'
     : undefined;
 }
 

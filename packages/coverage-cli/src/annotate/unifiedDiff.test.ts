@@ -17,10 +17,14 @@ describe('unifiedDiff', () => {
         const diff = unifiedDiff(before, after, 'x');
         folder.write('x', before);
         folder.write('x.patch', diff);
-        const patched = execFileSync('git', ['apply', 'x.patch'], {
-          cwd: folder.path,
-          encoding: 'utf8',
-        });
+        const patched = execFileSync(
+          'git',
+          ['apply', '--whitespace=nowarn', 'x.patch'],
+          {
+            cwd: folder.path,
+            encoding: 'utf8',
+          },
+        );
         expect(patched).toBe('');
         expect(readFileSync(join(folder.path, 'x'), 'utf8')).toBe(after);
       }),
