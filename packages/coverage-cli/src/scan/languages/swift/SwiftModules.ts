@@ -35,7 +35,12 @@ export class SwiftModules {
     for (const path of repository.facts.keys()) {
       if (path.endsWith('.swift')) {
         const name = this.of(path);
-        this.#byName.set(name, [...(this.#byName.get(name) ?? []), path]);
+        const same = this.#byName.get(name);
+        if (same) {
+          same.push(path);
+        } else {
+          this.#byName.set(name, [path]);
+        }
       }
     }
   }

@@ -17,10 +17,17 @@ class SwiftResolver implements ImportResolver {
   readonly #modules: SwiftModules;
   /** By module, the files that define each name. */
   readonly #definitions = new Map<string, Map<string, string[]>>();
+  /** Modules of Xcode's targets that are no tests. */
+  readonly #loose: ReadonlySet<string>;
 
   constructor(repository: Repository, modules: SwiftModules) {
     this.#repository = repository;
     this.#modules = modules;
+    this.#loose = new Set(
+      modules.loose
+        .filter(path => pathKind(path) !== 'test')
+        .map(path => modules.of(path)),
+    );
     for (const [path, { exports }] of repository.facts) {
       if (path.endsWith('.swift') && pathKind(path) !== 'vendored') {
         const module = modules.of(path);
@@ -82,9 +89,7 @@ class SwiftResolver implements ImportResolver {
       if (this.#modules.files(specifier)) {
         modules.add(specifier);
       } else if (!isOptional && !this.#modules.isInPackage(from)) {
-        this.#modules.loose
-          .filter(path => pathKind(path) !== 'test')
-          .forEach(path => modules.add(this.#modules.of(path)));
+        this.#loose.forEach(module => modules.add(module));
       }
     }
     return [...modules];
