@@ -254,7 +254,7 @@ describe('large reports', () => {
   it('end with one sentence when a worker has not the memory, and the next is read', async () => {
     const { upload, knex } = await withWorkers({
       workers: 1,
-      workerMemory: 32,
+      workerMemory: 64,
     });
     const many = Array.from({ length: 300_000 }, (_, i) =>
       lcovFile({ hits: [1], branches: [] }, i),
