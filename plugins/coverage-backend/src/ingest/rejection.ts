@@ -1,7 +1,7 @@
 import { isError } from '@backstage/errors';
 
-/** More tells no more, and reasons are kept. */
-const REASON_CHARACTERS = 500;
+/** The names of all formats fit; more tells no more, and reasons are kept. */
+const REASON_CHARACTERS = 1_000;
 
 /** Errors of Backstage that have no status of their own. */
 const REFUSALS = ['AuthenticationError', 'NotAllowedError', 'NotFoundError'];
