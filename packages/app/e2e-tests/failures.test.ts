@@ -16,7 +16,7 @@ const answer = {
   name: 'Error',
   message: 'The database of coverage is being moved',
 };
-const file = 'result_handlers/label_studio.py';
+const file = 'core/result_handlers/label_studio.py';
 
 const heading = (name: string) => (page: Page) =>
   page.getByRole('heading', { name, exact: true });

@@ -46,7 +46,9 @@ test('the tree sums up its folders', async ({ page, api }) => {
   await page.goto(`${filesView}&show=tree`);
   const tree = page.getByRole('treegrid');
   const folder = 'result_handlers';
-  const inside = items.filter(({ path }) => path.startsWith(`${folder}/`));
+  const inside = items.filter(({ path }) =>
+    path.startsWith(`core/${folder}/`),
+  );
   const sum = inside.reduce(
     (all, { totals: { lines } }) => ({
       covered: all.covered + lines.covered,
@@ -79,7 +81,7 @@ test('a file opens line by line, and says why its text is missing', async ({
   page,
   api,
 }) => {
-  const path = 'result_handlers/label_studio.py';
+  const path = 'core/result_handlers/label_studio.py';
   const { lines, totals } = await api.getLines(batchServer, path);
   await page.goto(filesView);
   await page.getByRole('link', { name: path, exact: true }).click();

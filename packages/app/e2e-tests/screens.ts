@@ -62,7 +62,7 @@ export const tabScreens: Screen[] = [
   },
   {
     name: 'lines',
-    path: `${coverageTab}?view=files&file=result_handlers/label_studio.py`,
+    path: `${coverageTab}?view=files&file=core/result_handlers/label_studio.py`,
     shows: text(/^Lines without text/),
   },
   { name: 'plan', path: `${coverageTab}?view=plan`, shows: text('What if') },
