@@ -46,9 +46,7 @@ test('the tree sums up its folders', async ({ page, api }) => {
   await page.goto(`${filesView}&show=tree`);
   const tree = page.getByRole('treegrid');
   const folder = 'result_handlers';
-  const inside = items.filter(({ path }) =>
-    path.startsWith(`core/${folder}/`),
-  );
+  const inside = items.filter(({ path }) => path.startsWith(`core/${folder}/`));
   const sum = inside.reduce(
     (all, { totals: { lines } }) => ({
       covered: all.covered + lines.covered,
