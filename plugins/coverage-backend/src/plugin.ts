@@ -29,9 +29,9 @@ import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
 import { DatabaseSettingStore } from './database/DatabaseSettingStore';
 import { DatabaseSnapshotStore } from './database/DatabaseSnapshotStore';
 import { DatabaseHealth } from './database/DatabaseHealth';
+import { FreedSpace } from './database/FreedSpace';
 import { readPlacement } from './database/entities/placement';
 import { openDatabase } from './database/openDatabase';
-import { HitSpace } from './database/hits/HitSpace';
 import { DailyPartitions } from './database/partitions/DailyPartitions';
 import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
 import { ReportReader } from './ingest/ReportReader';
@@ -125,10 +125,14 @@ export const coveragePlugin = createBackendPlugin({
           db,
           defaultBranches,
           hitCountsSnapshots: retention.hitCountsSnapshots,
-          hitSpace: new HitSpace({ db, logger }),
+          hitSpace: new FreedSpace({ db, logger, table: 'hit_chunks' }),
         });
         const snapshots = new DatabaseSnapshotStore({ db, defaultBranches });
-        const analyses = new DatabaseAnalysisStore({ db, defaultBranches });
+        const analyses = new DatabaseAnalysisStore({
+          db,
+          defaultBranches,
+          space: new FreedSpace({ db, logger, table: 'analyses' }),
+        });
         const entities = new EntityFinder({ auth, catalog });
         const announcer = new Announcer({
           events: deps.events,

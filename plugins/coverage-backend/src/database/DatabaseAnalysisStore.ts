@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { AnalysisRecord } from '../analysis/AnalysisRecord';
 import { RecentItems } from '../storage/RecentItems';
 import { decodeDocument } from '../storage/documentCodec';
+import { FreedSpace } from './FreedSpace';
 import { putAnalysis } from './entities/analysisColumns';
 import { lockRows } from './entities/lockEntities';
 import { Placement, readPlacement } from './entities/placement';
@@ -35,12 +36,19 @@ const RETRY_AFTER_MS = 60 * 60 * 1000;
 export class DatabaseAnalysisStore implements AnalysisStore {
   readonly #db: Knex;
   readonly #defaultBranches: string[];
+  readonly #space?: FreedSpace;
   /** The parts of a page ask one after the other; of many files, decoding takes a while. */
   readonly #recent = new RecentItems<Analysis>({ maxSize: RECENT_CHARACTERS });
 
-  constructor(options: { db: Knex; defaultBranches: string[] }) {
+  constructor(options: {
+    db: Knex;
+    defaultBranches: string[];
+    /** Of the analyses before. Default: the database's own ways. */
+    space?: FreedSpace;
+  }) {
     this.#db = options.db;
     this.#defaultBranches = options.defaultBranches;
+    this.#space = options.space;
   }
 
   async readInputs(entityRef: string): Promise<AnalysisInputs> {
@@ -91,7 +99,7 @@ export class DatabaseAnalysisStore implements AnalysisStore {
   ): Promise<WatchedChange | undefined> {
     const { summary: analysis, document } = record;
     const now = watchedFacts(record, basis.snapshotId);
-    return this.#db.transaction(async tx => {
+    const change = await this.#db.transaction(async tx => {
       // First, as uploads do: who takes locks in one order never waits in a circle.
       await lockRows(tx, [analysis.entity.entityRef]);
       const before = await readWatched(tx, analysis.entity.entityRef);
@@ -123,6 +131,10 @@ export class DatabaseAnalysisStore implements AnalysisStore {
       await putAnalysis(tx, analysis, analysed);
       return { before: isCompared ? before : null, now };
     });
+    // About as much as it writes; nobody waits for it.
+    this.#space?.add(document.length);
+    void this.#space?.reuse();
+    return change;
   }
 
   async markFailed(entityRef: string): Promise<void> {

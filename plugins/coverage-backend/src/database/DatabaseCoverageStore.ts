@@ -24,7 +24,7 @@ import {
 import { deleteEntity, deleteGoneEntities, deleteUpload } from './deletions';
 import { readUploadsOf } from './carry/uploadsOf';
 import { isDefaultBranch } from './chooseBranch';
-import { HitSpace } from './hits/HitSpace';
+import { FreedSpace } from './FreedSpace';
 import { HitsRequest, readLineHits } from './hits/readLineHits';
 import { findRejectedUpload, putRejectedUpload } from './rejectedUploads';
 import { replaceEntities } from './replaceEntities';
@@ -40,7 +40,7 @@ export class DatabaseCoverageStore implements CoverageStore {
   readonly #db: Knex;
   readonly #defaultBranches: string[];
   readonly #hitCountsSnapshots: number;
-  readonly #hitSpace?: HitSpace;
+  readonly #hitSpace?: FreedSpace;
 
   constructor(options: {
     db: Knex;
@@ -48,7 +48,7 @@ export class DatabaseCoverageStore implements CoverageStore {
     /** Of each branch, that keep hit counts. Default: 0. */
     hitCountsSnapshots?: number;
     /** Default: the database's own ways. */
-    hitSpace?: HitSpace;
+    hitSpace?: FreedSpace;
   }) {
     this.#db = options.db;
     this.#defaultBranches = options.defaultBranches;

@@ -4,7 +4,7 @@ import { putCommitDocument } from './commitDocuments';
 import { putLineDetails } from './content';
 import { EntityDescription, NewUpload, SavedUpload } from './CoverageStore';
 import { lockEntities } from './entities/lockEntities';
-import { HitSpace } from './hits/HitSpace';
+import { FreedSpace } from './FreedSpace';
 import { pruneHits } from './hits/pruneHits';
 import { findPrevious, putEntities } from './latestSnapshot';
 import { markAllStale } from './markStale';
@@ -24,7 +24,7 @@ interface SaveOptions {
   defaultBranches: string[];
   /** Of each branch, that keep hit counts. */
   hitCountsSnapshots: number;
-  hitSpace?: HitSpace;
+  hitSpace?: FreedSpace;
 }
 
 /**

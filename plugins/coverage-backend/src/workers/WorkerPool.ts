@@ -14,6 +14,9 @@ import { WorkerFailure } from './WorkerFailure';
 /** A worker without work ends after this, and gives its memory back. */
 const IDLE_MS = 30_000;
 
+/** By default each thread would take some 50 for what lives a moment. */
+const YOUNG_MB = 8;
+
 /** Who answers requests goes first where there are not enough processors. */
 const NICE = 5;
 
@@ -38,7 +41,10 @@ export class WorkerPool {
       maxThreads: options.threads,
       idleTimeout: IDLE_MS,
       niceIncrement: NICE,
-      resourceLimits: { maxOldGenerationSizeMb: options.memory },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.memory,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
       execArgv: transformOf(TASKS_FILE),
     });
     // Each task learns of its own; without a listener it would end the process.
