@@ -1,32 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CatalogFolder } from '../testing/CatalogFolder';
 import { runCommand } from '../testing/runCommand';
-import { TestFolder } from '../testing/TestFolder';
 import { TestRepository } from '../testing/TestRepository';
 
 describe('coverage annotate', () => {
-  let folder: TestFolder;
+  let folder: CatalogFolder;
 
   beforeEach(() => {
-    folder = new TestFolder();
+    folder = new CatalogFolder();
   });
   afterEach(() => folder.remove());
-
-  const run = (...args: string[]) =>
-    runCommand(['annotate', ...args], { cwd: folder.path });
-  const read = (file = 'catalog-info.yaml') =>
-    readFileSync(join(folder.path, file), 'utf8');
-
-  /** What a file becomes. */
-  async function annotated(text: string, ...args: string[]): Promise<string> {
-    folder.write('catalog-info.yaml', text);
-    const { code, stderr } = await run('--write', ...args);
-    expect([code, stderr]).toEqual([
-      0,
-      expect.stringMatching(/^(?:1 file written\.\n)?$/),
-    ]);
-    return read();
-  }
 
   it('changes the components of a file of several documents only', async () => {
     const location = '# all\nkind: Location\nmetadata: {name: all}\n---\n';
@@ -34,20 +18,24 @@ describe('coverage annotate', () => {
     const added =
       '  annotations:\n    backstage-coverage.dev/enabled: "true"\n';
     const till = '--- # till\nkind: Component\nmetadata:\n  name: till\n';
-    expect(await annotated(location + shop + till)).toBe(
+    expect(await folder.annotated(location + shop + till)).toBe(
       location + shop + added + till + added,
     );
-    expect(await annotated(location + shop + till, '-e', 'till')).toBe(
+    expect(await folder.annotated(location + shop + till, '-e', 'till')).toBe(
       location + shop + till + added,
     );
     expect(
-      await annotated(location + shop + till, '-e', 'Component:default/shop'),
+      await folder.annotated(
+        location + shop + till,
+        '-e',
+        'Component:default/shop',
+      ),
     ).toBe(location + shop + added + till);
   });
 
   it('writes what the options say, in a fixed order', async () => {
     expect(
-      await annotated(
+      await folder.annotated(
         'kind: Component\nmetadata:\n  name: shop\n',
         ...['--tier', 'a "b"', '--target-date', '2027-06-30'],
         ...['--target', '80', '--path', 'shop', '--no-notifications'],
@@ -77,12 +65,12 @@ metadata:
 +  annotations:
 +    backstage-coverage.dev/enabled: "true"
 `;
-    expect(await run()).toMatchObject({
+    expect(await folder.annotate()).toMatchObject({
       code: 0,
       stdout: diff,
       stderr: 'Nothing is written yet: --write changes 1 file.\n',
     });
-    expect(read()).toBe(before);
+    expect(folder.read()).toBe(before);
     const green = '\u001b[32m+  annotations:\u001b[0m\n';
     const onTerminal = { cwd: folder.path, isResultOnTerminal: true };
     expect((await runCommand(['annotate'], onTerminal)).stdout).toContain(
@@ -102,13 +90,15 @@ metadata:
   });
 
   it('has nothing to do the second time', async () => {
-    const once = await annotated('kind: Component\nmetadata:\n  name: shop\n');
-    expect(await run('--write')).toMatchObject({
+    const once = await folder.annotated(
+      'kind: Component\nmetadata:\n  name: shop\n',
+    );
+    expect(await folder.annotate('--write')).toMatchObject({
       code: 0,
       stdout: 'catalog-info.yaml says all of it already.\n',
       stderr: '',
     });
-    expect(read()).toBe(once);
+    expect(folder.read()).toBe(once);
   });
 
   it('tells programs what changes', async () => {
@@ -116,7 +106,12 @@ metadata:
       'a.yaml',
       'kind: Component\nmetadata:\n  name: shop\n  annotations: {backstage-coverage.dev/enabled: no}\n',
     );
-    const { stdout } = await run('a.yaml', '--target', '80', '--json');
+    const { stdout } = await folder.annotate(
+      'a.yaml',
+      '--target',
+      '80',
+      '--json',
+    );
     expect(JSON.parse(stdout)).toEqual({
       files: [
         {
@@ -166,7 +161,7 @@ metadata:
       'catalog-info.yaml',
       'kind: Component\nmetadata:\n  name: shop\n',
     );
-    expect(await run(...args)).toMatchObject({
+    expect(await folder.annotate(...args)).toMatchObject({
       code: 2,
       stdout: '',
       stderr: `error: ${message}\n`,
@@ -197,8 +192,8 @@ metadata:
     ],
   ])('leaves %j as it is', async (text, message) => {
     folder.write('catalog-info.yaml', text);
-    const { code, stderr } = await run('--write');
-    expect([code, read()]).toEqual([2, text]);
+    const { code, stderr } = await folder.annotate('--write');
+    expect([code, folder.read()]).toEqual([2, text]);
     expect(stderr).toMatch(message);
   });
 });

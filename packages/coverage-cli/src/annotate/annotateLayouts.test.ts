@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runCommand } from '../testing/runCommand';
-import { TestFolder } from '../testing/TestFolder';
+import { CatalogFolder } from '../testing/CatalogFolder';
 
 describe('the text of a catalog file', () => {
-  let folder: TestFolder;
+  let folder: CatalogFolder;
 
   beforeEach(() => {
-    folder = new TestFolder();
+    folder = new CatalogFolder();
   });
   afterEach(() => folder.remove());
-
-  const run = (...args: string[]) =>
-    runCommand(['annotate', ...args], { cwd: folder.path });
-  const read = (file = 'catalog-info.yaml') =>
-    readFileSync(join(folder.path, file), 'utf8');
-
-  /** What a file becomes. */
-  async function annotated(text: string, ...args: string[]): Promise<string> {
-    folder.write('catalog-info.yaml', text);
-    const { code, stderr } = await run('--write', ...args);
-    expect([code, stderr]).toEqual([
-      0,
-      expect.stringMatching(/^(?:1 file written\.\n)?$/),
-    ]);
-    return read();
-  }
 
   /** A component with these lines below `metadata`. */
   const component = (metadata: string) =>
@@ -98,17 +79,17 @@ describe('the text of a catalog file', () => {
       '  name: shop\n  annotations:\n    backstage-coverage.dev/enabled: "true"\n    a/b: c\n',
     ],
   ])('keeps all else where there is %s', async (_, before, after) => {
-    expect(await annotated(component(before))).toBe(component(after));
+    expect(await folder.annotated(component(before))).toBe(component(after));
   });
 
   it('keeps JSON JSON', async () => {
     expect(
-      await annotated('{"kind":"Component","metadata":{"name":"shop"}}'),
+      await folder.annotated('{"kind":"Component","metadata":{"name":"shop"}}'),
     ).toBe(
       '{"kind":"Component","metadata":{"name":"shop", "annotations": { "backstage-coverage.dev/enabled": "true" }}}',
     );
     expect(
-      await annotated(
+      await folder.annotated(
         '{\n  "kind": "Component",\n  "metadata": {\n    "name": "shop",\n    "annotations": {\n      "a": "b"\n    }\n  }\n}\n',
       ),
     ).toBe(
@@ -118,7 +99,7 @@ describe('the text of a catalog file', () => {
 
   it('keeps the line ends, and no newline at the end', async () => {
     expect(
-      await annotated('kind: Component\r\nmetadata:\r\n  name: shop'),
+      await folder.annotated('kind: Component\r\nmetadata:\r\n  name: shop'),
     ).toBe(
       'kind: Component\r\nmetadata:\r\n  name: shop\r\n  annotations:\r\n    backstage-coverage.dev/enabled: "true"',
     );

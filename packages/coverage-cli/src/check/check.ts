@@ -1,32 +1,24 @@
-import {
-  Count,
-  FileCoverage,
-  globMatcher,
-  RepositoryFile,
-  sumTotals,
-} from '@backstage-coverage/plugin-coverage-common';
 import { detectCi } from '../ci/detectCi';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
 import { GateError } from '../GateError';
-import { git, gitLines } from '../git/git';
-import { reportsAmong } from '../input/discoverReports';
-import { walkFiles } from '../input/walkFiles';
+import { git } from '../git/git';
+import { namedOrFound } from '../input/discoverReports';
 import { pathKind } from '../scan/files/pathKind';
 import { listFiles } from '../scan/files/listFiles';
 import { readPlanFile } from '../scan/planFile';
 import { adjustedBase } from './adjustedBase';
+import { areaLines, areaTargets, linesOf } from './areas';
 import { baseOfPortal } from './baseOfPortal';
 import { CheckOptions } from './checkCommand';
+import { changesSince, forkOf } from './changes';
 import { CheckResult } from './CheckResult';
 import { postComment } from './comment/postComment';
-import { FileDiff } from './FileDiff';
 import { gates } from './gates';
 import { indirectChanges } from './indirectChanges';
 import { measuredFor } from './measuredFor';
 import { formatCheck } from './output/formatCheck';
 import { toMarkdown } from './output/toMarkdown';
-import { parseDiff } from './parseDiff';
 import { patchCoverage } from './patchCoverage';
 
 /** `coverage check`: judges a change and ends with 1 where it does not pass. */
@@ -63,12 +55,7 @@ async function judge(
   const { cwd, env } = context;
   const root = (await git(cwd, 'rev-parse', '--show-toplevel')) ?? cwd;
   const { file: plan } = await readPlanFile(root, options.config, cwd);
-  const reports = names.length > 0 ? names : reportsAmong(await walkFiles(cwd));
-  if (reports.length === 0) {
-    throw new CliError(
-      'No coverage report was found in this folder: name it, for example coverage/lcov.info.',
-    );
-  }
+  const reports = await namedOrFound(names, cwd);
   const repository = {
     root,
     files: await listFiles(root),
@@ -142,73 +129,4 @@ function sourceOf(before: unknown, ofPortal: unknown) {
 function baseOfCi(env: CliContext['env']): string | undefined {
   const branch = detectCi(env)?.baseBranch;
   return branch && `origin/${branch}`;
-}
-
-/** Where the change forked from the base, as `git diff base...HEAD` takes it. */
-async function forkOf(cwd: string, ref: string): Promise<string> {
-  const fork =
-    (await git(cwd, 'merge-base', '--', ref, 'HEAD')) ??
-    (await git(cwd, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`));
-  if (fork === undefined) {
-    throw new CliError(
-      `Git knows no commit '${ref}' here: fetch it first (git fetch origin), in CI with the whole history (fetch-depth: 0).`,
-    );
-  }
-  return fork;
-}
-
-function changesSince(root: string, fork: string): Promise<FileDiff[]> {
-  return parseDiff(
-    gitLines(
-      root,
-      '-c',
-      'core.quotePath=false',
-      'diff',
-      '--unified=0',
-      '--find-renames',
-      '--no-color',
-      '--no-ext-diff',
-      '--src-prefix=a/',
-      '--dst-prefix=b/',
-      fork,
-    ),
-  );
-}
-
-function linesOf(files: Iterable<FileCoverage>): Count {
-  const { total, covered } = sumTotals(
-    Array.from(files, file => file.totals),
-  ).lines;
-  return { total, covered };
-}
-
-function areaLines(
-  plan: RepositoryFile | null,
-  coverage: ReadonlyMap<string, FileCoverage>,
-): Map<string, Count> {
-  return new Map(
-    (plan?.areas ?? []).map(({ name, include, exclude }) => {
-      const isIn = globMatcher(include);
-      const isOut = globMatcher(exclude ?? []);
-      return [
-        name,
-        linesOf(
-          [...coverage.values()].filter(
-            ({ path }) => isIn(path) && !isOut(path),
-          ),
-        ),
-      ];
-    }),
-  );
-}
-
-function areaTargets(plan: RepositoryFile | null): Map<string, number> {
-  return new Map(
-    (plan?.areas ?? []).flatMap(({ name, targets }) =>
-      (targets ?? [])
-        .filter(({ measure }) => measure === 'lines')
-        .slice(0, 1)
-        .map(({ value }) => [name, value] as const),
-    ),
-  );
 }

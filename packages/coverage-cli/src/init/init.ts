@@ -4,12 +4,10 @@ import { join, relative, resolve } from 'node:path';
 import { readRepositoryFile } from '@backstage-coverage/plugin-coverage-node';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
-import { formatNumber } from '../formatCount';
 import { readError } from '../input/ReportFile';
-import { ProgressLine } from '../ProgressLine';
 import { analyseCheckout } from '../scan/analyseCheckout';
 import { PLAN_FILES, planFileIn } from '../scan/planFile';
-import { scanRepository } from '../scan/scanRepository';
+import { scanWithProgress } from '../scan/scanWithProgress';
 import { InitOptions } from './initCommand';
 import { proposedKinds } from './proposedKinds';
 import { proposedTarget } from './proposedTarget';
@@ -34,13 +32,7 @@ export async function init(
     );
   }
   const now = new Date();
-  const progress = new ProgressLine(context);
-  const inventory = await scanRepository(root, {
-    since: null,
-    now,
-    onProgress: read => progress.show(`Reading ${formatNumber(read)} files`),
-  });
-  progress.clear();
+  const inventory = await scanWithProgress(root, { since: null, now }, context);
   const analysis = await analyseCheckout(root, {
     inventory,
     config: { file: null, findings: [] },

@@ -1,3 +1,6 @@
+import { CliError } from '../CliError';
+import { walkFiles } from './walkFiles';
+
 /**
  * Names that coverage tools write their reports under, and CI jobs keep them
  * under; docs/cli.md lists them.
@@ -29,12 +32,32 @@ const IGNORED_FOLDERS =
 const SUMMARY = /(?:^|\/)coverage-summary\.json$/;
 
 /**
- * Those of the paths that are named as coverage tools name their reports, sorted.
- * Whether they are any is for who reads them.
- *
- * @param paths - with `/`, below the folder that is searched
+ * Paths below a folder, with `/`, that are named as coverage tools name their
+ * reports, sorted. Whether they are any is for who reads them.
  */
-export function reportsAmong(paths: readonly string[]): string[] {
+export async function discoverReports(folder: string): Promise<string[]> {
+  return reportsAmong(await walkFiles(folder));
+}
+
+/**
+ * The reports that somebody named, or those that are found.
+ *
+ * @throws CliError when none was named and none is found
+ */
+export async function namedOrFound(
+  named: string[],
+  folder: string,
+): Promise<string[]> {
+  const reports = named.length > 0 ? named : await discoverReports(folder);
+  if (reports.length === 0) {
+    throw new CliError(
+      'No coverage report was found in this folder: name it, for example coverage/lcov.info.',
+    );
+  }
+  return reports;
+}
+
+function reportsAmong(paths: readonly string[]): string[] {
   const found = paths.filter(isNamedAsReport).sort();
   const hasLines = found.some(path => !SUMMARY.test(path));
   return hasLines ? found.filter(path => !SUMMARY.test(path)) : found;

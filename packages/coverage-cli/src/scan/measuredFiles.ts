@@ -3,9 +3,8 @@ import {
   Finding,
   pathFindings,
 } from '@backstage-coverage/plugin-coverage-common';
-import { reportsAmong } from '../input/discoverReports';
+import { discoverReports } from '../input/discoverReports';
 import { findReportFiles } from '../input/ReportFile';
-import { walkFiles } from '../input/walkFiles';
 import {
   RepositoryCoverage,
   ReportedRepository,
@@ -33,7 +32,7 @@ export async function measuredFiles(
   const { root } = repository;
   const isNamed = named.names !== undefined;
   const reports = await findReportFiles(
-    named.names ? [...named.names] : reportsAmong(await walkFiles(root)),
+    named.names ? [...named.names] : await discoverReports(root),
     isNamed ? named.cwd : root,
   );
   const coverage = new RepositoryCoverage(repository);

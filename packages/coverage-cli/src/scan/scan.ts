@@ -8,15 +8,13 @@ import {
 } from '@backstage-coverage/plugin-coverage-common';
 import { CliContext } from '../CliContext';
 import { CliError } from '../CliError';
-import { formatNumber } from '../formatCount';
 import { GateError } from '../GateError';
-import { ProgressLine } from '../ProgressLine';
 import { readError } from '../input/ReportFile';
 import { analyseCheckout } from './analyseCheckout';
 import { readPlanFile } from './planFile';
 import { ScanCommandOptions } from './scanCommand';
-import { scanRepository } from './scanRepository';
 import { scanResult } from './scanResult';
+import { scanWithProgress } from './scanWithProgress';
 
 /** `coverage scan`: reads a checkout and prints its live report. */
 export async function scan(
@@ -30,13 +28,11 @@ export async function scan(
   }
   const config = await readPlanFile(root, options.config, context.cwd);
   const now = new Date();
-  const progress = new ProgressLine(context);
-  const inventory = await scanRepository(root, {
-    since: options.history ? options.since : null,
-    now,
-    onProgress: read => progress.show(`Reading ${formatNumber(read)} files`),
-  });
-  progress.clear();
+  const inventory = await scanWithProgress(
+    root,
+    { since: options.history ? options.since : null, now },
+    context,
+  );
   const format = options.json ? 'json' : options.format;
   if (format === 'inventory') {
     await print(`${JSON.stringify(inventory)}\n`, options, context);

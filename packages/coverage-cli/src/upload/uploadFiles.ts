@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import { CliContext } from '../CliContext';
-import { CliError } from '../CliError';
-import { formatNumber } from '../formatCount';
 import { git } from '../git/git';
-import { reportsAmong } from '../input/discoverReports';
+import { namedOrFound } from '../input/discoverReports';
 import { findReportFiles } from '../input/ReportFile';
-import { walkFiles } from '../input/walkFiles';
-import { ProgressLine } from '../ProgressLine';
 import { planFileIn } from '../scan/planFile';
-import { scanRepository } from '../scan/scanRepository';
+import { scanWithProgress } from '../scan/scanWithProgress';
 import { UploadFile } from './multipart';
 import { UploadOptions } from './uploadCommand';
 
@@ -23,12 +19,7 @@ export async function findUploadFiles(
   options: UploadOptions,
   { cwd }: CliContext,
 ): Promise<UploadFile[]> {
-  const reports = named.length > 0 ? named : reportsAmong(await walkFiles(cwd));
-  if (reports.length === 0) {
-    throw new CliError(
-      'No coverage report was found in this folder: name it, for example coverage/lcov.info.',
-    );
-  }
+  const reports = await namedOrFound(named, cwd);
   const root = (await git(cwd, 'rev-parse', '--show-toplevel')) ?? cwd;
   const config = options.config ?? configOf(root);
   return [
@@ -57,13 +48,11 @@ export async function scannedInventory(
   checkout: string,
   context: CliContext,
 ): Promise<UploadFile> {
-  const progress = new ProgressLine(context);
-  const inventory = await scanRepository(checkout, {
-    since: '1.year',
-    now: new Date(),
-    onProgress: read => progress.show(`Reading ${formatNumber(read)} files`),
-  });
-  progress.clear();
+  const inventory = await scanWithProgress(
+    checkout,
+    { since: '1.year', now: new Date() },
+    context,
+  );
   const content = Buffer.from(JSON.stringify(inventory));
   return {
     field: 'inventory',

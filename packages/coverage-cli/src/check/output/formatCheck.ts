@@ -26,7 +26,7 @@ export function formatCheck(
 }
 
 /** What a gate answered, in a word that does not need colour. */
-export function answerOf(passed: boolean | null): string {
+function answerOf(passed: boolean | null): string {
   if (passed === null) {
     return 'nothing to measure';
   }

@@ -1,3 +1,5 @@
+import { endOfComment } from '../endOfComment';
+
 /** A piece of Kotlin or Scala; comments are none. */
 export interface Token {
   kind: 'word' | 'string' | 'symbol';
@@ -114,17 +116,4 @@ export function tokenize(text: string, language: 'kotlin' | 'scala'): Tokens {
 
   code(0, tokens, false);
   return { tokens, embedded };
-}
-
-function endOfComment(text: string, start: number): number {
-  const edge = /\/\*|\*\//g;
-  edge.lastIndex = start;
-  for (let depth = 1; depth > 0; ) {
-    const found = edge.exec(text);
-    if (!found) {
-      return text.length;
-    }
-    depth += found[0] === '/*' ? 1 : -1;
-  }
-  return edge.lastIndex;
 }

@@ -1,11 +1,8 @@
 import { SyntaxFacts, TextReader } from '../../source/LanguageReader';
 import { ImportStatement } from '../../source/SourceFacts';
-import { countAnnotatedTests } from '../jvm/annotatedTests';
-import { countDecisions, errorLines } from '../jvm/decisions';
-import { functionsOf, mentionsOf, testCandidates } from '../jvm/facts';
+import { factsOf } from '../jvm/facts';
 import { Declaration, outline } from '../jvm/outline';
 import { Token, tokenize } from '../jvm/tokenize';
-import { usesNetwork } from '../jvm/usesNetwork';
 import { countKotestTests } from './countKotestTests';
 import { kotlinSyntax } from './kotlinSyntax';
 
@@ -20,27 +17,19 @@ export const kotlinReader: TextReader = {
     const { namespace, imports, rest } = headOf(tokens);
     const declarations = outline(rest, kotlinSyntax);
     const topLevel = declarations.filter(({ owners }) => owners.length === 0);
-    const functions = declarations.filter(
-      ({ keyword, hasBody }) => keyword === 'fun' && hasBody,
-    );
-    const annotated = countAnnotatedTests(testCandidates(declarations, 'fun'));
-    const called = countKotestTests(rest, imports);
-    const tests = {
-      functions: annotated.functions + called.functions,
-      skipped: annotated.skipped + called.skipped,
-    };
     return {
-      imports,
+      ...factsOf({
+        tokens: rest,
+        embedded,
+        imports,
+        declarations,
+        functionKeyword: 'fun',
+        types: TYPES,
+        isCode,
+        calledTests: countKotestTests(rest, imports),
+      }),
       exports: exportsOf(path, topLevel),
-      functions: functionsOf(functions, TYPES),
-      errorLines: errorLines(rest),
-      complexity: countDecisions([...rest, ...embedded]) + functions.length,
-      hasOwnCode: functions.length > 0 || declarations.some(isCode),
-      tests,
-      usesTestRunner: tests.functions > 0,
-      usesNetwork: usesNetwork(imports),
       namespace,
-      mentions: mentionsOf([...rest, ...embedded], declarations),
     };
   },
 };

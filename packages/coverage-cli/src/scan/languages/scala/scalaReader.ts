@@ -1,10 +1,7 @@
 import { SyntaxFacts, TextReader } from '../../source/LanguageReader';
-import { countAnnotatedTests } from '../jvm/annotatedTests';
-import { countDecisions, errorLines } from '../jvm/decisions';
-import { functionsOf, mentionsOf, testCandidates } from '../jvm/facts';
+import { factsOf } from '../jvm/facts';
 import { Declaration, outline } from '../jvm/outline';
 import { tokenize } from '../jvm/tokenize';
-import { usesNetwork } from '../jvm/usesNetwork';
 import { countScalaTests } from './countScalaTests';
 import { scalaImports } from './scalaImports';
 import { scalaSyntax } from './scalaSyntax';
@@ -19,27 +16,19 @@ export const scalaReader: TextReader = {
     const { tokens, embedded } = tokenize(text, 'scala');
     const { namespace, imports, rest } = scalaImports(tokens);
     const declarations = outline(rest, scalaSyntax);
-    const functions = declarations.filter(
-      ({ keyword, hasBody }) => keyword === 'def' && hasBody,
-    );
-    const annotated = countAnnotatedTests(testCandidates(declarations, 'def'));
-    const called = countScalaTests(rest, imports, declarations);
-    const tests = {
-      functions: annotated.functions + called.functions,
-      skipped: annotated.skipped + called.skipped,
-    };
     return {
-      imports,
+      ...factsOf({
+        tokens: rest,
+        embedded,
+        imports,
+        declarations,
+        functionKeyword: 'def',
+        types: TYPES,
+        isCode,
+        calledTests: countScalaTests(rest, imports, declarations),
+      }),
       exports: exportsOf(declarations),
-      functions: functionsOf(functions, TYPES),
-      errorLines: errorLines(rest),
-      complexity: countDecisions([...rest, ...embedded]) + functions.length,
-      hasOwnCode: functions.length > 0 || declarations.some(isCode),
-      tests,
-      usesTestRunner: tests.functions > 0,
-      usesNetwork: usesNetwork(imports),
       namespace,
-      mentions: mentionsOf([...rest, ...embedded], declarations),
     };
   },
 };

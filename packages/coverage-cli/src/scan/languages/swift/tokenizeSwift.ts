@@ -1,3 +1,5 @@
+import { endOfComment } from '../endOfComment';
+
 /** A piece of Swift; comments are none. */
 export interface SwiftToken {
   kind: 'word' | 'string' | 'symbol';
@@ -122,17 +124,4 @@ export function tokenizeSwift(text: string): SwiftToken[] {
 
   code(0, false);
   return tokens;
-}
-
-function endOfComment(text: string, start: number): number {
-  const edge = /\/\*|\*\//g;
-  edge.lastIndex = start;
-  for (let depth = 1; depth > 0; ) {
-    const found = edge.exec(text);
-    if (!found) {
-      return text.length;
-    }
-    depth += found[0] === '/*' ? 1 : -1;
-  }
-  return edge.lastIndex;
 }
