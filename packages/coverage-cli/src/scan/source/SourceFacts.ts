@@ -13,6 +13,13 @@ export interface ImportStatement {
   specifier: string;
   /** Absent where the module itself is taken, or where the language has no names. */
   names?: ImportedName[];
+  /** What the module itself is called, where it has another name in the file. */
+  alias?: string;
+  /**
+   * No import of its own, but what is taken from one: attributes of the module, each
+   * of the one before.
+   */
+  path?: string[];
   /** Whoever imports this file may take the names from it. */
   isReexport?: boolean;
   /** The code goes on without it: an import within `try`. */

@@ -6,6 +6,12 @@ const SKIP_MARK =
 const SKIP_CALL =
   /(?:^|[^\w.])(?:pytest\.skip|self\.skipTest|unittest\.SkipTest|pytest\.importorskip)\b/;
 
+/** A name that pytest, unittest or Django look for. */
+const TEST_MODULE = /(?:^|\/)(?:test_?[^/]*|[^/]*_tests?)\.py$/;
+/** Bases that make no test of a class. */
+const NO_SUITE =
+  /^(?:object|str|int|dict|list|tuple|set)$|(?:Mixin|Protocol|Enum|NamedTuple|TypedDict|Model|Exception|Error|ABC|Generic)$/;
+
 /**
  * Test functions by pytest's and unittest's rules, and those of them that are
  * skipped always or whenever a condition of their surroundings does not hold: by a
@@ -13,11 +19,13 @@ const SKIP_CALL =
  * by a fixture of the file that skips.
  */
 export function countPythonTests(
+  path: string,
   tree: SyntaxTree,
   functions: Node[],
   classes: Node[],
 ): { functions: number; skipped: number } {
-  const tests = functions.filter(isTest);
+  const suites = suitesOf(path, classes);
+  const tests = functions.filter(node => isTest(node, suites));
   if (tests.length === 0) {
     return { functions: 0, skipped: 0 };
   }
@@ -28,12 +36,10 @@ export function countPythonTests(
     classes.filter(isMarkedToSkip).map(node => node.id),
   );
   const guards = functions.filter(
-    node => !isTest(node) && SKIP_CALL.test(bodyOf(node)),
+    node => !isTest(node, suites) && SKIP_CALL.test(bodyOf(node)),
   );
   const everyone = guards.some(isForEveryTest);
-  const fixtures = new Set(
-    guards.map(node => node.childForFieldName('name')?.text ?? ''),
-  );
+  const fixtures = new Set(guards.map(nameOf));
   const skipped = tests.filter(
     test =>
       everyone ||
@@ -45,9 +51,9 @@ export function countPythonTests(
   return { functions: tests.length, skipped: skipped.length };
 }
 
-/** `test...` of the module, of a class `Test...` or of a `TestCase`. */
-function isTest(node: Node): boolean {
-  if (!/^test/.test(node.childForFieldName('name')?.text ?? '')) {
+/** `test...` of the module or of a class of tests. */
+function isTest(node: Node, suites: ReadonlySet<string>): boolean {
+  if (!/^test/.test(nameOf(node))) {
     return false;
   }
   for (let up = node.parent; up; up = up.parent) {
@@ -55,12 +61,46 @@ function isTest(node: Node): boolean {
       return false;
     }
     if (up.type === 'class_definition') {
-      const name = up.childForFieldName('name')?.text ?? '';
-      const bases = up.childForFieldName('superclasses')?.text ?? '';
-      return /^Test|Tests?$/.test(name) || /Test|TestCase\b/.test(bases);
+      return suites.has(nameOf(up));
     }
   }
   return true;
+}
+
+/**
+ * Classes `Test...`, those of a `TestCase`, and those that inherit from one of them.
+ * What a class of another file is, only its name tells; but a module that is called
+ * a test has no other reason to inherit from one.
+ */
+function suitesOf(path: string, classes: Node[]): ReadonlySet<string> {
+  const suites = new Set<string>();
+  const own = new Set(classes.map(nameOf));
+  const isTestModule = TEST_MODULE.test(path);
+  const isSuite = (base: string) =>
+    own.has(base)
+      ? suites.has(base)
+      : !NO_SUITE.test(base) && (isTestModule || /Test|tests?\b/.test(base));
+  for (const node of classes) {
+    // A base is defined before what inherits from it.
+    if (/^Test|[tT]ests?$/.test(nameOf(node)) || basesOf(node).some(isSuite)) {
+      suites.add(nameOf(node));
+    }
+  }
+  return suites;
+}
+
+/** `a.Base` of `class X(a.Base[int], metaclass=M)`, as written. */
+function basesOf(node: Node): string[] {
+  return (node.childForFieldName('superclasses')?.namedChildren ?? []).flatMap(
+    base =>
+      base && base.type !== 'keyword_argument'
+        ? [base.text.replace(/\[.*/s, '')]
+        : [],
+  );
+}
+
+function nameOf(node: Node): string {
+  return node.childForFieldName('name')?.text ?? '';
 }
 
 function classOf(node: Node): Node | null {
@@ -92,7 +132,7 @@ function isForEveryTest(node: Node): boolean {
       /\bfixture\b.*autouse\s*=\s*True/s.test(text),
     ) ||
     /^(?:setUp|setUpClass|setup_method|setup_class|setup_module|setup_function|setup)$/.test(
-      node.childForFieldName('name')?.text ?? '',
+      nameOf(node),
     )
   );
 }

@@ -11,35 +11,39 @@ const IMPORTING = new Set([
 ]);
 
 /**
- * Imports of a Python file. Those for type checkers only are left out: nothing of
- * them runs. `patch("a.b")` and other strings are no imports.
- *
- * @param statements - `import` and `from ... import` statements
- * @param calls - calls whose first argument is a string
+ * What `import` and `from ... import` statements import. Those for type checkers
+ * only are left out: nothing of them runs.
  */
-export function pythonImports(
-  statements: Node[],
-  calls: Node[],
-): ImportStatement[] {
-  return [
-    ...statements
-      .filter(node => !isForTypesOnly(node))
-      .flatMap(node =>
-        (node.type === 'import_statement' ? plain : from)(node).map(imported =>
-          isWithin(node, 'try_statement')
-            ? { ...imported, isOptional: true }
-            : imported,
-        ),
+export function pythonImports(statements: Node[]): ImportStatement[] {
+  return statements
+    .filter(node => !isForTypesOnly(node))
+    .flatMap(node =>
+      (node.type === 'import_statement' ? plain : from)(node).map(imported =>
+        isWithin(node, 'try_statement')
+          ? { ...imported, isOptional: true }
+          : imported,
       ),
-    ...calls.flatMap(dynamic),
-  ];
+    );
+}
+
+/**
+ * What calls import. `patch("a.b")` and other strings are no imports.
+ *
+ * @param calls - those whose first argument is a string
+ */
+export function importsOfCalls(calls: Node[]): ImportStatement[] {
+  return calls.flatMap(dynamic);
 }
 
 /** `import a.b, c as d` */
-function plain(node: Node): ImportStatement[] {
-  return node
-    .childrenForFieldName('name')
-    .flatMap(name => (name ? [{ specifier: nameOf(name).name }] : []));
+function plain(statement: Node): ImportStatement[] {
+  return statement.childrenForFieldName('name').flatMap(node => {
+    const name = node && nameOf(node);
+    const isRenamed = node?.type === 'aliased_import';
+    return name
+      ? [{ specifier: name.name, ...(isRenamed && { alias: name.as }) }]
+      : [];
+  });
 }
 
 /** `from .a import b as c, d` and `from a import *` */
@@ -87,7 +91,7 @@ function isForTypesOnly(node: Node): boolean {
   for (let up = node.parent; up; up = up.parent) {
     if (
       up.type === 'if_statement' &&
-      /^(?:typing\.)?TYPE_CHECKING$/.test(
+      /^(?:\w+\.)?TYPE_CHECKING$/.test(
         up.childForFieldName('condition')?.text ?? '',
       )
     ) {

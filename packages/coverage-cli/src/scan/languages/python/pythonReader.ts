@@ -3,8 +3,9 @@ import { InventoryFunction } from '@backstage-coverage/plugin-coverage-common';
 import { LanguageReader, SyntaxFacts } from '../../source/LanguageReader';
 import { ImportStatement } from '../../source/SourceFacts';
 import { SyntaxTree } from '../../source/SyntaxTree';
-import { pythonImports } from './pythonImports';
+import { importsOfCalls, pythonImports } from './pythonImports';
 import { countPythonTests } from './countPythonTests';
+import { moduleUses } from './moduleUses';
 
 /** Decisions as McCabe counts them: branches, loops, handlers, `and`, `or`. */
 const QUERY = `
@@ -36,8 +37,13 @@ export const pythonReader: LanguageReader = {
       captures.filter(capture => capture.name === name).map(c => c.node);
     const functions = of('function');
     const classes = of('class');
-    const imports = pythonImports(of('import'), of('dynamic'));
-    const tests = countPythonTests(tree, functions, classes);
+    const stated = pythonImports(of('import'));
+    const imports = [
+      ...stated,
+      ...importsOfCalls(of('dynamic')),
+      ...moduleUses(tree.root, stated),
+    ];
+    const tests = countPythonTests(path, tree, functions, classes);
     return {
       imports,
       exports: namesOfModule(tree, functions, classes),

@@ -5,7 +5,8 @@ import {
   Resolution,
 } from '../../source/ImportResolver';
 import { ImportStatement } from '../../source/SourceFacts';
-import { pythonPackages } from './pythonPackages';
+import { ModulesElsewhere } from './ModulesElsewhere';
+import { PythonPackages, pythonPackages } from './pythonPackages';
 import { pythonRoots } from './pythonRoots';
 
 /** Re-exports of re-exports of ...; nobody goes deeper. */
@@ -15,20 +16,25 @@ class PythonResolver implements ImportResolver {
   readonly #repository: Repository;
   /** Folders that modules are looked for in, for every file. */
   readonly #roots: readonly string[];
-  readonly #packageOf: (module: string) => string | null | undefined;
+  readonly #packages: PythonPackages;
+  readonly #elsewhere: ModulesElsewhere;
   readonly #rootsOf = new Map<string, string[]>();
 
   constructor(
     repository: Repository,
     roots: readonly string[],
-    packageOf: (module: string) => string | null | undefined,
+    packages: PythonPackages,
   ) {
     this.#repository = repository;
     this.#roots = roots;
-    this.#packageOf = packageOf;
+    this.#packages = packages;
+    this.#elsewhere = new ModulesElsewhere(repository);
   }
 
   resolve(from: string, statement: ImportStatement): Resolution {
+    if (statement.path) {
+      return { files: this.#filesOfPath(from, statement, statement.path) };
+    }
     const module = this.#moduleOf(from, statement);
     if (module !== undefined) {
       return { files: [...new Set(this.#filesOf(module, statement))] };
@@ -37,13 +43,13 @@ class PythonResolver implements ImportResolver {
       return { files: [], isUnresolved: !statement.isOptional };
     }
     const top = statement.specifier.split('.')[0];
-    const name = this.#packageOf(top);
+    const name = this.#packages.packageOf(top);
     if (name === null) {
       return { files: [] };
     }
-    return name === undefined
-      ? { files: [], package: top, isUnresolved: !statement.isOptional }
-      : { files: [], package: name };
+    const isUnresolved =
+      name === undefined && this.#packages.areStated && !statement.isOptional;
+    return { files: [], package: name ?? top, isUnresolved };
   }
 
   /** A module as its path without `.py`: `core/app/auth`. */
@@ -59,16 +65,34 @@ class PythonResolver implements ImportResolver {
         ? undefined
         : this.#existing(pathIn(folder, below));
     }
-    const modules = this.#rootsFor(from).map(root => pathIn(root, below));
-    // Folders of tests mirror those of the code: a mere folder comes last.
+    const modules = this.#rootsFor(from)
+      .map(root => pathIn(root, below))
+      .filter(module => this.#existing(module) !== undefined);
+    // Folders of tests mirror those of the code, and may be packages as well.
     return (
-      modules.find(
-        module =>
-          this.#fileOf(module) !== undefined ||
-          names.some(
-            ({ name }) => this.#fileOf(pathIn(module, name)) !== undefined,
-          ),
-      ) ?? modules.find(module => this.#existing(module) !== undefined)
+      modules.find(module =>
+        names.length === 0
+          ? this.#fileOf(module) !== undefined
+          : names.every(({ name }) => this.#provides(module, name)),
+      ) ??
+      modules.find(module => this.#fileOf(module) !== undefined) ??
+      modules[0] ??
+      (this.#packages.packageOf(below.split('/')[0]) === undefined
+        ? this.#elsewhere.find(
+            below,
+            names.map(({ name }) => name),
+          )
+        : undefined)
+    );
+  }
+
+  /** Whether a module has a name, of its own or from another file. */
+  #provides(module: string, name: string): boolean {
+    return (
+      this.#fileOf(pathIn(module, name)) !== undefined ||
+      (name === '*'
+        ? this.#fileOf(module) !== undefined
+        : this.#defines(module, name, 0))
     );
   }
 
@@ -122,6 +146,28 @@ class PythonResolver implements ImportResolver {
       return file ? [file] : [];
     }
     return names.flatMap(({ name }) => this.#filesOfName(module, name, 0));
+  }
+
+  /** Where attributes of a module lead, through modules and packages within it. */
+  #filesOfPath(
+    from: string,
+    { specifier }: ImportStatement,
+    path: readonly string[],
+  ): string[] {
+    let module = this.#moduleOf(from, {
+      specifier,
+      names: path.slice(0, 1).map(name => ({ name, as: name })),
+    });
+    for (const name of path) {
+      const files =
+        module === undefined ? [] : this.#filesOfName(module, name, 0);
+      const [, folder] = /^(.*)\/__init__\.py$/.exec(files[0] ?? '') ?? [];
+      if (folder === undefined || folder === module) {
+        return files;
+      }
+      module = folder;
+    }
+    return [];
   }
 
   /** The file that a name of a module comes from: a submodule, or a re-export. */
