@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { asBuffer } from './asBuffer';
+import { Leftover } from './Leftover';
 
 const LF = 10;
 const MAX_LINE_BYTES = 1 << 20;
@@ -15,21 +15,22 @@ export async function scanLines(
   report: AsyncIterable<Uint8Array>,
   scan: (source: Buffer, end: number) => void,
 ): Promise<boolean> {
-  let rest = Buffer.alloc(0);
+  const leftover = new Leftover();
   for await (const bytes of report) {
-    const chunk = asBuffer(bytes);
-    const source = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const source = leftover.join(bytes);
     const end = source.lastIndexOf(LF) + 1;
     scan(source, end);
-    rest = Buffer.from(source.subarray(end));
-    if (rest.length > MAX_LINE_BYTES) {
+    if (source.length - end > MAX_LINE_BYTES) {
       throw new InputError('a line is longer than 1 MiB');
     }
+    leftover.keep(source.subarray(end));
   }
-  if (rest.length > 0) {
-    scan(Buffer.concat([rest, Buffer.from([LF])]), rest.length + 1);
+  const last = leftover.join(Buffer.from([LF]));
+  const isCut = last.length > 1;
+  if (isCut) {
+    scan(last, last.length);
   }
-  return rest.length > 0;
+  return isCut;
 }
 
 /** Hands over one line after the other as text, without its line break. */

@@ -1,5 +1,7 @@
 import { isAscii } from 'node:buffer';
-import { endOfNested, endOfScalar, endOfText } from './endOfValue';
+import { ChunkedBytes } from './ChunkedBytes';
+import { endOfNested, endOfValue } from './endOfValue';
+import { endOfPlainText, endOfSpace, isText, wholeNumber } from './scan';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -12,42 +14,77 @@ const LIST_END = 0x5d;
 const OBJECT = 0x7b;
 const OBJECT_END = 0x7d;
 
-const MAX_DIGITS = 15;
+/** What is read anew with each chunk must not become long. */
+const MAX_UNSETTLED = 64 * 1024;
 
 /**
  * Walks through one JSON value byte by byte, several times as fast as
  * `JSON.parse`. It only knows what tools usually write: whole numbers from 0 up,
  * names and texts without escapes. At anything else it stops for good and
  * `isPlain` is false; the value is then to be parsed in the ordinary way.
+ *
+ * The value may come in chunks: where one ends the cursor stops too, but is cut,
+ * and with the next one it goes on from where it was settled last.
  */
 export class JsonCursor {
+  readonly #chunks = new ChunkedBytes();
   #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
   #isFirst = false;
   #isPlain = true;
+  #isCut = false;
   #nameStart = 0;
   #nameEnd = 0;
+  #isSettledFirst = false;
 
   get isPlain(): boolean {
     return this.#isPlain;
   }
 
-  /** How much was read. */
-  get length(): number {
-    return this.#at;
+  /** Whether it stopped because the bytes end. */
+  get isCut(): boolean {
+    return this.#isCut;
   }
 
-  open(bytes: Buffer): void {
-    this.#bytes = bytes;
+  /** How much of the last chunk was read. */
+  get length(): number {
+    return this.#at - this.#chunks.carried;
+  }
+
+  /** A value begins. */
+  open(): void {
+    this.#chunks.clear();
+    this.#isSettledFirst = false;
+  }
+
+  /** Gets the next bytes of the value. */
+  feed(chunk: Buffer): void {
+    this.#bytes = this.#chunks.add(chunk);
     this.#at = 0;
-    this.#isFirst = false;
+    this.#isFirst = this.#isSettledFirst;
     this.#isPlain = true;
+    this.#isCut = false;
+    if (this.#chunks.carried > MAX_UNSETTLED) {
+      this.fail();
+    }
+  }
+
+  /** Whether all was plain up to here, in which case it will not be read again. */
+  settle(): boolean {
+    if (this.#isPlain) {
+      this.#chunks.settle(this.#at);
+      this.#isSettledFirst = this.#isFirst;
+    }
+    return this.#isPlain;
   }
 
   /** Stops, since the value is not what was expected. */
   fail(): void {
-    this.#isPlain = false;
-    this.#at = this.#bytes.length;
+    if (this.#isPlain) {
+      this.#isPlain = false;
+      this.#isCut = this.#at >= this.#bytes.length;
+      this.#at = this.#bytes.length;
+    }
   }
 
   /** Goes into an object, whose members are then read to their end. */
@@ -74,14 +111,11 @@ export class JsonCursor {
       return false;
     }
     const start = this.#at + 1;
-    let i = start;
-    while (i < bytes.length && bytes[i] !== QUOTE && bytes[i] !== BACKSLASH) {
-      i += 1;
-    }
-    const isName = bytes[this.#at] === QUOTE && bytes[i] === QUOTE;
+    const end = endOfPlainText(bytes, start);
+    const isName = bytes[this.#at] === QUOTE && bytes[end] === QUOTE;
     this.#nameStart = start;
-    this.#nameEnd = i;
-    this.#at = i + 1;
+    this.#nameEnd = end;
+    this.#at = end + 1;
     if (!isName || this.#peek() !== COLON) {
       this.fail();
       return false;
@@ -97,21 +131,12 @@ export class JsonCursor {
 
   /** Whether that is the name of the member. */
   isNamed(name: string): boolean {
-    const start = this.#nameStart;
-    if (this.#nameEnd - start !== name.length) {
-      return false;
-    }
-    for (let i = 0; i < name.length; i++) {
-      if (this.#bytes[start + i] !== name.charCodeAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return isText(name, this.#bytes, this.#nameStart, this.#nameEnd);
   }
 
   /** The name of the member, which is to be a number. */
   id(): number {
-    return this.#digits(this.#nameStart, this.#nameEnd);
+    return this.#number(this.#nameStart, this.#nameEnd);
   }
 
   /** The value, a whole number from 0 up. */
@@ -122,7 +147,7 @@ export class JsonCursor {
     while (bytes[end] >= ZERO && bytes[end] <= NINE) {
       end += 1;
     }
-    const value = this.#digits(this.#at, end);
+    const value = this.#number(this.#at, end);
     if (this.#isPlain) {
       this.#at = end;
       const behind = this.#peek();
@@ -150,15 +175,13 @@ export class JsonCursor {
 
   /** Goes behind the value, whatever it is. */
   skip(): void {
-    const first = this.#peek();
-    if (first === OBJECT || first === LIST) {
-      this.#at += 1;
-      this.leave(1);
-    } else if (first === QUOTE) {
-      this.#goTo(endOfText(this.#bytes, this.#at));
+    this.#peek();
+    const end = endOfValue(this.#bytes, this.#at);
+    if (end === this.#at) {
+      this.fail();
     } else {
-      const end = endOfScalar(this.#bytes, this.#at);
-      this.#goTo(end > this.#at ? end : -1);
+      this.#isFirst = false;
+      this.#goTo(end);
     }
   }
 
@@ -170,6 +193,7 @@ export class JsonCursor {
 
   #goTo(end: number): void {
     if (end < 0) {
+      this.#at = this.#bytes.length;
       this.fail();
     } else {
       this.#at = end;
@@ -209,30 +233,15 @@ export class JsonCursor {
   /** The next byte that is no space, -1 at the end. */
   #peek(): number {
     const bytes = this.#bytes;
-    const { length } = bytes;
-    let i = this.#at;
-    while (i < length && bytes[i] <= 0x20) {
-      i += 1;
-    }
-    this.#at = i;
-    return i < length ? bytes[i] : -1;
+    this.#at = endOfSpace(bytes, this.#at);
+    return this.#at < bytes.length ? bytes[this.#at] : -1;
   }
 
-  #digits(start: number, end: number): number {
-    if (end <= start || end - start > MAX_DIGITS) {
+  #number(start: number, end: number): number {
+    const number = wholeNumber(this.#bytes, start, end);
+    if (number < 0) {
       this.fail();
-      return 0;
     }
-    const bytes = this.#bytes;
-    let value = 0;
-    for (let i = start; i < end; i++) {
-      const digit = bytes[i] - ZERO;
-      if (digit < 0 || digit > 9) {
-        this.fail();
-        return 0;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
+    return number;
   }
 }

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { ValueScanner } from './ValueScanner';
+import { ValueReader, ValueScanner } from './ValueScanner';
 
 /** Names of members and positions of elements, from the root to a value. */
 export type JsonPath = readonly (string | number)[];
@@ -15,12 +15,8 @@ export interface JsonHandler {
   step(path: JsonPath): Step;
   /** The text of a value that was taken. */
   taken(path: JsonPath, bytes: Buffer): void;
-  /**
-   * For who reads the text itself, and sees where it ends: a value that is to be
-   * taken begins here, and what follows it, or only a part of it. Gives its
-   * length, or 0 to wait for `taken`.
-   */
-  takeAtOnce?(path: JsonPath, bytes: Buffer): number;
+  /** Gets each value that is to be taken first; `taken` gets those it loses. */
+  readonly reader?: ValueReader;
 }
 
 const QUOTE = 0x22;
@@ -153,15 +149,12 @@ export class JsonCutter {
     }
     this.#expected = 'next';
     const isTaken = step === 'take';
-    const length = isTaken ? this.#takeAtOnce(chunk.subarray(i)) : 0;
-    if (length === 0) {
-      this.#scanner.open(byte, isTaken);
-    }
-    return i + length;
-  }
-
-  #takeAtOnce(bytes: Buffer): number {
-    return this.#handler.takeAtOnce?.(this.#path, bytes) ?? 0;
+    this.#scanner.open(
+      byte,
+      isTaken,
+      isTaken ? this.#handler.reader : undefined,
+    );
+    return i;
   }
 
   #nextElement(): number {

@@ -4,6 +4,17 @@ import { CLOSING, endOfScalar, KINDS, OPENING, TEXT } from './endOfValue';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
+/** Reads the text of a value itself, in the pieces that it comes in. */
+export interface ValueReader {
+  /** A value begins. */
+  open(): void;
+  /**
+   * Reads on. Gives the offset behind the value, `more` when it goes on behind
+   * these bytes, or `lost` when it has to be read otherwise.
+   */
+  read(bytes: Buffer): number | 'more' | 'lost';
+}
+
 /**
  * Finds the end of one JSON value after the other, across chunks. That its
  * brackets belong to each other is not looked at.
@@ -20,6 +31,7 @@ export class ValueScanner {
   #parts: Buffer[] = [];
   #length = 0;
   #value: Buffer | undefined;
+  #reader: ValueReader | undefined;
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
@@ -29,13 +41,16 @@ export class ValueScanner {
     return this.#isOpen;
   }
 
-  /** Of the last value, once it is no more open; `undefined` unless it is taken. */
+  /**
+   * Of the last value, once it is no more open; `undefined` unless it is taken, and
+   * when its reader has read it.
+   */
   get value(): Buffer | undefined {
     return this.#value;
   }
 
   /** @param first - the first byte, which is still to be scanned */
-  open(first: number, isTaken: boolean): void {
+  open(first: number, isTaken: boolean, reader?: ValueReader): void {
     this.#isOpen = true;
     this.#isScalar = first !== QUOTE && KINDS[first] !== OPENING;
     this.#isTaken = isTaken;
@@ -45,17 +60,40 @@ export class ValueScanner {
     this.#parts = [];
     this.#length = 0;
     this.#value = undefined;
+    this.#reader = reader;
+    reader?.open();
   }
 
   /** Gives the offset behind the value, or the end of the chunk. */
   scan(chunk: Buffer, start: number): number {
-    const end = this.#isScalar
-      ? this.#scanScalar(chunk, start)
-      : this.#scanNested(chunk, start);
+    const read = this.#reader?.read(chunk.subarray(start));
+    if (typeof read === 'number') {
+      this.#isOpen = false;
+      this.#parts = [];
+      return start + read;
+    }
+    if (read === 'lost') {
+      this.#loseReader();
+    }
+    const end = this.#reader ? chunk.length : this.#scan(chunk, start);
     if (this.#isTaken) {
       this.#keep(chunk.subarray(start, end));
     }
     return end;
+  }
+
+  /** What the reader was to read is scanned after all. */
+  #loseReader(): void {
+    this.#reader = undefined;
+    for (const part of this.#parts) {
+      this.#scan(part, 0);
+    }
+  }
+
+  #scan(chunk: Buffer, start: number): number {
+    return this.#isScalar
+      ? this.#scanScalar(chunk, start)
+      : this.#scanNested(chunk, start);
   }
 
   #keep(bytes: Buffer): void {

@@ -52,6 +52,23 @@ export function endOfNested(
   return -1;
 }
 
+/**
+ * The offset behind the value that begins there; the same offset when none does, -1
+ * when it may go on behind the last byte.
+ */
+export function endOfValue(bytes: Uint8Array, start: number): number {
+  switch (KINDS[bytes[start]]) {
+    case OPENING:
+      return endOfNested(bytes, start + 1, 1);
+    case TEXT:
+      return endOfText(bytes, start);
+    default: {
+      const end = endOfScalar(bytes, start);
+      return end < bytes.length ? end : -1;
+    }
+  }
+}
+
 /** The offset behind a text that begins there, -1 when it goes on. */
 export function endOfText(bytes: Uint8Array, start: number): number {
   const { length } = bytes;

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { Leftover } from '../input/Leftover';
 import { ElementStack, XmlHandler } from './ElementStack';
 import {
   endOfComment,
@@ -43,7 +44,7 @@ export class XmlTokenizer {
   readonly #elements: ElementStack;
   #hasDoctype = false;
 
-  #rest: Buffer = Buffer.alloc(0);
+  readonly #leftover = new Leftover();
   /** Bytes before the ones being scanned, and before the token among those. */
   #consumed = 0;
   #token = 0;
@@ -57,7 +58,7 @@ export class XmlTokenizer {
 
   /** @throws InputError when the XML is malformed. */
   write(chunk: Uint8Array): void {
-    const bytes = Buffer.concat([this.#rest, chunk, END]);
+    const bytes = this.#leftover.join(chunk, END);
     const source = bytes.subarray(0, -END.length);
     this.#token = 0;
     this.#consumed += this.#located(() => {
@@ -65,7 +66,7 @@ export class XmlTokenizer {
       if (source.length - end > MAX_TOKEN_BYTES) {
         throw new XmlError('a tag or text is longer than 1 MiB');
       }
-      this.#rest = Buffer.from(source.subarray(end));
+      this.#leftover.keep(source.subarray(end));
       return end;
     });
   }
@@ -73,7 +74,7 @@ export class XmlTokenizer {
   /** @throws InputError when the XML is not complete. */
   end(): void {
     this.#token = 0;
-    this.#located(() => this.#elements.end(this.#rest.toString()));
+    this.#located(() => this.#elements.end(this.#leftover.join().toString()));
   }
 
   #located<T>(read: () => T): T {

@@ -6,10 +6,6 @@ export class IdTable {
   #values = new Float64Array(256);
   #size = 0;
 
-  clear(): void {
-    this.#size = 0;
-  }
-
   add(id: number, value: number): void {
     if (this.#size === this.#ids.length) {
       this.#ids = doubled(this.#ids);
@@ -18,6 +14,11 @@ export class IdTable {
     this.#ids[this.#size] = id;
     this.#values[this.#size] = value;
     this.#size += 1;
+  }
+
+  /** Takes back what was added behind that many. */
+  cutTo(size: number): void {
+    this.#size = size;
   }
 
   get size(): number {

@@ -1,3 +1,4 @@
+import { FileCoverage } from '@backstage-coverage/plugin-coverage-common';
 import fc from 'fast-check';
 import { chunkSizes } from '../../__testUtils__/model';
 import { mutate, mutation } from '../../__testUtils__/mutations';
@@ -92,6 +93,30 @@ function read(path: string, text: string, sizes: number[]) {
   return parseChunks(istanbulFormat, `{"/a":{${path},${text.slice(1)}}`, sizes);
 }
 
+const PLAIN = JSON.stringify({
+  path: '/a',
+  statementMap: {
+    0: { start: { line: 1, column: 0 }, end: { line: 2, column: 9 } },
+    1: { start: { line: 2, column: 0 }, end: { line: 2, column: 9 } },
+  },
+  s: { 0: 12, 1: 0 },
+  branchMap: { 0: { line: 1, locations: [{}, { start: { line: 7 } }] } },
+  b: { 0: [1, 0] },
+  fnMap: { 0: { name: 'f', decl: { start: { line: 1 } }, line: 1 } },
+  f: { 0: 1 },
+  inputSourceMap: { version: 3, sources: ['a"]}'], mappings: ';AAAA' },
+});
+
+/** A reader with all that it has read. */
+function readerOf() {
+  const files: FileCoverage[] = [];
+  const record = new IstanbulRecord();
+  const reader = new IstanbulBytes(record, path => {
+    files.push(record.toFile(path));
+  });
+  return { reader, files };
+}
+
 describe('IstanbulBytes', () => {
   it('reads what JSON.parse would have read', async () => {
     await fc.assert(
@@ -111,23 +136,42 @@ describe('IstanbulBytes', () => {
     );
   });
 
-  it('accepts nothing that makes it hang or fall over', () => {
-    const text = JSON.stringify({
+  it('reads on wherever a chunk ends', () => {
+    const { reader, files } = readerOf();
+    reader.open();
+    expect(reader.read(Buffer.from(`${PLAIN},"/b"`))).toBe(PLAIN.length);
+    expect(files[0]).toMatchObject({
       path: '/a',
-      statementMap: { 0: { start: { line: 1 }, end: { line: 2 } } },
-      s: { 0: 1 },
-      branchMap: { 0: { line: 1, locations: [] } },
-      b: { 0: [1, 0] },
-      fnMap: { 0: { name: 'f', line: 1 } },
-      f: { 0: 1 },
+      detail: { hits: Uint32Array.of(12, 0) },
     });
-    const reader = new IstanbulBytes(new IstanbulRecord());
-    expect(reader.read(Buffer.from(text))).toBe('/a');
-    expect(reader.length).toBe(text.length);
+    for (let cut = 1; cut < PLAIN.length; cut++) {
+      reader.open();
+      expect(reader.read(Buffer.from(PLAIN.slice(0, cut)))).toBe('more');
+      const rest = Buffer.from(`${PLAIN.slice(cut)}}`);
+      expect(reader.read(rest)).toBe(PLAIN.length - cut);
+      expect(files.pop()).toEqual(files[0]);
+    }
+    expect(files).toHaveLength(1);
+  });
+
+  it('leaves to others what it would have to read too often', () => {
+    const { reader } = readerOf();
+    reader.open();
+    const text = 'x'.repeat(40_000);
+    expect(reader.read(Buffer.from(`{"sourceMap":"${text}`))).toBe('more');
+    expect(reader.read(Buffer.from(text))).toBe('more');
+    expect(reader.read(Buffer.from('"}'))).toBe('lost');
+  });
+
+  it('accepts nothing that makes it hang or fall over', () => {
+    const { reader } = readerOf();
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1 }), mutations => {
-        const path = reader.read(mutate(text, mutations));
-        expect(['string', 'undefined']).toContain(typeof path);
+        const mutated = mutate(PLAIN, mutations);
+        reader.open();
+        const end = reader.read(mutated);
+        const isKnown = end === 'more' || end === 'lost';
+        expect(isKnown || (end > 0 && end <= mutated.length)).toBe(true);
       }),
       { numRuns: 2000 },
     );

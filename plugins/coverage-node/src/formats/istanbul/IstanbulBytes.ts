@@ -1,115 +1,174 @@
-import { MAX_UINT32 } from '../../detail/LineTable';
 import { JsonCursor } from '../../json/JsonCursor';
+import { ValueReader } from '../../json/ValueScanner';
 import { IdTable } from './IdTable';
+import { IstanbulMaps } from './IstanbulMaps';
 import { IstanbulRecord } from './IstanbulRecord';
+
+const SECTIONS = ['statementMap', 's', 'branchMap', 'b', 'fnMap', 'f'] as const;
 
 /**
  * Reads coverage objects of Istanbul without parsing them as JSON, which takes
  * most of the time. It knows objects as tools write them, whose maps and counts
  * have the same ids in the same order; all others are for `JSON.parse`.
  */
-export class IstanbulBytes {
+export class IstanbulBytes implements ValueReader {
   readonly #record: IstanbulRecord;
+  readonly #onRead: (path: string) => void;
   readonly #cursor = new JsonCursor();
-  readonly #statementLines = new IdTable();
-  readonly #statementHits = new IdTable();
-  readonly #branchLines = new IdTable();
-  readonly #outcomeHits = new IdTable();
-  readonly #functionLines = new IdTable();
-  readonly #functionHits = new IdTable();
-  #functionNames: string[] = [];
+  readonly #maps = new IstanbulMaps();
+  #functionName = '';
+  #path = '';
+  #isEntered = false;
+  #section: (typeof SECTIONS)[number] | undefined;
 
-  constructor(record: IstanbulRecord) {
+  /**
+   * @param record - gets what an object says
+   * @param onRead - gets the path when the record is complete
+   */
+  constructor(record: IstanbulRecord, onRead: (path: string) => void) {
     this.#record = record;
+    this.#onRead = onRead;
   }
 
-  /** Of what was read last. */
-  get length(): number {
-    return this.#cursor.length;
+  open(): void {
+    this.#cursor.open();
+    this.#isEntered = false;
+    this.#section = undefined;
+    this.#path = '';
+    this.#maps.clear();
+    this.#record.clear();
   }
 
-  /** The path; `undefined` when the object has to be read otherwise. */
-  read(bytes: Buffer): string | undefined {
-    this.#clear();
+  read(bytes: Buffer): number | 'more' | 'lost' {
     const cursor = this.#cursor;
-    let path = '';
-    cursor.open(bytes);
-    cursor.enterObject();
-    while (cursor.nextMember()) {
-      if (cursor.isNamed('path')) {
-        path = cursor.text();
-      } else {
-        this.#readMember();
-      }
+    cursor.feed(bytes);
+    if (!this.#isEntered) {
+      cursor.enterObject();
+      this.#isEntered = cursor.settle();
     }
-    return cursor.isPlain && path !== '' && this.#join() ? path : undefined;
-  }
-
-  #clear(): void {
-    this.#statementLines.clear();
-    this.#statementHits.clear();
-    this.#branchLines.clear();
-    this.#outcomeHits.clear();
-    this.#functionLines.clear();
-    this.#functionHits.clear();
-    this.#functionNames = [];
+    this.#readSection();
+    while (cursor.nextMember()) {
+      this.#readMember();
+    }
+    if (cursor.isCut) {
+      return 'more';
+    }
+    if (
+      !cursor.isPlain ||
+      this.#path === '' ||
+      !this.#maps.fill(this.#record)
+    ) {
+      return 'lost';
+    }
+    this.#onRead(this.#path);
+    return cursor.length;
   }
 
   #readMember(): void {
     const cursor = this.#cursor;
-    if (cursor.isNamed('statementMap')) {
-      this.#readLocations();
-    } else if (cursor.isNamed('s')) {
-      this.#readCounts(this.#statementHits);
-    } else if (cursor.isNamed('branchMap')) {
-      this.#readBranches();
-    } else if (cursor.isNamed('b')) {
-      this.#readOutcomes();
-    } else if (cursor.isNamed('fnMap')) {
-      this.#readFunctions();
-    } else if (cursor.isNamed('f')) {
-      this.#readCounts(this.#functionHits);
+    const section = SECTIONS.find(name => cursor.isNamed(name));
+    if (section) {
+      cursor.enterObject();
+      if (cursor.settle()) {
+        this.#section = section;
+        this.#readSection();
+      }
+    } else if (cursor.isNamed('path')) {
+      const path = cursor.text();
+      if (cursor.settle()) {
+        this.#path = path;
+      }
     } else {
       cursor.skip();
+      cursor.settle();
+    }
+  }
+
+  /** Reads on in the map that was entered, if there is one, to its end. */
+  #readSection(): void {
+    switch (this.#section) {
+      case 'statementMap':
+        this.#readLocations();
+        break;
+      case 's':
+        this.#readCounts(this.#maps.statementHits);
+        break;
+      case 'branchMap':
+        this.#readBranches();
+        break;
+      case 'b':
+        this.#readOutcomes();
+        break;
+      case 'fnMap':
+        this.#readFunctions();
+        break;
+      case 'f':
+        this.#readCounts(this.#maps.functionHits);
+        break;
+      default:
+    }
+    if (this.#cursor.settle()) {
+      this.#section = undefined;
     }
   }
 
   #readLocations(): void {
-    this.#cursor.enterObject();
-    while (this.#cursor.nextMember()) {
-      this.#statementLines.add(this.#cursor.id(), this.#start());
+    const cursor = this.#cursor;
+    while (cursor.nextMember()) {
+      const id = cursor.id();
+      const line = this.#start();
+      if (cursor.settle()) {
+        this.#maps.statementLines.add(id, line);
+      }
     }
   }
 
   #readCounts(table: IdTable): void {
-    this.#cursor.enterObject();
-    while (this.#cursor.nextMember()) {
-      table.add(this.#cursor.id(), this.#cursor.count());
+    const cursor = this.#cursor;
+    while (cursor.nextMember()) {
+      const id = cursor.id();
+      const count = cursor.count();
+      if (cursor.settle()) {
+        table.add(id, count);
+      }
     }
   }
 
   #readBranches(): void {
-    this.#cursor.enterObject();
-    while (this.#cursor.nextMember()) {
-      this.#branchLines.add(this.#cursor.id(), this.#branchLine());
+    const cursor = this.#cursor;
+    while (cursor.nextMember()) {
+      const id = cursor.id();
+      const line = this.#branchLine();
+      if (cursor.settle()) {
+        this.#maps.branchLines.add(id, line);
+      }
     }
   }
 
   #readFunctions(): void {
-    this.#cursor.enterObject();
-    while (this.#cursor.nextMember()) {
-      this.#functionLines.add(this.#cursor.id(), this.#functionLine());
+    const cursor = this.#cursor;
+    while (cursor.nextMember()) {
+      const id = cursor.id();
+      const line = this.#functionLine();
+      if (cursor.settle()) {
+        this.#maps.functionLines.add(id, line);
+        this.#maps.functionNames.push(this.#functionName);
+      }
     }
   }
 
   #readOutcomes(): void {
     const cursor = this.#cursor;
-    cursor.enterObject();
+    const table = this.#maps.outcomeHits;
     while (cursor.nextMember()) {
+      const { size } = table;
       const id = cursor.id();
       cursor.enterList();
       while (cursor.nextElement()) {
-        this.#outcomeHits.add(id, cursor.count());
+        table.add(id, cursor.count());
+      }
+      if (!cursor.settle()) {
+        table.cutTo(size);
       }
     }
   }
@@ -183,63 +242,7 @@ export class IstanbulBytes {
         cursor.skip();
       }
     }
-    this.#functionNames.push(name);
+    this.#functionName = name;
     return declared || start || line;
   }
-
-  /** Puts maps and counts together; false when they do not fit. */
-  #join(): boolean {
-    return (
-      this.#statementLines.isParallelTo(this.#statementHits) &&
-      this.#functionLines.isParallelTo(this.#functionHits) &&
-      this.#joinStatements() &&
-      this.#joinOutcomes() &&
-      this.#joinFunctions()
-    );
-  }
-
-  #joinStatements(): boolean {
-    for (let i = 0; i < this.#statementLines.size; i++) {
-      const line = this.#statementLines.valueAt(i);
-      if (!isLine(line)) {
-        return false;
-      }
-      this.#record.addStatement(line, this.#statementHits.valueAt(i));
-    }
-    return true;
-  }
-
-  #joinOutcomes(): boolean {
-    let branch = 0;
-    for (let i = 0; i < this.#outcomeHits.size; i++) {
-      const id = this.#outcomeHits.idAt(i);
-      while (
-        branch < this.#branchLines.size &&
-        this.#branchLines.idAt(branch) < id
-      ) {
-        branch += 1;
-      }
-      const isKnown =
-        branch < this.#branchLines.size &&
-        this.#branchLines.idAt(branch) === id;
-      const line = isKnown ? this.#branchLines.valueAt(branch) : 0;
-      if (!isLine(line)) {
-        return false;
-      }
-      this.#record.addOutcome(line, this.#outcomeHits.valueAt(i));
-    }
-    return this.#branchLines.isAscending() && this.#outcomeHits.isAscending();
-  }
-
-  #joinFunctions(): boolean {
-    return this.#functionNames.every((name, i) => {
-      const line = this.#functionLines.valueAt(i);
-      this.#record.addFunction(name, line, this.#functionHits.valueAt(i));
-      return name !== '' && (line === 0 || isLine(line));
-    });
-  }
-}
-
-function isLine(line: number): boolean {
-  return line >= 1 && line <= MAX_UINT32;
 }

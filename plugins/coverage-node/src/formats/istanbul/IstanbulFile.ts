@@ -18,7 +18,9 @@ export class IstanbulFile implements JsonHandler {
   readonly #sink: FileSink;
   readonly #malformed: MalformedRecords;
   readonly #record = new IstanbulRecord();
-  readonly #bytes = new IstanbulBytes(this.#record);
+  readonly reader = new IstanbulBytes(this.#record, path =>
+    this.#sink(this.#record.toFile(path)),
+  );
 
   /** @param step - takes coverage objects by their path */
   constructor(
@@ -35,18 +37,10 @@ export class IstanbulFile implements JsonHandler {
     return this.#step(path);
   }
 
-  takeAtOnce(_path: JsonPath, bytes: Buffer): number {
-    this.#record.clear();
-    const path = this.#bytes.read(bytes);
-    if (path === undefined) {
-      return 0;
-    }
-    this.#sink(this.#record.toFile(path));
-    return this.#bytes.length;
-  }
-
   taken(path: JsonPath, bytes: Buffer): void {
-    if (this.takeAtOnce(path, bytes) === 0) {
+    // The whole may be read where a piece of it was too long.
+    this.reader.open();
+    if (typeof this.reader.read(bytes) === 'string') {
       this.#record.clear();
       this.#readObject(String(path.at(-1)), toObject(parseJson(bytes)));
     }

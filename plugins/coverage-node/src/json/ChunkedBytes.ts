@@ -1,0 +1,37 @@
+import { Leftover } from '../input/Leftover';
+
+/**
+ * Bytes of a value that come in chunks. What a reader has not settled of one comes
+ * again in front of the next one.
+ */
+export class ChunkedBytes {
+  readonly #leftover = new Leftover();
+  #bytes: Buffer = Buffer.alloc(0);
+  #settled = 0;
+  /** How many bytes come again. */
+  #carried = 0;
+
+  /** Leaves out what came so far. */
+  clear(): void {
+    this.#settled = this.#bytes.length;
+  }
+
+  /** What was not settled, with the chunk behind it. */
+  add(chunk: Buffer): Buffer {
+    const rest = this.#bytes.subarray(this.#settled);
+    this.#leftover.keep(rest);
+    this.#bytes = rest.length > 0 ? this.#leftover.join(chunk) : chunk;
+    this.#carried = rest.length;
+    this.#settled = 0;
+    return this.#bytes;
+  }
+
+  get carried(): number {
+    return this.#carried;
+  }
+
+  /** @param offset - in the bytes that `add` gave last */
+  settle(offset: number): void {
+    this.#settled = offset;
+  }
+}
