@@ -14,14 +14,24 @@ const manualFolder = /^(?:manual|scripts?|bench(?:marks?)?)$/i;
 
 /** Files that a runner would run and that hold test functions. */
 export function runnableTests(inventory: Inventory): TestFile[] {
+  // Tests of a folder come together.
+  let latest = { folder: '', isManual: false };
+  const isManual = (folder: string) => {
+    if (folder !== latest.folder) {
+      latest = { folder, isManual: isOfScripts(folder) };
+    }
+    return latest.isManual;
+  };
   return inventory.files.filter(
     (file): file is TestFile =>
       file.test !== undefined &&
       holdsTests(file) &&
-      !folderOf(file.path)
-        .split('/')
-        .some(part => manualFolder.test(part)),
+      !isManual(folderOf(file.path)),
   );
+}
+
+function isOfScripts(folder: string): boolean {
+  return folder.split('/').some(part => manualFolder.test(part));
 }
 
 /** Those that fail before a test starts, because an import resolves to nothing. */

@@ -30,7 +30,7 @@ function unmatched(
   files: readonly { path: string }[] | undefined,
   what: string,
 ): ReturnType<Check> {
-  if (!files || files.length === 0) {
+  if (!files || files.length === 0 || stated.length === 0) {
     return [];
   }
   const paths = new Set(files.map(({ path }) => path));

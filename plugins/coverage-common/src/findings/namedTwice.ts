@@ -1,3 +1,4 @@
+import { isOpen } from '../gaps/gapCounts';
 import { counted, examples } from '../model/wording';
 import { filesOfPhases } from '../plan/filesOfPhases';
 import { Check } from './CheckContext';
@@ -7,14 +8,14 @@ import { Check } from './CheckContext';
  * phase works on, because it is exempt or blocked, is in none.
  */
 export const namedTwice: Check = ({ repositoryFile, gaps: all }) => {
-  const gaps = all.filter(
-    ({ state }) => state === 'open' || state === 'quick-win',
-  );
   const phases = repositoryFile?.phases ?? [];
+  if (phases.length < 2) {
+    return [];
+  }
+  const gaps = all.filter(isOpen);
   const first = new Map<number, number>();
   const twice = new Map<string, string[]>();
-  const named = phases.length > 1 ? filesOfPhases(phases, gaps) : [];
-  named.forEach((files, p) => {
+  filesOfPhases(phases, gaps).forEach((files, p) => {
     for (const i of files ?? []) {
       const before = first.get(i);
       if (before === undefined) {

@@ -20,10 +20,13 @@ export const priorityFilesUnused: Check = ({ gaps, files, areas }) => {
       )
       .map(({ path }) => path),
   );
-  const unused = files.filter(
-    ({ path, fanIn, testedBy }) =>
-      fanIn === 0 && testedBy?.length === 0 && stated.has(path),
-  );
+  const unused =
+    stated.size === 0
+      ? []
+      : files.filter(
+          ({ path, fanIn, testedBy }) =>
+            fanIn === 0 && testedBy?.length === 0 && stated.has(path),
+        );
   return unused.length === 0
     ? []
     : [

@@ -4,13 +4,15 @@ import { extensionOf, folderOf } from '../../model/pathParts';
 import { Advice, AdviceContext } from './Advice';
 
 const apiFolder = /^(?:api|apis|routes?|routers?|controllers?|endpoints?)$/i;
-const serverLanguage = /^\.(?:py|go|java|kt|cs|php|rb|rs)$/;
-const component = /^\.(?:vue|svelte|tsx|jsx)$/;
+const serverLanguages = new Set(
+  '.py .go .java .kt .cs .php .rb .rs'.split(' '),
+);
+const componentLanguages = new Set('.vue .svelte .tsx .jsx'.split(' '));
 
 /** A frontend relies on an API that no test imports. */
 export function contractTests({ files }: AdviceContext): Advice[] {
   const components = files.filter(({ path }) =>
-    component.test(extensionOf(path)),
+    componentLanguages.has(extensionOf(path)),
   );
   const untested = components.length > 0 ? files.filter(isUntestedApi) : [];
   if (untested.length === 0) {
@@ -36,7 +38,7 @@ export function contractTests({ files }: AdviceContext): Advice[] {
 function isUntestedApi({ path, testedBy }: FileFacts): boolean {
   return (
     testedBy?.length === 0 &&
-    serverLanguage.test(extensionOf(path)) &&
+    serverLanguages.has(extensionOf(path)) &&
     folderOf(path)
       .split('/')
       .some(part => apiFolder.test(part))
