@@ -83,17 +83,28 @@ export function entityFactor(
 function percentileRanks(values: Float64Array): Float64Array {
   const sorted = values.filter(isKnown).sort();
   const others = Math.max(1, sorted.length - 1);
-  return values.map(value =>
-    isKnown(value) ? countSmaller(sorted, value) / others : 0,
-  );
+  // Many files share few values, which are quicker to look up.
+  const distinct = sorted.filter((value, i) => value !== sorted[i - 1]);
+  const shares = new Float64Array(distinct.length);
+  for (let i = 0, at = 0; at < distinct.length; i++) {
+    if (sorted[i] === distinct[at]) {
+      shares[at++] = i / others;
+    }
+  }
+  const ranks = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    ranks[i] = isKnown(values[i]) ? shares[placeOf(distinct, values[i])] : 0;
+  }
+  return ranks;
 }
 
-function countSmaller(sorted: Float64Array, value: number): number {
+/** Of a value that is among them. */
+function placeOf(ascending: Float64Array, value: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle] < value) {
+    if (ascending[middle] < value) {
       low = middle + 1;
     } else {
       high = middle;

@@ -34,19 +34,31 @@ export function testedSiblings(files: readonly FileFacts[]): SiblingFacts {
     family.of += tested[i] === null ? 0 : 1;
     return family;
   });
-  const siblings = familyOf.map((family, i) => ({
-    tested: family.tested - (tested[i] ? 1 : 0),
-    of: family.of - (tested[i] === null ? 0 : 1),
-  }));
-  const siblingTested = Uint8Array.from(siblings, family =>
-    family.of > 0 && family.tested / family.of >= TESTED_SHARE ? 1 : 0,
-  );
+  const siblingTested = new Uint8Array(files.length);
+  const siblings = familyOf.map((family, i) => {
+    const others = {
+      tested: family.tested - (tested[i] ? 1 : 0),
+      of: family.of - (tested[i] === null ? 0 : 1),
+    };
+    siblingTested[i] =
+      others.of > 0 && others.tested / others.of >= TESTED_SHARE ? 1 : 0;
+    return others;
+  });
   return { siblings, siblingTested };
 }
 
 function familyFinder(): (folder: string, ending: string) => TestedSiblings {
   const byFolder = new Map<string, Map<string, TestedSiblings>>();
+  // Neighbours mostly are of one family.
+  let latest = { folder: '', ending: '', family: familyOf('', '') };
   return (folder, ending) => {
+    if (folder !== latest.folder || ending !== latest.ending) {
+      latest = { folder, ending, family: familyOf(folder, ending) };
+    }
+    return latest.family;
+  };
+
+  function familyOf(folder: string, ending: string): TestedSiblings {
     let families = byFolder.get(folder);
     if (!families) {
       families = new Map();
@@ -58,7 +70,7 @@ function familyFinder(): (folder: string, ending: string) => TestedSiblings {
       families.set(ending, family);
     }
     return family;
-  };
+  }
 }
 
 function isTested({ totals, testedBy }: FileFacts): boolean | null {

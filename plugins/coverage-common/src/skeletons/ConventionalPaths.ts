@@ -54,8 +54,13 @@ export class ConventionalPaths {
         }
       }
     };
+    let latest = { folder: '', testFolder: '' };
     eachSource((path, _, testFolder) => {
       const folder = folderOf(path);
+      if (folder === latest.folder && testFolder === latest.testFolder) {
+        return;
+      }
+      latest = { folder, testFolder };
       const user = users.get(testFolder);
       if (user === undefined) {
         users.set(testFolder, folder);

@@ -58,8 +58,11 @@ export function createPurposeOf(
       return stated.purpose;
     }
     const folder = folderOf(path);
-    const purpose = byFolder.get(folder) ?? purposeOfFolder(folder);
-    byFolder.set(folder, purpose);
+    let purpose = byFolder.get(folder);
+    if (!purpose) {
+      purpose = purposeOfFolder(folder);
+      byFolder.set(folder, purpose);
+    }
     return purpose;
   };
 }
@@ -90,8 +93,11 @@ export function findTestFolders(
   for (const file of inventory.files) {
     const stack = file.kind === 'test' ? stackOf(file.path) : null;
     const folders = stack && all.get(stack);
+    if (!folders) {
+      continue;
+    }
     const folder = folderOf(file.path);
-    if (folders && (folder !== latest.folder || folders !== latest.folders)) {
+    if (folder !== latest.folder || folders !== latest.folders) {
       addFolder(folders, folder);
       latest = { folder, folders };
     }

@@ -12,8 +12,11 @@ export type NameFit = (subject: string, stem: string) => 0 | 1 | 2 | 3;
 export function createNameFit(): NameFit {
   const known = new Map<string, string[]>();
   const knownWordsOf = (name: string) => {
-    const words = known.get(name) ?? splitWords(name);
-    known.set(name, words);
+    let words = known.get(name);
+    if (!words) {
+      words = splitWords(name);
+      known.set(name, words);
+    }
     return words;
   };
   return (subject, stem) => {
