@@ -38,20 +38,24 @@ export function assignAreas(
 function assignProposed(files: readonly FileFacts[]): AreaAssignment {
   const proposed = proposeAreaFolders(files);
   const byFolder = new Map(proposed.map(({ folder }, i) => [folder, i]));
-  const areaOf = Int32Array.from(files, ({ path }) => {
-    const own = folderOf(path);
-    const known = byFolder.get(own);
-    if (known !== undefined) {
-      return known;
-    }
+  const areaIn = (own: string) => {
     for (const folder of ancestorsOf(own)) {
       const area = byFolder.get(folder);
       if (area !== undefined) {
-        byFolder.set(own, area);
         return area;
       }
     }
     return -1;
+  };
+  const areaOf = new Int32Array(files.length);
+  // Files of a folder come together.
+  let latest = { folder: '', area: areaIn('') };
+  files.forEach(({ path }, i) => {
+    const folder = folderOf(path);
+    if (folder !== latest.folder) {
+      latest = { folder, area: areaIn(folder) };
+    }
+    areaOf[i] = latest.area;
   });
   return {
     areas: proposed.map(({ definition }) => ({
@@ -75,32 +79,37 @@ function assignStated(
   }));
   const byFolder = new Map<string, typeof matchers>();
   const matchersIn = (folder: string) => {
-    const within = folder === '' ? '' : `${folder}/`;
-    return matchers.filter(({ prefixes }) =>
-      prefixes.some(text => text.startsWith(within) || within.startsWith(text)),
-    );
+    let near = byFolder.get(folder);
+    if (!near) {
+      const within = folder === '' ? '' : `${folder}/`;
+      near = matchers.filter(({ prefixes }) =>
+        prefixes.some(
+          text => text.startsWith(within) || within.startsWith(text),
+        ),
+      );
+      byFolder.set(folder, near);
+    }
+    return near;
   };
   const overlaps = new Map<string, Overlap>();
   let strays = 0;
-  const areaOf = Int32Array.from(files, file => {
-    const folder = folderOf(file.path);
-    const near = byFolder.get(folder) ?? matchersIn(folder);
-    byFolder.set(folder, near);
+  const areaOf = new Int32Array(files.length);
+  files.forEach(({ path }, i) => {
     let first = -1;
-    for (const { area, isIncluded, isExcluded } of near) {
-      if (!isIncluded(file.path) || isExcluded(file.path)) {
+    for (const { area, isIncluded, isExcluded } of matchersIn(folderOf(path))) {
+      if (!isIncluded(path) || isExcluded(path)) {
         continue;
       }
       if (first < 0) {
         first = area;
       } else {
-        noteOverlap(overlaps, first, area, file.path);
+        noteOverlap(overlaps, first, area, path);
       }
     }
     if (first < 0) {
       strays += 1;
     }
-    return first < 0 ? stated.length : first;
+    areaOf[i] = first < 0 ? stated.length : first;
   });
   return {
     areas: [

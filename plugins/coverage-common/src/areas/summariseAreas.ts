@@ -1,6 +1,6 @@
 import { compareText } from '../files/compareText';
 import { FileFacts } from '../files/FileFacts';
-import { sumTotals } from '../model/CoverageTotals';
+import { CoverageTotals, sumTotals } from '../model/CoverageTotals';
 import { percentOf } from '../model/ratio';
 import { PRIORITY_LEVELS } from '../priorities/groupPriority';
 import { PriorityAssessment, PriorityLevel } from '../priorities/Priority';
@@ -8,7 +8,7 @@ import { TargetProgress } from '../targets/Target';
 import { AreaLevel, AreaSummary, TestedRow } from './Area';
 import { AreaAssignment } from './assignAreas';
 import { countByFolder } from './folderTree';
-import { untestedRows } from './untestedRows';
+import { Untested, untestedRows } from './untestedRows';
 
 /**
  * Level of an area in per cent of covered lines, or of tested files where
@@ -64,24 +64,40 @@ function summarise(
   members: readonly number[],
   filesIn: ReadonlyMap<string, number>,
 ): AreaSummary {
-  const files = members.map(i => all[i]);
-  const testedBy = files.some(file => file.testedBy !== null)
+  const testedBy = members.some(i => all[i].testedBy !== null)
     ? 'imports'
     : 'covered-lines';
   const isTested = testedBy === 'imports' ? isImported : isCovered;
-  const tested = files.filter(isTested);
-  const untested = members.filter(i => !isTested(all[i]));
-  const measured = files.flatMap(({ totals }) => totals ?? []);
+  const tested: TestedRow[] = [];
+  const untested: Untested[] = [];
+  const measured: CoverageTotals[] = [];
+  const kinds = new Set<string>();
+  const gaps = new Set<PriorityLevel | null>();
+  for (const i of members) {
+    const file = all[i];
+    const priority = priorities[i];
+    const isUntested = !isTested(file);
+    if (isUntested) {
+      untested.push({ file, priority });
+    } else {
+      tested.push(toTestedRow(file));
+    }
+    if (file.totals) {
+      measured.push(file.totals);
+    }
+    file.testKinds.forEach(kind => kinds.add(kind));
+    if (gapLevels) {
+      gaps.add(gapLevels[i]);
+    } else if (isUntested) {
+      gaps.add(priority.level);
+    }
+  }
   const totals = sumTotals(measured);
   const knowsTests = testedBy === 'imports' || measured.length > 0;
-  const present = [...new Set(files.flatMap(file => file.testKinds))];
-  const gaps = gapLevels
-    ? members.flatMap(i => gapLevels[i] ?? [])
-    : untested.map(i => priorities[i].level);
   return {
     definition,
     origin,
-    files: files.length,
+    files: members.length,
     measuredFiles: measured.length,
     testedFiles: tested.length,
     testedBy,
@@ -89,22 +105,17 @@ function summarise(
     level: areaLevel(
       percentOf(totals.lines) ??
         (knowsTests
-          ? percentOf({ covered: tested.length, total: files.length })
+          ? percentOf({ covered: tested.length, total: members.length })
           : null),
     ),
     priority: definition.priority ?? highest(gaps),
     testKinds: {
-      present: present.sort(compareText),
-      missing: (definition.testKinds ?? []).filter(
-        kind => !present.includes(kind),
-      ),
+      present: [...kinds].sort(compareText),
+      missing: (definition.testKinds ?? []).filter(kind => !kinds.has(kind)),
     },
     targets: [...(targets.get(definition.name) ?? [])],
-    tested: tested.map(toTestedRow),
-    untested: untestedRows(
-      untested.map(i => ({ file: all[i], priority: priorities[i] })),
-      filesIn,
-    ),
+    tested,
+    untested: untestedRows(untested, filesIn),
   };
 }
 
@@ -123,9 +134,8 @@ function toTestedRow({ path, testedBy, testKinds }: FileFacts): TestedRow {
   return { path, testFiles: [...(testedBy ?? [])], testKinds: [...testKinds] };
 }
 
-function highest(levels: readonly PriorityLevel[]): PriorityLevel | null {
-  const index = Math.max(
-    ...PRIORITY_LEVELS.map((level, i) => (levels.includes(level) ? i : -1)),
-  );
-  return index < 0 ? null : PRIORITY_LEVELS[index];
+function highest(
+  levels: ReadonlySet<PriorityLevel | null>,
+): PriorityLevel | null {
+  return PRIORITY_LEVELS.findLast(level => levels.has(level)) ?? null;
 }

@@ -7,7 +7,8 @@ import { UntestedRow } from './Area';
 import { ancestorsOf, folderOf } from '../model/pathParts';
 import { countByFolder } from './folderTree';
 
-interface Untested {
+/** A file without tests. */
+export interface Untested {
   file: FileFacts;
   priority: PriorityAssessment;
 }
@@ -25,6 +26,7 @@ export function untestedRows(
   const untestedIn = countByFolder(untested.map(({ file }) => file.path));
   const rowOf = new Map<string, string | null>();
   const groups = new Map<string, Untested[]>();
+  const rows: UntestedRow[] = [];
   for (const entry of untested) {
     const { path } = entry.file;
     const folder = folderOf(path);
@@ -33,16 +35,19 @@ export function untestedRows(
       row = outermostWhole(folder, untestedIn, filesIn);
       rowOf.set(folder, row);
     }
-    const group = groups.get(row ?? path);
-    if (group) {
-      group.push(entry);
+    if (row === null) {
+      rows.push(fileRow(entry));
     } else {
-      groups.set(row ?? path, [entry]);
+      const group = groups.get(row);
+      if (group) {
+        group.push(entry);
+      } else {
+        groups.set(row, [entry]);
+      }
     }
   }
-  return [...groups]
-    .map(([path, group]) => toRow(path, group))
-    .sort(worstFirst);
+  groups.forEach((group, folder) => rows.push(folderRow(folder, group)));
+  return rows.sort(worstFirst);
 }
 
 /** The largest folder around of which every file is untested; `null`: none of several. */
@@ -62,10 +67,7 @@ function outermostWhole(
   return outermost;
 }
 
-function toRow(path: string, group: readonly Untested[]): UntestedRow {
-  if (group.length === 1) {
-    return fileRow(path, group[0]);
-  }
+function folderRow(path: string, group: readonly Untested[]): UntestedRow {
   const weighed = group.map(({ file, priority }) => ({
     level: priority.level,
     uncovered: uncoveredOf(file),
@@ -76,7 +78,7 @@ function toRow(path: string, group: readonly Untested[]): UntestedRow {
     .filter(entry => entry.level === level)
     .sort((a, b) => b.uncovered - a.uncovered);
   return {
-    kind: path.endsWith('/') ? 'folder' : 'file',
+    kind: 'folder',
     path,
     files: group.length,
     lines: sumOfKnown(group.map(({ file }) => file.inventory?.lines)),
@@ -88,10 +90,10 @@ function toRow(path: string, group: readonly Untested[]): UntestedRow {
 }
 
 /** Most rows are of a single file. */
-function fileRow(path: string, { file, priority }: Untested): UntestedRow {
+function fileRow({ file, priority }: Untested): UntestedRow {
   return {
-    kind: path.endsWith('/') ? 'folder' : 'file',
-    path,
+    kind: 'file',
+    path: file.path,
     files: 1,
     lines: file.inventory?.lines ?? null,
     statements: file.totals?.lines.total ?? null,
