@@ -7,13 +7,23 @@ import { Gap } from './Gap';
  * compared is put beside each other first: there are many comparisons.
  */
 export function worstFirst(gaps: readonly Gap[]): Gap[] {
-  const rank = Uint8Array.from(gaps, ({ priority }) => RANK[priority.level]);
-  const roi = Float64Array.from(gaps, gap => gap.roi);
-  const order = Int32Array.from(gaps, (_, i) => i).sort(
+  const rank = new Uint8Array(gaps.length);
+  const roi = new Float64Array(gaps.length);
+  const order = new Int32Array(gaps.length);
+  gaps.forEach((gap, i) => {
+    rank[i] = RANK[gap.priority.level];
+    roi[i] = gap.roi;
+    order[i] = i;
+  });
+  order.sort(
     (a, b) =>
       rank[a] - rank[b] ||
       roi[b] - roi[a] ||
       compareText(gaps[a].path, gaps[b].path),
   );
-  return Array.from(order, i => gaps[i]);
+  const sorted: Gap[] = [];
+  for (const i of order) {
+    sorted.push(gaps[i]);
+  }
+  return sorted;
 }

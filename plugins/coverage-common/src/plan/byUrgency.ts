@@ -12,17 +12,20 @@ export const RANK: Record<PriorityLevel, number> = {
 
 /** The place of each gap by level, then value per minute, then path (the order of the gaps). */
 export function urgencyOf(gaps: readonly Gap[]): Int32Array {
-  const byValue = descendingKeys(Float32Array.from(gaps, gap => gap.roi));
-  // Two bits for the level leave thirty for the value.
-  const keys = byValue.map((key, i) => {
-    const rank = RANK[gaps[i].priority.level];
-    return rank * 2 ** 30 + Math.floor(key / 2);
+  const values = new Float32Array(gaps.length);
+  gaps.forEach(({ roi }, i) => {
+    values[i] = roi;
+  });
+  const keys = descendingKeys(values);
+  gaps.forEach(({ priority }, i) => {
+    // Two bits for the level leave thirty for the value.
+    keys[i] = RANK[priority.level] * 2 ** 30 + (keys[i] >>> 1);
   });
   const order = orderByKey(keys);
   const place = new Int32Array(gaps.length);
-  order.forEach((gap, at) => {
-    place[gap] = at;
-  });
+  for (let at = 0; at < order.length; at++) {
+    place[order[at]] = at;
+  }
   return place;
 }
 

@@ -51,8 +51,12 @@ export function collectCandidates(
       files.curve[i] = minutesOfCurve(gap, count, model);
     }
     const folder = folderOf(gap.path);
-    files.folder[i] = folders.get(folder) ?? folders.size;
-    folders.set(folder, files.folder[i]);
+    let number = folders.get(folder);
+    if (number === undefined) {
+      number = folders.size;
+      folders.set(folder, number);
+    }
+    files.folder[i] = number;
   });
   files.folders = folders.size;
   return { ...files, steps: sortedSteps(files) };

@@ -20,15 +20,16 @@ export function finishPlan(
   let gained = 0;
   let possible = 0;
   let weeks = 0;
-  const planned = new Set<number>();
+  const isPlanned = new Uint8Array(candidates.gaps.length);
   const created = new Set<string>();
   const phases = drafts.map((draft): PlanPhase => {
-    const steps = [...draft.taken].map(([i, taken]) => {
-      possible += planned.has(i)
+    const steps: PlanStep[] = [];
+    draft.taken.forEach((taken, i) => {
+      possible += isPlanned[i]
         ? 0
         : candidates.total[i] - candidates.covered[i];
-      planned.add(i);
-      return stepOf(basis, i, taken, created);
+      isPlanned[i] = 1;
+      steps.push(stepOf(basis, i, taken, created));
     });
     const begin = { weeks, percent: percentAt(now.covered + gained, weeks) };
     const effort = sumEffort(steps.map(step => step.effort));
@@ -66,12 +67,9 @@ export function finishPlan(
     ceiling: basis.ceiling,
     effort: sumEffort(phases.map(phase => phase.effort)),
     endsOn: phases.length > 0 ? phases[phases.length - 1].endsOn : null,
-    unplanned: candidates.gaps
-      .filter(
-        (_, i) =>
-          !planned.has(i) && candidates.wanted[i] > candidates.covered[i],
-      )
-      .map(gap => gap.path),
+    unplanned: candidates.gaps.flatMap(({ path }, i) =>
+      !isPlanned[i] && candidates.wanted[i] > candidates.covered[i] ? path : [],
+    ),
   };
 }
 

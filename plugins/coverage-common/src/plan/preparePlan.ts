@@ -25,8 +25,8 @@ export function preparePlan(input: PlanInput): PreparedPlan {
     candidates,
     byFolder: groupByFolder(candidates),
     urgency: urgencyOf(candidates.gaps),
-    critical: [...candidates.gaps.keys()].filter(
-      i => candidates.gaps[i].priority.level === 'critical',
+    critical: candidates.gaps.flatMap(({ priority }, i) =>
+      priority.level === 'critical' ? i : [],
     ),
     statedPhases: input.statedPhases,
     statedFiles: filesOfPhases(input.statedPhases, candidates.gaps),
