@@ -11,17 +11,21 @@ export interface Samples {
 /** A row of a bench's table. */
 export interface Measurement {
   name: string;
-  unit: 'ms' | 'kB' | 'MB' | 'frames';
+  unit: 'ms' | 'kB' | 'MB' | 'MB/s' | 'frames';
   value: Samples;
   /**
    * The least that anything of the kind takes, measured in the same run, so that
    * the ratio tells more than milliseconds of some machine.
    */
   floor?: Samples;
+  /** Why it could not be measured, where it should have been. */
+  noFloor?: string;
   /** What it must stay under, where that is promised. */
   limit?: number;
   /** What the limit is for; default: the median. */
   limited?: 'median' | 'p95';
+  /** What the ratio must reach where more is better, where that is promised. */
+  atLeast?: number;
 }
 
 export function samplesOf(values: readonly number[]): Samples {

@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { readArguments } from './arguments';
 import { Bench } from './Bench';
 import { model } from './benches/model';
+import { parse } from './benches/parse';
 import { scan } from './benches/scan';
 import { scorecard } from './benches/scorecard';
 import { store } from './benches/store';
@@ -10,7 +11,14 @@ import { Measurement } from './Measurement';
 import { printTable } from './printTable';
 
 /** By the name that `yarn bench NAME` takes. */
-const benches: Record<string, Bench> = { model, scan, scorecard, store, ui };
+const benches: Record<string, Bench> = {
+  model,
+  parse,
+  scan,
+  scorecard,
+  store,
+  ui,
+};
 
 async function main(args: string[]) {
   const { names, only, json } = readArguments(args, benches);

@@ -27,7 +27,7 @@ export function printTable(measurements: Measurement[]): void {
 }
 
 function rowOf(measurement: Measurement): string[] {
-  const { name, unit, value, floor, limit, limited } = measurement;
+  const { name, unit, value, floor } = measurement;
   const withUnit = (amount: number) => `${number(amount)} ${unit}`;
   return [
     name,
@@ -38,12 +38,26 @@ function rowOf(measurement: Measurement): string[] {
     number(value.runs),
     floor ? withUnit(floor.median) : '',
     floor?.median ? `${number(value.median / floor.median)} x` : '',
-    limit === undefined
-      ? ''
-      : `${
-          isOver(value[limited ?? 'median'], limit) ? 'OVER' : 'under'
-        } ${withUnit(limit)}`,
+    goalOf(measurement, withUnit),
   ];
+}
+
+function goalOf(
+  { value, floor, noFloor, limit, limited, atLeast }: Measurement,
+  withUnit: (amount: number) => string,
+): string {
+  if (noFloor !== undefined) {
+    return `no floor: ${noFloor}`;
+  }
+  if (atLeast !== undefined && floor) {
+    const isReached = value.median / floor.median >= atLeast;
+    return `${isReached ? 'at least' : 'BELOW'} ${number(atLeast)} x`;
+  }
+  if (limit === undefined) {
+    return '';
+  }
+  const over = isOver(value[limited ?? 'median'], limit);
+  return `${over ? 'OVER' : 'under'} ${withUnit(limit)}`;
 }
 
 /** Of nothing at most, nothing is not over. */

@@ -6,22 +6,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { askChild } from '../askChild';
+import { ProcessState } from './ProcessState';
 
 const READY_WITHIN_MS = 120_000;
 
 // Nothing of this is ever built.
 // eslint-disable-next-line no-restricted-syntax
 const here = __dirname;
-
-/** What a backend says of its process since the last reset. */
-export interface ProcessState {
-  /** At the reset. */
-  idleBytes: number;
-  peakBytes: number;
-  /** Of the event loop. */
-  stallP99Ms: number;
-  longestStallMs: number;
-}
 
 /** A backend behind HTTP, asked by a service that sees everything. */
 export interface RunningBackend {
@@ -74,20 +66,8 @@ export async function startBackend(
   child.stderr!.on('data', chunk => log.push(String(chunk)));
   const ended = once(child, 'exit');
   const baseUrl = `http://localhost:${port}`;
-  const ask = async (message: 'reset' | 'read'): Promise<ProcessState> => {
-    // The transform sends messages too, of each file that it loads.
-    const answer = new Promise<ProcessState>(resolve => {
-      const onMessage = (state: ProcessState) => {
-        if (state.idleBytes !== undefined) {
-          child.off('message', onMessage);
-          resolve(state);
-        }
-      };
-      child.on('message', onMessage);
-    });
-    child.send(message);
-    return answer;
-  };
+  const ask = (message: 'reset' | 'read') =>
+    askChild<ProcessState>(child, message, 'idleBytes');
   const send = (path: string, init?: RequestInit) =>
     fetch(`${baseUrl}/api${path}`, {
       ...init,

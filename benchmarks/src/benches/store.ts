@@ -9,7 +9,7 @@ import { measureLarge } from '../store/measureLarge';
 import { measureReads } from '../store/measureReads';
 import { measureSizes } from '../store/measureSizes';
 import { measureUploads } from '../store/measureUploads';
-import { installExisting } from '../store/installExisting';
+import { installExisting } from '../peers/installExisting';
 import { StoreContext, withBackend } from '../store/withBackend';
 
 const SIZE_LIMIT_MB = { SQLite: 6, PostgreSQL: 8 };

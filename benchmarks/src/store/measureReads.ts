@@ -1,5 +1,5 @@
 import { Measurement, samplesOf } from '../Measurement';
-import { measuredLines } from './measuredLines';
+import { measuredLines } from '../data/measuredLines';
 import { reportOf, upload } from './uploads';
 import { StoreContext } from './withBackend';
 

@@ -1,5 +1,5 @@
 import { Measurement, samplesOf } from '../Measurement';
-import { Revision } from './measuredLines';
+import { Revision } from '../data/measuredLines';
 import { reportOf, upload, uploadToExisting } from './uploads';
 import { StoreContext } from './withBackend';
 

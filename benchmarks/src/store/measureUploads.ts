@@ -1,5 +1,5 @@
 import { Measurement, samplesOf } from '../Measurement';
-import { Format, reportOf, upload, uploadToExisting } from './uploads';
+import { reportOf, upload, uploadToExisting } from './uploads';
 import { IdleBackend, StoreContext } from './withBackend';
 
 const RUNS = 5;
@@ -14,7 +14,7 @@ export async function measureUploads(
 ): Promise<Measurement[]> {
   const { backend, existing } = context;
   const measurements: Measurement[] = [];
-  for (const format of Object.keys(FASTER) as Format[]) {
+  for (const format of Object.keys(FASTER) as (keyof typeof FASTER)[]) {
     const reports = Array.from({ length: RUNS + 1 }, (_, number) =>
       reportOf(format, { ...SIZE, number }),
     );

@@ -1,12 +1,10 @@
 import { createGzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { RunningBackend } from '../backend/startBackend';
-import { measuredLines, Revision } from './measuredLines';
-import { REPORTS } from './reports';
+import { measuredLines, Revision } from '../data/measuredLines';
+import { ReportFormat, REPORTS } from '../data/reports';
 
-export type Format = keyof typeof REPORTS;
-
-export function reportOf(format: Format, revision: Revision): Buffer {
+export function reportOf(format: ReportFormat, revision: Revision): Buffer {
   return Buffer.from(
     [...REPORTS[format].write(measuredLines(revision))].join(''),
   );
@@ -14,7 +12,7 @@ export function reportOf(format: Format, revision: Revision): Buffer {
 
 /** For what is larger than a string may be; as `coverage upload` sends it. */
 export async function gzippedReportOf(
-  format: Format,
+  format: ReportFormat,
   revision: Revision,
 ): Promise<{ bytes: number; gzipped: Buffer }> {
   let bytes = 0;
@@ -39,7 +37,7 @@ export async function upload(
   backend: RunningBackend,
   options: {
     entity: string;
-    format: Format;
+    format: ReportFormat;
     report: Buffer;
     commit: number;
     isGzipped?: boolean;
@@ -71,7 +69,7 @@ export async function upload(
 /** The same, to the existing plugin. */
 export async function uploadToExisting(
   backend: RunningBackend,
-  options: { entity: string; format: Format; report: Buffer },
+  options: { entity: string; format: ReportFormat; report: Buffer },
 ): Promise<void> {
   const { entity, format, report } = options;
   const query = new URLSearchParams({

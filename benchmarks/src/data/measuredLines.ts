@@ -1,9 +1,25 @@
-import { seededNumbers } from '../data/seededNumbers';
+import { seededNumbers } from './seededNumbers';
 
 /** Hits of the lines of a file, from line 1 on. */
 export interface MeasuredLines {
   path: string;
   hits: number[];
+  /** In the order of their lines; default: the tool does not measure them. */
+  functions?: MeasuredFunction[];
+  branches?: MeasuredBranch[];
+}
+
+export interface MeasuredFunction {
+  name: string;
+  /** The first and the last. */
+  lines: [number, number];
+  hits: number;
+}
+
+export interface MeasuredBranch {
+  line: number;
+  /** How often each way was taken. */
+  taken: number[];
 }
 
 /** Which report of a row of them. */

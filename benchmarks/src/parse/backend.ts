@@ -1,0 +1,45 @@
+// What is measured is no more than a part of the plugin, which nobody else needs.
+/* eslint-disable @backstage/no-forbidden-package-imports, @backstage/no-mixed-plugin-imports */
+import { ReportReader } from '@backstage-coverage/plugin-coverage-backend/src/ingest/ReportReader';
+import { WorkerPool } from '@backstage-coverage/plugin-coverage-backend/src/workers/WorkerPool';
+/* eslint-enable */
+// eslint-disable-next-line @backstage/no-undeclared-imports -- the workspace has it
+import { coverageFormats } from '@backstage-coverage/plugin-coverage-node';
+import { createReadStream } from 'node:fs';
+import { Contender } from './Contender';
+import { serve } from './serve';
+
+const GIGABYTE = 1024 ** 3;
+
+const reader = new ReportReader({
+  formats: coverageFormats,
+  limits: {
+    sentBytes: GIGABYTE,
+    inflatedBytes: GIGABYTE,
+    reports: 1,
+    files: 200_000,
+    documentBytes: 64_000_000,
+    inventoryBytes: 0,
+    ratio: 300,
+    pathBytes: 8_000,
+    seconds: 240,
+    idleSeconds: 30,
+    uploadsAtOnce: 1,
+  },
+  workers: new WorkerPool({ threads: 2, memory: 1024 }),
+  onParsed: () => {},
+});
+
+/** Packs and hands over the files as well, in chunks as a request brings them. */
+const read: Contender = async ({ path }) => {
+  const { files } = await reader.read(
+    { fileName: path, stream: createReadStream(path) },
+    {
+      usage: { bytes: 0, files: 0 },
+      signal: new AbortController().signal,
+    },
+  );
+  return { files: files.length, kept: files };
+};
+
+serve({ backend: read });
