@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { runCli } from './runCli';
 
 /**
@@ -7,6 +8,9 @@ import { runCli } from './runCli';
  * @public
  */
 export async function main(): Promise<void> {
+  // A scan keeps a little of much that it reads: young heaps that grow, one for each
+  // thread, would take a third more memory and save no time.
+  setFlagsFromString('--semi-space-growth-factor=1');
   // `coverage parse ... | head` closes the pipe early: no reason to complain.
   process.stdout.on('error', error => {
     process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 2);
