@@ -1,6 +1,6 @@
 import { compileGlob, CompiledGlob } from './compileGlob';
-import { folderOf, joinPath } from '../model/pathParts';
-import { GLOBSTAR, matchesParts, STAR } from './matchesParts';
+import { folderOf, joinPath, nameOf } from '../model/pathParts';
+import { GLOBSTAR, matchesParts, matchesSegment, STAR } from './matchesParts';
 
 /**
  * Whether a path from the repository's root matches any of the globs.
@@ -21,13 +21,16 @@ export function globMatcher(
   const literals = new Set<string>();
   const ofFolders: CompiledGlob[] = [];
   const ofNames: CompiledGlob[] = [];
+  const ofPaths: CompiledGlob[] = [];
   for (const compiled of globs.flatMap(compileGlob)) {
     if (compiled.literal !== null) {
       literals.add(compiled.literal);
     } else if (isOfFolder(compiled)) {
       ofFolders.push(compiled);
-    } else {
+    } else if (isOfName(compiled)) {
       ofNames.push(compiled);
+    } else {
+      ofPaths.push(compiled);
     }
   }
   // Paths come folder by folder, so the latest answer is kept.
@@ -44,7 +47,8 @@ export function globMatcher(
   const asksFolders = ofFolders.length > 0 || literals.size > 0;
   return path =>
     (asksFolders && (isFolderIn(folderOf(path)) || literals.has(path))) ||
-    matchesWild(ofNames, path);
+    matchesName(ofNames, path) ||
+    matchesWild(ofPaths, path);
 }
 
 /** Whether it takes all that is in a folder, whatever its name. */
@@ -55,6 +59,11 @@ function isOfFolder({ segments }: CompiledGlob): boolean {
     last?.length === 1 &&
     last[0] === STAR
   );
+}
+
+/** Whether it asks for the name alone, in any folder. */
+function isOfName({ segments }: CompiledGlob): boolean {
+  return segments.length === 2 && segments[0] === GLOBSTAR;
 }
 
 /** Texts of which every path that the globs match begins with one; empty: with anything. */
@@ -69,6 +78,19 @@ function isInOneOf(literals: Set<string>, path: string): boolean {
     }
   }
   return literals.has(path);
+}
+
+function matchesName(globs: readonly CompiledGlob[], path: string): boolean {
+  let name: string | null = null;
+  for (const { suffix, needle, segments } of globs) {
+    if (path.endsWith(suffix) && path.includes(needle)) {
+      name ??= nameOf(path);
+      if (matchesSegment(segments[1], name)) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 function matchesWild(wild: readonly CompiledGlob[], path: string): boolean {

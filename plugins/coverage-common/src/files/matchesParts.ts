@@ -44,7 +44,8 @@ export function matchesParts(
   return s === segments.length;
 }
 
-function matchesSegment(segment: Segment, part: string): boolean {
+/** Whether a part of a glob other than `**` matches a part of a path. */
+export function matchesSegment(segment: Segment, part: string): boolean {
   return typeof segment === 'string'
     ? segment === part
     : matchesTokens(segment as Token[], part);
