@@ -17,16 +17,18 @@ interface Filling {
 }
 
 /**
- * A file by the roots of what is uncovered: at coverage c the next line costs
+ * Files by the roots of what is uncovered, as parallel arrays, since all of
+ * them are gone through at each price: at coverage c the next line costs
  * `rate / sqrt(1 - c)`, so with `root = sqrt(1 - c)` the price of a line is
  * `rate / root`, and minutes are linear in the root.
  */
-interface Vessel {
-  total: number;
-  rate: number;
-  setup: number;
-  root: number;
-  lowestRoot: number;
+interface Vessels {
+  count: number;
+  total: Float64Array;
+  rate: Float64Array;
+  setup: Float64Array;
+  root: Float64Array;
+  lowestRoot: Float64Array;
 }
 
 const HALVINGS = 32;
@@ -38,9 +40,12 @@ const HALVINGS = 32;
  * the file that would join next, so that more minutes never cover less.
  */
 export function fill(files: readonly Fillable[], minutes: number): Filling {
-  const vessels = files.map(vesselOf).filter(v => v.root > v.lowestRoot);
+  const vessels = vesselsOf(files);
   let low = 0;
-  let high = vessels.reduce((most, v) => Math.max(most, topPrice(v)), 0);
+  let high = 0;
+  for (let v = 0; v < vessels.count; v++) {
+    high = Math.max(high, topPrice(vessels, v));
+  }
   const all = fillTo(vessels, high);
   if (all.minutes <= minutes) {
     return all;
@@ -60,74 +65,106 @@ export function fill(files: readonly Fillable[], minutes: number): Filling {
   };
 }
 
-function vesselOf({ covered, total, rate, setup, ceiling }: Fillable): Vessel {
-  const root = total > 0 ? Math.sqrt((total - covered) / total) : 0;
-  return { total, rate, setup, root, lowestRoot: Math.sqrt(1 - ceiling) };
+/** Of the files that are below their ceiling. */
+function vesselsOf(files: readonly Fillable[]): Vessels {
+  const vessels: Vessels = {
+    count: 0,
+    total: new Float64Array(files.length),
+    rate: new Float64Array(files.length),
+    setup: new Float64Array(files.length),
+    root: new Float64Array(files.length),
+    lowestRoot: new Float64Array(files.length),
+  };
+  for (const { covered, total, rate, setup, ceiling } of files) {
+    const root = total > 0 ? Math.sqrt((total - covered) / total) : 0;
+    const lowestRoot = Math.sqrt(1 - ceiling);
+    if (root > lowestRoot) {
+      const v = vessels.count++;
+      vessels.total[v] = total;
+      vessels.rate[v] = rate;
+      vessels.setup[v] = setup;
+      vessels.root[v] = root;
+      vessels.lowestRoot[v] = lowestRoot;
+    }
+  }
+  return vessels;
 }
 
-function fillTo(vessels: readonly Vessel[], price: number): Filling {
+function fillTo(vessels: Vessels, price: number): Filling {
   let gain = 0;
   let minutes = 0;
-  for (const vessel of vessels) {
-    const root = rootAt(vessel, price);
-    if (root < vessel.root) {
-      gain += gainBetween(vessel, vessel.root, root);
-      minutes += vessel.setup + minutesBetween(vessel, vessel.root, root);
+  for (let v = 0; v < vessels.count; v++) {
+    const before = vessels.root[v];
+    const root = rootAt(vessels, v, price);
+    if (root < before) {
+      gain += gainBetween(vessels, v, before, root);
+      minutes += vessels.setup[v] + minutesBetween(vessels, v, before, root);
     }
   }
   return { gain, minutes };
 }
 
 /** Where the next line costs the price; as it is, if that does not pay the setup. */
-function rootAt(vessel: Vessel, price: number): number {
-  const root = Math.max(vessel.lowestRoot, vessel.rate / price);
-  if (root >= vessel.root) {
-    return vessel.root;
+function rootAt(vessels: Vessels, v: number, price: number): number {
+  const before = vessels.root[v];
+  const root = Math.max(vessels.lowestRoot[v], vessels.rate[v] / price);
+  if (root >= before) {
+    return before;
   }
-  const cost = vessel.setup + minutesBetween(vessel, vessel.root, root);
-  return cost <= price * gainBetween(vessel, vessel.root, root)
-    ? root
-    : vessel.root;
+  const cost = vessels.setup[v] + minutesBetween(vessels, v, before, root);
+  return cost <= price * gainBetween(vessels, v, before, root) ? root : before;
 }
 
 /** At this price the file is at its ceiling; a little more, against noise. */
-function topPrice(vessel: Vessel): number {
-  const { rate, setup, root, lowestRoot } = vessel;
-  const cost = setup + minutesBetween(vessel, root, lowestRoot);
-  const average = cost / gainBetween(vessel, root, lowestRoot);
-  return Math.max(rate / Math.max(1e-6, lowestRoot), average) * (1 + 1e-9);
+function topPrice(vessels: Vessels, v: number): number {
+  const root = vessels.root[v];
+  const lowestRoot = vessels.lowestRoot[v];
+  const cost = vessels.setup[v] + minutesBetween(vessels, v, root, lowestRoot);
+  const average = cost / gainBetween(vessels, v, root, lowestRoot);
+  const last = vessels.rate[v] / Math.max(1e-6, lowestRoot);
+  return Math.max(last, average) * (1 + 1e-9);
 }
 
 /** In the files' order, and no further than the first setup that is not paid. */
 function gainOfRest(
-  vessels: readonly Vessel[],
+  vessels: Vessels,
   low: number,
   high: number,
   minutes: number,
 ): number {
   let gain = 0;
   let left = minutes;
-  for (const vessel of vessels) {
-    const from = rootAt(vessel, low);
-    const to = rootAt(vessel, high);
-    const setup = from < vessel.root ? 0 : vessel.setup;
+  for (let v = 0; v < vessels.count; v++) {
+    const from = rootAt(vessels, v, low);
+    const to = rootAt(vessels, v, high);
+    const setup = from < vessels.root[v] ? 0 : vessels.setup[v];
     if (to < from && left <= setup) {
       return gain;
     }
     if (to < from) {
-      const perRoot = minutesBetween(vessel, 1, 0);
+      const perRoot = minutesBetween(vessels, v, 1, 0);
       const root = Math.max(to, from - (left - setup) / perRoot);
-      gain += gainBetween(vessel, from, root);
-      left -= setup + minutesBetween(vessel, from, root);
+      gain += gainBetween(vessels, v, from, root);
+      left -= setup + minutesBetween(vessels, v, from, root);
     }
   }
   return gain;
 }
 
-function gainBetween({ total }: Vessel, from: number, to: number): number {
-  return total * (from * from - to * to);
+function gainBetween(
+  { total }: Vessels,
+  v: number,
+  from: number,
+  to: number,
+): number {
+  return total[v] * (from * from - to * to);
 }
 
-function minutesBetween(vessel: Vessel, from: number, to: number): number {
-  return 2 * vessel.rate * vessel.total * (from - to);
+function minutesBetween(
+  { rate, total }: Vessels,
+  v: number,
+  from: number,
+  to: number,
+): number {
+  return 2 * rate[v] * total[v] * (from - to);
 }
