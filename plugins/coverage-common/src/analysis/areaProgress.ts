@@ -11,9 +11,12 @@ export function areaProgress(
   targets: ReadonlyMap<string, readonly EffectiveTarget[]>,
   hasSnapshot: boolean,
 ): Map<string, TargetProgress[]> {
+  const progress = new Map<string, TargetProgress[]>();
+  if (targets.size === 0) {
+    return progress;
+  }
   const filesOf: FileFacts[][] = areas.map(() => []);
   files.forEach((file, i) => filesOf[areaOf[i]]?.push(file));
-  const progress = new Map<string, TargetProgress[]>();
   areas.forEach(({ definition }, i) => {
     const own = targets.get(definition.name);
     if (own) {

@@ -6,6 +6,9 @@ export function firstMissingKinds(
   files: readonly FileFacts[],
   { areas, areaOf }: Pick<AreaAssignment, 'areas' | 'areaOf'>,
 ): (string | null)[] {
+  if (!areas.some(({ definition }) => definition.testKinds?.length)) {
+    return areas.map(() => null);
+  }
   const present = areas.map(() => new Set<string>());
   files.forEach(({ testKinds }, i) =>
     testKinds.forEach(kind => present[areaOf[i]]?.add(kind)),

@@ -11,21 +11,37 @@ export interface Folder {
 }
 
 /** The folders of paths, each with its number of files. Paths of a folder come together. */
-export function folderTree(paths: Iterable<string>): Folder {
+export function folderTree(paths: readonly string[]): Folder {
   const root = emptyFolder('', '');
-  let latest = '';
-  let chain = [root];
-  for (const path of paths) {
-    const folder = folderOf(path);
-    if (folder !== latest) {
-      latest = folder;
-      chain = chainTo(root, folder);
+  eachRun(paths, (folder, count) => {
+    for (const each of chainTo(root, folder)) {
+      each.total += count;
     }
-    for (const each of chain) {
-      each.total += 1;
-    }
-  }
+  });
   return root;
+}
+
+/** Files of a folder come together: visits each folder with as many as do. */
+function eachRun(
+  paths: readonly string[],
+  visit: (folder: string, count: number) => void,
+): void {
+  let latest = '';
+  let count = 0;
+  for (let i = 0; i < paths.length; i++) {
+    const folder = folderOf(paths[i]);
+    if (folder !== latest) {
+      if (count > 0) {
+        visit(latest, count);
+      }
+      latest = folder;
+      count = 0;
+    }
+    count += 1;
+  }
+  if (count > 0) {
+    visit(latest, count);
+  }
 }
 
 /** From the root to the folder. */
@@ -56,10 +72,9 @@ function emptyFolder(path: string, name: string): Folder {
 /** Number of files in each folder, at any depth. */
 export function countByFolder(paths: readonly string[]): Map<string, number> {
   const direct = new Map<string, number>();
-  for (const path of paths) {
-    const folder = folderOf(path);
-    direct.set(folder, (direct.get(folder) ?? 0) + 1);
-  }
+  eachRun(paths, (folder, count) => {
+    direct.set(folder, (direct.get(folder) ?? 0) + count);
+  });
   const counts = new Map<string, number>();
   for (const [folder, files] of direct) {
     for (const ancestor of ancestorsOf(folder)) {

@@ -17,8 +17,10 @@ interface StatedGlob {
  * looked at where they are used, expired settings have a finding of their own.
  */
 export const globsMatchNothing: Check = context => {
-  const { files, inventory } = context;
-  const tests = inventory?.files.filter(({ kind }) => kind === 'test');
+  const { files, inventory, repositoryFile } = context;
+  const tests =
+    repositoryFile?.testKinds &&
+    inventory?.files.filter(({ kind }) => kind === 'test');
   return [
     ...unmatched(ofSources(context), files, 'source file that counts'),
     ...unmatched(ofTests(context), tests, 'test file'),
@@ -27,7 +29,7 @@ export const globsMatchNothing: Check = context => {
 
 function unmatched(
   stated: readonly StatedGlob[],
-  files: readonly { path: string }[] | undefined,
+  files: readonly { path: string }[] | null | undefined,
   what: string,
 ): ReturnType<Check> {
   if (!files || files.length === 0 || stated.length === 0) {

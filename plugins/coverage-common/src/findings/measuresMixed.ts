@@ -22,29 +22,31 @@ export const measuresMixed: Check = context => {
       ),
     ),
   ];
-  const tests = inventory?.files.filter(({ kind }) => kind === 'test') ?? [];
-  const countingTests = stated
-    .filter(({ targets: own }) => own.some(isOfFiles))
-    .flatMap(({ definition, files }): Finding[] => {
-      const isIn = globMatcher(definition.include);
-      const isOut = globMatcher(definition.exclude ?? []);
-      const matched = tests.filter(({ path }) => isIn(path) && !isOut(path));
-      return matched.length === 0
-        ? []
-        : [
-            {
-              code: 'C10',
-              severity: 'info',
-              message: `The globs of area ${definition.name} match ${counted(
-                matched.length,
-                'test file',
-              )} beside its ${counted(
-                files,
-                'source file',
-              )}; its target counts source files that have a test, not test files.`,
-            },
-          ];
-    });
+  const counting = stated.filter(({ targets: own }) => own.some(isOfFiles));
+  const tests =
+    counting.length === 0
+      ? []
+      : inventory?.files.filter(({ kind }) => kind === 'test') ?? [];
+  const countingTests = counting.flatMap(({ definition, files }): Finding[] => {
+    const isIn = globMatcher(definition.include);
+    const isOut = globMatcher(definition.exclude ?? []);
+    const matched = tests.filter(({ path }) => isIn(path) && !isOut(path));
+    return matched.length === 0
+      ? []
+      : [
+          {
+            code: 'C10',
+            severity: 'info',
+            message: `The globs of area ${definition.name} match ${counted(
+              matched.length,
+              'test file',
+            )} beside its ${counted(
+              files,
+              'source file',
+            )}; its target counts source files that have a test, not test files.`,
+          },
+        ];
+  });
   return [...beside, ...countingTests];
 };
 

@@ -148,7 +148,11 @@ function numbersOf(
 }
 
 function isKnownOfHalf(values: Float64Array): boolean {
-  return values.filter(isKnown).length * 2 >= Math.max(1, values.length);
+  let known = 0;
+  for (let i = 0; i < values.length; i++) {
+    known += isKnown(values[i]) ? 1 : 0;
+  }
+  return known * 2 >= Math.max(1, values.length);
 }
 
 function isKnown(value: number): boolean {

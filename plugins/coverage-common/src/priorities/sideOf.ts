@@ -13,27 +13,26 @@ export function isScreen(path: string): boolean {
   return SCREEN.has(extensionOf(path));
 }
 
-let latestFolder = '';
-let isLatestForUi = false;
+let latest = { folder: '', extension: '', side: sideIn('', '') };
 
 /**
  * Where a file's code runs. A screen's extension says `ui`; a script does, too,
  * where a folder above it is one that user interfaces have. Everything else,
  * and what does not tell, is taken for `server`: there a mistake costs more.
+ * Files come folder by folder, so the latest answer is kept.
  */
 export function sideOf(path: string): 'server' | 'ui' {
+  const folder = folderOf(path);
   const extension = extensionOf(path);
+  if (folder !== latest.folder || extension !== latest.extension) {
+    latest = { folder, extension, side: sideIn(folder, extension) };
+  }
+  return latest.side;
+}
+
+function sideIn(folder: string, extension: string): 'server' | 'ui' {
   if (SCREEN.has(extension) || STYLE.has(extension)) {
     return 'ui';
   }
-  return SCRIPT.has(extension) && isForUi(folderOf(path)) ? 'ui' : 'server';
-}
-
-/** Files come folder by folder, so the latest answer is kept. */
-function isForUi(folder: string): boolean {
-  if (folder !== latestFolder) {
-    latestFolder = folder;
-    isLatestForUi = UI_FOLDER.test(folder);
-  }
-  return isLatestForUi;
+  return SCRIPT.has(extension) && UI_FOLDER.test(folder) ? 'ui' : 'server';
 }

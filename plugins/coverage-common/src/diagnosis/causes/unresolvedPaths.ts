@@ -8,9 +8,8 @@ export const unresolvedPaths: Cause = ({
   inventory,
   reportFindings,
 }) => {
-  const measured = files.filter(({ totals }) => totals !== null);
   const unknown = inventory
-    ? measured.filter(file => file.inventory === null)
+    ? files.filter(file => file.totals !== null && file.inventory === null)
     : [];
   const findings = reportFindings.filter(({ code }) =>
     /unresolved|ambiguous-path/.test(code),
@@ -18,6 +17,7 @@ export const unresolvedPaths: Cause = ({
   if (unknown.length === 0 && findings.length === 0) {
     return null;
   }
+  const measured = files.filter(({ totals }) => totals !== null);
   const example = unknown[0]?.measuredPath ?? unknown[0]?.path;
   return {
     cause: 'unresolved-paths',
