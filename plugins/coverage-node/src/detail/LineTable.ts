@@ -60,14 +60,14 @@ export class LineTable {
       this.#isSorted = false;
     }
     this.#lines[i] = line;
-    this.#hits[i] = Math.max(0, Math.min(hits, MAX_UINT32));
-    if (outcomes > 0) {
+    this.#hits[i] = hits < 0 ? 0 : Math.min(hits, MAX_UINT32);
+    if (outcomes > 0 && !this.#hasOutcomes) {
+      this.#clearOutcomes();
       this.#hasOutcomes = true;
+    }
+    if (this.#hasOutcomes) {
       this.#outcomes[i] = Math.min(outcomes, MAX_OUTCOMES_OF_LINE);
       this.#taken[i] = Math.min(taken, this.#outcomes[i]);
-    } else {
-      this.#outcomes[i] = 0;
-      this.#taken[i] = 0;
     }
     this.#size = i + 1;
   }
@@ -93,14 +93,25 @@ export class LineTable {
     };
   }
 
+  /** Before the first outcome none are set, since many reports have none. */
+  #clearOutcomes(): void {
+    this.#outcomes.fill(0, 0, this.#size);
+    this.#taken.fill(0, 0, this.#size);
+  }
+
   #sort(policy: HitsPolicy): void {
     const size = this.#size;
+    const hasOutcomes = this.#hasOutcomes;
+    if (!hasOutcomes) {
+      this.#clearOutcomes();
+    }
     const lines = this.#lines.slice(0, size);
     const hits = this.#hits.slice(0, size);
     const taken = this.#taken.slice(0, size);
     const outcomes = this.#outcomes.slice(0, size);
     const order = orderOf(lines);
     this.clear();
+    this.#hasOutcomes = hasOutcomes;
     for (const i of order) {
       const last = this.#size - 1;
       if (last >= 0 && this.#lines[last] === lines[i]) {
@@ -110,7 +121,6 @@ export class LineTable {
             : Math.min(MAX_UINT32, this.#hits[last] + hits[i]);
         this.#taken[last] = Math.max(this.#taken[last], taken[i]);
         this.#outcomes[last] = Math.max(this.#outcomes[last], outcomes[i]);
-        this.#hasOutcomes ||= outcomes[i] > 0;
       } else {
         this.add(lines[i], hits[i], taken[i], outcomes[i]);
       }

@@ -12,6 +12,9 @@ import { MalformedRecords } from '../MalformedRecords';
 /** More methods in one package than any code has. */
 const MAX_METHODS = 1_000_000;
 
+const METHOD = Buffer.from('METHOD');
+const LINE = Buffer.from('LINE');
+
 /**
  * Reads JaCoCo XML source file by source file. Lines count instructions, not
  * executions. Methods stand in the classes, ahead of the source files of their
@@ -158,16 +161,16 @@ export class JacocoParser implements XmlHandler {
 
   #readCounter(): void {
     const { attributes } = this.xml;
-    const type = attributes.text(this.#type);
     const missed = attributes.number(this.#missed);
     const covered = attributes.number(this.#covered);
     if (!isCount(missed) || !isCount(covered)) {
+      const type = attributes.text(this.#type);
       this.#malformed.add(`<counter type="${type}"> without counts`);
     } else if (this.#current) {
-      if (type === 'METHOD') {
+      if (attributes.is(this.#type, METHOD)) {
         this.#addMethod(this.#current, covered);
       }
-    } else if (type === 'LINE' && this.#depth === 2) {
+    } else if (this.#depth === 2 && attributes.is(this.#type, LINE)) {
       this.#context.declare({ lines: { total: missed + covered, covered } });
     }
   }
