@@ -1,14 +1,7 @@
 import { parse, ParseError } from 'jsonc-parser';
 import { folderOf, foldersAbove, joinPath, Repository } from '../../Repository';
-
-/** A pattern with at most one `*`, and what it stands for. */
-interface Alias {
-  before: string;
-  after: string;
-  isExact: boolean;
-  /** From the repository's root, with `*` where the pattern has it. */
-  targets: string[];
-}
+import { Alias, aliasOf } from './Alias';
+import { aliasesOfBundler, aliasesOfManifest } from './bundlerAliases';
 
 interface TsConfig {
   extends?: string | string[];
@@ -17,15 +10,8 @@ interface TsConfig {
 }
 
 const MAX_EXTENDS = 8;
-
-/** `'@': path.resolve(__dirname, './src')`, `join(...)`, `new URL('./src', ...)`, `'/src'` */
-const BUNDLER_ALIAS =
-  /['"]?((?:@|~|#|\$)[\w@/-]*|[\w-]+)['"]?\s*:\s*(?:(?:path\.)?(?:resolve|join)\(\s*(?:__dirname|import\.meta\.dirname|process\.cwd\(\))\s*,\s*|fileURLToPath\(\s*new URL\(\s*|new URL\(\s*)['"]([^'"]+)['"]/g;
-const FIND_REPLACEMENT =
-  /find:\s*['"]([^'"]+)['"]\s*,\s*replacement:\s*(?:[\w.]*\(\s*(?:__dirname\s*,\s*|new URL\(\s*)?)?['"]([^'"]+)['"]/g;
-/** `'^@/(.*)$': '<rootDir>/src/$1'` */
-const NAME_MAPPER =
-  /['"]\^([^'"]+?)\/?\(\.[*+]\)\$?['"]\s*:\s*\[?\s*['"]<rootDir>\/([^'"]*?)\/?\$1['"]/g;
+/** In paths of a file that others extend: the folder of the one that does. */
+const CONFIG_DIR = '${configDir}/';
 
 const CONFIGS =
   /(?:^|\/)(?:(?:vite|vitest|jest|webpack|rollup|nuxt|svelte|vue|next|babel)\.config\.[cm]?[jt]s|package\.json)$/;
@@ -115,16 +101,24 @@ async function aliasesOf(
   path: string,
 ): Promise<Alias[]> {
   if (TS_CONFIGS.test(path)) {
-    return aliasesOfTsConfig(repository, path, 0);
+    return aliasesOfTsConfig(repository, path, folderOf(path), 0);
   }
-  return CONFIGS.test(path)
-    ? aliasesOfBundler(folderOf(path), await repository.read(path))
-    : [];
+  if (!CONFIGS.test(path)) {
+    return [];
+  }
+  const text = await repository.read(path);
+  return [
+    ...aliasesOfBundler(folderOf(path), text),
+    ...(path.endsWith('package.json')
+      ? aliasesOfManifest(folderOf(path), text)
+      : []),
+  ];
 }
 
 async function aliasesOfTsConfig(
   repository: Repository,
   path: string,
+  configDir: string,
   depth: number,
 ): Promise<Alias[]> {
   const errors: ParseError[] = [];
@@ -132,19 +126,27 @@ async function aliasesOfTsConfig(
     allowTrailingComma: true,
   }) ?? {}) as TsConfig;
   const folder = folderOf(path);
-  const { baseUrl, paths = {} } = config.compilerOptions ?? {};
+  const { baseUrl, paths } = config.compilerOptions ?? {};
   const base = joinPath(folder, baseUrl ?? '.');
   const own =
     base === undefined
       ? []
-      : Object.entries(paths).flatMap(([pattern, targets]) =>
-          Array.isArray(targets) ? [aliasOf(base, pattern, targets)] : [],
+      : Object.entries(paths ?? {}).flatMap(([pattern, targets]) =>
+          Array.isArray(targets)
+            ? targets.map(target =>
+                target.startsWith(CONFIG_DIR)
+                  ? aliasOf(configDir, pattern, [
+                      target.slice(CONFIG_DIR.length),
+                    ])
+                  : aliasOf(base, pattern, [target]),
+              )
+            : [],
         );
   if (base !== undefined && baseUrl !== undefined) {
     own.push(aliasOf(base, '*', ['*']));
   }
   const inherited =
-    own.length > 0 || depth === MAX_EXTENDS
+    paths !== undefined || depth === MAX_EXTENDS
       ? []
       : await Promise.all(
           [config.extends ?? []].flat().flatMap(name => {
@@ -154,40 +156,9 @@ async function aliasesOfTsConfig(
                 candidate !== undefined && repository.hasFile(candidate),
             );
             return name.startsWith('.') && file
-              ? [aliasesOfTsConfig(repository, file, depth + 1)]
+              ? [aliasesOfTsConfig(repository, file, configDir, depth + 1)]
               : [];
           }),
         );
   return [...own, ...inherited.flat()];
-}
-
-function aliasesOfBundler(folder: string, text: string): Alias[] {
-  const prefixes = [
-    ...text.matchAll(BUNDLER_ALIAS),
-    ...text.matchAll(FIND_REPLACEMENT),
-  ].flatMap(([, name, target]) => {
-    const path = target.replace(/^\//, './').replace(/\/$/, '');
-    const prefix = name.replace(/\/$/, '');
-    return [
-      aliasOf(folder, `${prefix}/*`, [`${path}/*`]),
-      aliasOf(folder, prefix, [path]),
-    ];
-  });
-  const mapped = [...text.matchAll(NAME_MAPPER)].map(([, name, target]) => {
-    const prefix = name.replace(/\\(.)/g, '$1').replace(/\/$/, '');
-    return aliasOf(folder, `${prefix}/*`, [target ? `${target}/*` : '*']);
-  });
-  return [...prefixes, ...mapped];
-}
-
-function aliasOf(base: string, pattern: string, targets: string[]): Alias {
-  const star = pattern.indexOf('*');
-  return {
-    before: star < 0 ? pattern : pattern.slice(0, star),
-    after: star < 0 ? '' : pattern.slice(star + 1),
-    isExact: star < 0,
-    targets: targets.flatMap(target =>
-      typeof target === 'string' ? joinPath(base, target) ?? [] : [],
-    ),
-  };
 }

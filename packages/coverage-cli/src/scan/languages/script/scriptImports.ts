@@ -1,8 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ImportedName, ImportStatement } from '../../source/SourceFacts';
+import { dynamicImports, Namespace } from './dynamicImports';
 
 interface Module {
   imports: ImportStatement[];
+  /** Modules that it has a name for as a whole. */
+  namespaces: Namespace[];
   /** Names that the module itself defines for others. */
   exports: string[];
 }
@@ -22,7 +25,12 @@ export function scriptImports(nodes: {
   exports: Node[];
   calls: Node[];
 }): Module {
-  const module: Module = { imports: [], exports: [] };
+  const called = dynamicImports(nodes.calls);
+  const module: Module = {
+    imports: [],
+    namespaces: called.namespaces,
+    exports: [],
+  };
   const bindings = new Map<string, Binding>();
   for (const node of nodes.imports) {
     const statement = importOf(node);
@@ -30,20 +38,16 @@ export function scriptImports(nodes: {
       module.imports.push(statement);
       for (const { name, as } of statement.names ?? []) {
         bindings.set(as, { specifier: statement.specifier, name });
+        if (name === '*') {
+          module.namespaces.push({ name: as, specifier: statement.specifier });
+        }
       }
     }
   }
   for (const node of nodes.exports) {
     addExport(node, module, bindings);
   }
-  for (const call of nodes.calls) {
-    const specifier = stringOf(
-      call.childForFieldName('arguments')?.firstNamedChild,
-    );
-    if (specifier) {
-      module.imports.push({ specifier });
-    }
-  }
+  module.imports.push(...called.imports);
   return module;
 }
 

@@ -5,6 +5,7 @@ import { LanguageReader, SyntaxFacts } from '../../source/LanguageReader';
 import { SyntaxTree } from '../../source/SyntaxTree';
 import { countScriptTests } from './countScriptTests';
 import { isDeclarative } from './isDeclarative';
+import { namespaceUses } from './namespaceUses';
 import { scriptImports } from './scriptImports';
 import { scriptParts } from './scriptParts';
 
@@ -13,12 +14,14 @@ const QUERY = `
   (program (export_statement) @export)
   (call_expression
     function: [(identifier) (import)] @callee
-    arguments: (arguments . (string))
     (#any-of? @callee "require" "import")) @dynamic
   (call_expression
     function: (member_expression
+      object: (meta_property) property: (property_identifier) @glob)
+    (#any-of? @glob "glob" "globEager")) @dynamic
+  (call_expression
+    function: (member_expression
       object: (identifier) @host property: (property_identifier) @actual)
-    arguments: (arguments . (string))
     (#any-of? @host "jest" "vi")
     (#any-of? @actual "requireActual" "importActual")) @dynamic
   (call_expression
@@ -97,7 +100,7 @@ function factsOfPart(tree: SyntaxTree) {
   const of = (name: string) =>
     captures.filter(capture => capture.name === name).map(c => c.node);
   const functions = of('function');
-  const { imports, exports } = scriptImports({
+  const { imports, namespaces, exports } = scriptImports({
     imports: of('import'),
     exports: of('export'),
     calls: of('dynamic'),
@@ -107,7 +110,7 @@ function factsOfPart(tree: SyntaxTree) {
     return own ? [own] : [];
   });
   return {
-    imports,
+    imports: [...imports, ...namespaceUses(tree.root, namespaces)],
     exports,
     functions: named,
     errorLines: of('error').map(node => tree.lineOf(node)),

@@ -43,6 +43,9 @@ class ScriptResolver implements ImportResolver {
 
   resolve(from: string, statement: ImportStatement): Resolution {
     const specifier = withoutQuery(statement.specifier);
+    if (specifier.includes('*')) {
+      return { files: this.#filesLike(from, specifier) };
+    }
     const target = this.#targetOf(from, specifier);
     if (target !== undefined) {
       return { files: this.#filesOf(target, statement) };
@@ -54,6 +57,14 @@ class ScriptResolver implements ImportResolver {
     }
     const name = packageOf(specifier);
     return isBuiltin(name) ? { files: [] } : { files: [], package: name };
+  }
+
+  /** Those of `import.meta.glob('./*.ts')`. */
+  #filesLike(from: string, pattern: string): string[] {
+    const patterns = this.#candidates(from, pattern).map(globPattern);
+    return [...this.#repository.facts.keys()].filter(path =>
+      patterns.some(candidate => candidate.test(path)),
+    );
   }
 
   /** The file that a specifier names, be it code or not. */
@@ -162,6 +173,19 @@ export const scriptResolver: ImportResolverFactory = {
 /** `./icon.svg?raw` as `./icon.svg`, and without a loader: `raw-loader!./x`. */
 function withoutQuery(specifier: string): string {
   return specifier.slice(specifier.lastIndexOf('!') + 1).replace(/[?].*$/, '');
+}
+
+/** `*` within a folder, `**` through folders, `{ts,vue}` one of them. */
+function globPattern(glob: string): RegExp {
+  const source = glob
+    .replace(/[.+^$()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/|\*|\{([^}]*)\}/g, (part, choices?: string) => {
+      if (choices !== undefined) {
+        return `(?:${choices.replaceAll(',', '|')})`;
+      }
+      return part === '*' ? '[^/]*' : '(?:.*/)?';
+    });
+  return new RegExp(`^${source}$`);
 }
 
 /** A missing picture or style breaks no test. */

@@ -1,0 +1,42 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { ImportStatement } from '../../source/SourceFacts';
+import { Namespace } from './dynamicImports';
+
+/**
+ * What a file takes from modules that it imports as a whole: of
+ * `import * as shop from './shop'` and `shop.pay()` the name `pay`. Behind a barrel
+ * only these tell which file is meant.
+ */
+export function namespaceUses(
+  root: Node,
+  namespaces: readonly Namespace[],
+): ImportStatement[] {
+  if (namespaces.length === 0) {
+    return [];
+  }
+  const specifiers = new Map(
+    namespaces.map(({ name, specifier }) => [name, specifier]),
+  );
+  const names = [...specifiers.keys()].map(name => name.replaceAll('$', '\\$'));
+  const members = new RegExp(
+    String.raw`(?<![\w$.])(${names.join('|')})\s*\??\.\s*([A-Za-z_$][\w$]*)`,
+    'g',
+  );
+  const uses = new Map<string, ImportStatement>();
+  for (const { 1: namespace, 2: name, index } of root.text.matchAll(members)) {
+    const key = `${namespace}.${name}`;
+    if (!uses.has(key) && isMember(root, index)) {
+      uses.set(key, {
+        specifier: specifiers.get(namespace)!,
+        names: [{ name, as: name }],
+      });
+    }
+  }
+  return [...uses.values()];
+}
+
+/** Not within a string, a comment or a type. */
+function isMember(root: Node, index: number): boolean {
+  const { type = '' } = root.descendantForIndex(index)?.parent ?? {};
+  return type === 'member_expression' || type === 'nested_identifier';
+}
