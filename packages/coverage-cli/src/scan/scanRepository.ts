@@ -14,7 +14,6 @@ import { readSources } from './source/readSources';
 import { FileImports, resolveImports } from './source/resolveImports';
 import { ciOf } from './stacks/ciFiles';
 import { testStacks } from './stacks/testStacks';
-import { SourceFacts } from './source/SourceFacts';
 
 /** What a scan may do beside reading the files. */
 export interface ScanOptions {
@@ -44,11 +43,10 @@ export async function scanRepository(
     git(root, 'rev-parse', 'HEAD'),
   ]);
   const files = paths.flatMap(path => {
-    const own = facts.get(path);
-    return own
+    return facts.has(path)
       ? [
           {
-            ...inventoryFile(path, own, imports.get(path)),
+            ...inventoryFile(repository, path, imports.get(path)),
             ...(history && (history.get(path) ?? { churn: 0, fixes: 0 })),
             ...(ownersOf && { owners: ownersOf(path) }),
           },
@@ -66,11 +64,12 @@ export async function scanRepository(
 }
 
 function inventoryFile(
+  repository: Repository,
   path: string,
-  facts: SourceFacts,
   imports: FileImports | undefined,
 ): InventoryFile {
-  const ownKind = fileKind(path, facts);
+  const facts = repository.facts.get(path)!;
+  const ownKind = fileKind(path, facts, file => repository.hasFile(file));
   const kind = ownKind === 'source' && imports?.isTestOnly ? 'test' : ownKind;
   return {
     path,

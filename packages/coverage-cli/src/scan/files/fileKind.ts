@@ -3,11 +3,22 @@ import { SourceFacts } from '../source/SourceFacts';
 import { languageOf } from './languageOf';
 import { pathKind } from './pathKind';
 
-/** What a file is for, by its path and by what it holds. */
-export function fileKind(path: string, facts: SourceFacts | null): FileKind {
-  const kind = pathKind(path);
+/**
+ * What a file is for, by its path and by what it holds.
+ *
+ * @param hasFile - whether the repository has a file at a path
+ */
+export function fileKind(
+  path: string,
+  facts: SourceFacts | null,
+  hasFile: (path: string) => boolean,
+): FileKind {
+  const kind = pathKind(path, folder => hasFile(`${folder}/__init__.py`));
   if (!facts || kind === 'vendored' || kind === 'other') {
     return kind;
+  }
+  if (kind === 'source' && isForTool(path, facts)) {
+    return 'other';
   }
   if (facts.isGenerated) {
     return 'generated';
@@ -19,6 +30,17 @@ export function fileKind(path: string, facts: SourceFacts | null): FileKind {
     return 'source';
   }
   return ofMarkedTests(path, kind, facts);
+}
+
+/** `tasks.py` of invoke and `conf.py` of Sphinx; others called so are code. */
+function isForTool(path: string, { imports, exports }: SourceFacts): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    (name === 'tasks.py' &&
+      imports.some(({ specifier }) => specifier === 'invoke')) ||
+    (name === 'conf.py' &&
+      exports.some(variable => /^(?:extensions|html_theme)$/.test(variable)))
+  );
 }
 
 /**

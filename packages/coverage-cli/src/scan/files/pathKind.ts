@@ -5,14 +5,19 @@ const VENDORED =
   /(?:^|\/)(?:vendor|vendors|third_party|third-party|bower_components|node_modules|Pods|Carthage|site-packages|\.yarn)\//;
 
 const GENERATED =
-  /(?:^|\/)(?:generated|__generated__|\.openapi-generator|auto_generated)\/|(?:_pb2(?:_grpc)?\.pyi?|\.(?:pb\.(?:go|cc|h|swift)|grpc\.swift)|_pb\.(?:js|ts|rb)|\.g\.(?:cs|dart)|\.designer\.cs|\.generated\.\w+|_generated\.\w+|\.gen\.\w+|_gen\.go|\.min\.js|-lock\.\w+)$/i;
+  /(?:^|\/)(?:generated|__generated__|\.openapi-generator|auto_generated)\/|(?:_pb2(?:_grpc)?\.pyi?|\.(?:pb\.(?:go|cc|h|swift)|grpc\.swift)|_pb\.(?:js|ts|rb)|\.g\.(?:cs|dart)|\.designer\.cs|\.generated\.\w+|_generated\.\w+|\.gen\.\w+|_gen\.go|\.min\.js|-lock\.\w+)$|(?:^|\/)dist\/(?:.*\/)?[^/]+\.[cm]?js$/i;
 
 /** Built for people and machines around the code, not shipped with it. */
 const OTHER_FOLDERS =
-  /(?:^|\/)(?:docs?|documentation|examples?|samples?|demos?|benchmarks?|jmh|bench(?:es)?|scripts?|\.github|\.gitlab|\.circleci|\.storybook|\.husky|\.devcontainer|ci|migrations|alembic|fixtures?|testdata|test-data|test_data|__mocks__|__fixtures__|__snapshots__|storybook)\//i;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.storybook|\.husky|\.devcontainer|docs?|documentation|examples?|demos?|benchmarks?|jmh|bench(?:es)?|migrations|alembic|fixtures?|testdata|test-data|test_data|__mocks__|__fixtures__|__snapshots__|storybook)\//i;
+/** Around the code too, unless a part of the code is called so. */
+const FOLDERS_AROUND = /(?:^|\/)(?:samples?|scripts?|ci)\//i;
 
 const OTHER_FILES =
-  /(?:^|\/)(?:setup|conf|noxfile|fabfile|tasks|manage|wsgi|asgi|gunicorn(?:\.conf|_conf)?)\.py$|(?:^|\/)(?:Gruntfile|gulpfile|Jakefile|Dangerfile)\.\w+$|(?:^|\/)(?:Rakefile|Gemfile|Podfile|Package(?:@swift-[\d.]+)?\.swift|build\.gradle\.kts|settings\.gradle\.kts)$|\.(?:config|conf|setup|stories|story)\.[cm]?[jt]sx?$|(?:^|\/)\.[^/]+\.[cm]?js$|(?:^|\/)(?:vite|vitest|jest|webpack|rollup|babel|eslint|karma|playwright|cypress|tailwind|postcss|next|nuxt|svelte)[.-](?:config|setup|workspace)[^/]*$|\.gradle\.kts$|\.kts$/i;
+  /(?:^|\/)(?:setup|noxfile|fabfile|manage|wsgi|asgi|gunicorn(?:\.conf|_conf)?)\.py$|(?:^|\/)(?:Gruntfile|gulpfile|Jakefile|Dangerfile)\.\w+$|(?:^|\/)(?:Rakefile|Gemfile|Podfile|Package(?:@swift-[\d.]+)?\.swift|build\.gradle\.kts|settings\.gradle\.kts)$|\.(?:config|conf|setup|stories|story)\.[cm]?[jt]sx?$|(?:^|\/)\.[^/]+\.[cm]?js$|(?:^|\/)(?:vite|vitest|jest|webpack|rollup|babel|eslint|karma|playwright|cypress|tailwind|postcss|next|nuxt|svelte)[.-](?:config|setup|workspace)[^/]*$|\.gradle\.kts$|\.kts$/i;
+
+/** Settings of tools are no tests, be they beside tests. */
+const TOOL_CONFIG = /(?:^|\/)[\w-]+\.config\.[cm]?[jt]s$/;
 
 /** Cargo runs it before the build; below `src` it is a module like any other. */
 const BUILD_SCRIPT = /^(?!(?:.*\/)?src\/)(?:.*\/)?build\.rs$/;
@@ -60,8 +65,13 @@ const TEST_FOLDER =
 /**
  * What a file is for, as far as its path tells; what it holds may say more, see
  * `fileKind`.
+ *
+ * @param isPackage - whether a folder is a package of Python
  */
-export function pathKind(path: string): FileKind {
+export function pathKind(
+  path: string,
+  isPackage: (folder: string) => boolean = () => false,
+): FileKind {
   const language = languageOf(path);
   if (!language) {
     return 'other';
@@ -73,16 +83,34 @@ export function pathKind(path: string): FileKind {
   if (GENERATED.test(path)) {
     return 'generated';
   }
+  if (TOOL_CONFIG.test(path)) {
+    return 'other';
+  }
   if (isTestPath(path, language)) {
     return 'test';
   }
   return OTHER_FOLDERS.test(outside) ||
+    isAroundCode(outside, isPackage) ||
     OTHER_FILES.test(path) ||
     BUILD_SCRIPT.test(path) ||
     PHP_SETTINGS.test(path) ||
     RUBY_SETTINGS.test(path)
     ? 'other'
     : 'source';
+}
+
+function isAroundCode(
+  path: string,
+  isPackage: (folder: string) => boolean,
+): boolean {
+  const found = FOLDERS_AROUND.exec(path);
+  if (!found) {
+    return false;
+  }
+  const parent = path.slice(0, found.index);
+  const folder = path.slice(0, found.index + found[0].length - 1);
+  const isWithinPackage = isPackage(parent) && isPackage(folder);
+  return !isWithinPackage && !/(?:^|\/)src(?:\/|$)/.test(parent);
 }
 
 function isTestPath(path: string, language: string): boolean {
