@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askChild } from '../askChild';
+import { builtPlugin } from './builtPlugin';
 import { ProcessState } from './ProcessState';
 
 const READY_WITHIN_MS = 120_000;
@@ -29,8 +30,10 @@ export interface RunningBackend {
 }
 
 export interface BackendOptions {
-  /** Of the plugins that are to run; default: the coverage plugin alone. */
+  /** Default: runs the coverage plugin as it is published. */
   script?: string;
+  /** Beside the plugin, for the script that is the default. */
+  withCatalog?: boolean;
   env?: Record<string, string>;
   /** `backend.database` of the configuration. */
   database: object;
@@ -52,13 +55,17 @@ export async function startBackend(
     [
       '--expose-gc',
       ...['--require', join(here, 'monitor.cjs')],
-      ...['--require', '@backstage/cli/config/nodeTransform.cjs'],
-      options.script ?? join(here, 'coverageBackend.ts'),
+      options.script ?? join(here, 'coverageBackend.cjs'),
       ...['--config', configFile],
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...options.env },
+      env: {
+        ...process.env,
+        BUILT_PLUGIN_DIR: await builtPlugin(),
+        ...(options.withCatalog && { WITH_CATALOG: 'yes' }),
+        ...options.env,
+      },
     },
   );
   const log: string[] = [];

@@ -6,10 +6,6 @@ import { startPostgres, TemporaryDatabase } from '../backend/databases';
 import { RunningBackend, startBackend } from '../backend/startBackend';
 import { SOAK_ENTITIES } from './uploads';
 
-// Nothing of this is ever built.
-// eslint-disable-next-line no-restricted-syntax
-const script = join(__dirname, '../backend/catalogBackend.ts');
-
 /** Replicas of a backend on one PostgreSQL, behind a round-robin. */
 export class Cluster {
   readonly database: TemporaryDatabase;
@@ -38,7 +34,7 @@ export class Cluster {
     const database = await startPostgres();
     const cluster = new Cluster(database, dir, () =>
       startBackend({
-        script,
+        withCatalog: true,
         database: database.config,
         config: { catalog: { locations: [{ type: 'file', target }] } },
       }),

@@ -59,7 +59,7 @@ export async function withBackend<T>(
     const existingDatabase = await start();
     cleanUp.add(existingDatabase.stop);
     const backend = await startBackend({
-      script: join(here, '../backend/catalogBackend.ts'),
+      withCatalog: true,
       database: database.config,
       config,
     });
