@@ -17,6 +17,8 @@ export interface AreaAssignment {
   }[];
   /** Index in `areas` of each file. */
   areaOf: Int32Array;
+  /** Folder of each file, since it is asked for time and again. */
+  folders: readonly string[];
   findings: Finding[];
 }
 
@@ -30,13 +32,14 @@ export function assignAreas(
   repositoryFile: RepositoryFile | null,
 ): AreaAssignment {
   const stated = repositoryFile?.areas ?? [];
+  const folders = files.map(({ path }) => folderOf(path));
   return stated.length > 0
-    ? assignStated(files, stated)
-    : assignProposed(files);
+    ? assignStated(files, folders, stated)
+    : assignProposed(folders);
 }
 
-function assignProposed(files: readonly FileFacts[]): AreaAssignment {
-  const proposed = proposeAreaFolders(files);
+function assignProposed(folders: readonly string[]): AreaAssignment {
+  const proposed = proposeAreaFolders(folders);
   const byFolder = new Map(proposed.map(({ folder }, i) => [folder, i]));
   const areaIn = (own: string) => {
     for (const folder of ancestorsOf(own)) {
@@ -47,11 +50,10 @@ function assignProposed(files: readonly FileFacts[]): AreaAssignment {
     }
     return -1;
   };
-  const areaOf = new Int32Array(files.length);
+  const areaOf = new Int32Array(folders.length);
   // Files of a folder come together.
   let latest = { folder: '', area: areaIn('') };
-  files.forEach(({ path }, i) => {
-    const folder = folderOf(path);
+  folders.forEach((folder, i) => {
     if (folder !== latest.folder) {
       latest = { folder, area: areaIn(folder) };
     }
@@ -63,12 +65,14 @@ function assignProposed(files: readonly FileFacts[]): AreaAssignment {
       origin: 'proposed',
     })),
     areaOf,
+    folders,
     findings: [],
   };
 }
 
 function assignStated(
   files: readonly FileFacts[],
+  folders: readonly string[],
   stated: readonly AreaDefinition[],
 ): AreaAssignment {
   const matchers = stated.map(({ include, exclude = [] }, area) => ({
@@ -96,7 +100,7 @@ function assignStated(
   const areaOf = new Int32Array(files.length);
   files.forEach(({ path }, i) => {
     let first = -1;
-    for (const { area, isIncluded, isExcluded } of matchersIn(folderOf(path))) {
+    for (const { area, isIncluded, isExcluded } of matchersIn(folders[i])) {
       if (!isIncluded(path) || isExcluded(path)) {
         continue;
       }
@@ -119,6 +123,7 @@ function assignStated(
         : []),
     ],
     areaOf,
+    folders,
     findings: [
       ...[...overlaps.values()].map(overlap => overlapFinding(overlap, stated)),
       ...unmatchedGlobs(files, stated),

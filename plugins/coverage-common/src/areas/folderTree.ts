@@ -1,4 +1,4 @@
-import { ancestorsOf, folderOf } from '../model/pathParts';
+import { ancestorsOf } from '../model/pathParts';
 
 /** A folder with the source files in it. */
 export interface Folder {
@@ -10,10 +10,10 @@ export interface Folder {
   children: Map<string, Folder>;
 }
 
-/** The folders of paths, each with its number of files. Paths of a folder come together. */
-export function folderTree(paths: readonly string[]): Folder {
+/** The tree of the files' folders, each with its number of files. */
+export function folderTree(folders: readonly string[]): Folder {
   const root = emptyFolder('', '');
-  eachRun(paths, (folder, count) => {
+  eachRun(folders, (folder, count) => {
     for (const each of chainTo(root, folder)) {
       each.total += count;
     }
@@ -23,13 +23,12 @@ export function folderTree(paths: readonly string[]): Folder {
 
 /** Files of a folder come together: visits each folder with as many as do. */
 function eachRun(
-  paths: readonly string[],
+  folders: readonly string[],
   visit: (folder: string, count: number) => void,
 ): void {
   let latest = '';
   let count = 0;
-  for (let i = 0; i < paths.length; i++) {
-    const folder = folderOf(paths[i]);
+  for (const folder of folders) {
     if (folder !== latest) {
       if (count > 0) {
         visit(latest, count);
@@ -69,10 +68,10 @@ function emptyFolder(path: string, name: string): Folder {
   return { path, name, total: 0, children: new Map() };
 }
 
-/** Number of files in each folder, at any depth. */
-export function countByFolder(paths: readonly string[]): Map<string, number> {
+/** Number of files in each folder, at any depth, by the folders of the files. */
+export function countByFolder(folders: readonly string[]): Map<string, number> {
   const direct = new Map<string, number>();
-  eachRun(paths, (folder, count) => {
+  eachRun(folders, (folder, count) => {
     direct.set(folder, (direct.get(folder) ?? 0) + count);
   });
   const counts = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { compareText } from '../files/compareText';
 import { FileFacts } from '../files/FileFacts';
+import { folderOf } from '../model/pathParts';
 import { AreaDefinition } from '../repositoryFile/RepositoryFile';
 import { areaName, isLayoutFolder } from './areaNames';
 import { Folder, folderTree } from './folderTree';
@@ -41,18 +42,21 @@ interface Candidate {
 export function proposeAreas(
   files: readonly Pick<FileFacts, 'path'>[],
 ): AreaDefinition[] {
-  return proposeAreaFolders(files).map(({ definition }) => definition);
+  const folders = files.map(({ path }) => folderOf(path));
+  return proposeAreaFolders(folders).map(({ definition }) => definition);
 }
 
-/** The same with the folders, of which the innermost holds a file. */
-export function proposeAreaFolders(
-  files: readonly Pick<FileFacts, 'path'>[],
-): ProposedArea[] {
-  if (files.length === 0) {
+/**
+ * The same with the folders, of which the innermost holds a file.
+ *
+ * @param folders - of each file
+ */
+export function proposeAreaFolders(folders: readonly string[]): ProposedArea[] {
+  if (folders.length === 0) {
     return [];
   }
-  const root = folderTree(files.map(({ path }) => path));
-  const minSize = Math.max(2, Math.ceil(files.length / 60));
+  const root = folderTree(folders);
+  const minSize = Math.max(2, Math.ceil(folders.length / 60));
   const areas: Candidate[] = [];
   const rests: Candidate[] = [];
   let open: Candidate[] = [{ folder: root, labels: [] }];

@@ -39,7 +39,7 @@ export function areaLevel(percent: number | null): AreaLevel {
  */
 export function summariseAreas(input: {
   files: readonly FileFacts[];
-  assignment: Pick<AreaAssignment, 'areas' | 'areaOf'>;
+  assignment: Pick<AreaAssignment, 'areas' | 'areaOf' | 'folders'>;
   priorities: readonly PriorityAssessment[];
   targets: ReadonlyMap<string, readonly TargetProgress[]>;
   gapLevels?: readonly (PriorityLevel | null)[];
@@ -47,7 +47,7 @@ export function summariseAreas(input: {
   const { files, assignment } = input;
   const members: number[][] = assignment.areas.map(() => []);
   files.forEach((_, i) => members[assignment.areaOf[i]]?.push(i));
-  const filesIn = countByFolder(files.map(({ path }) => path));
+  const filesIn = countByFolder(assignment.folders);
   return assignment.areas.map((area, i) =>
     summarise(input, area, members[i], filesIn),
   );
@@ -56,6 +56,7 @@ export function summariseAreas(input: {
 function summarise(
   {
     files: all,
+    assignment: { folders },
     priorities,
     targets,
     gapLevels,
@@ -78,7 +79,7 @@ function summarise(
     const priority = priorities[i];
     const isUntested = !isTested(file);
     if (isUntested) {
-      untested.push({ file, priority });
+      untested.push({ file, folder: folders[i], priority });
     } else {
       tested.push(toTestedRow(file));
     }

@@ -4,12 +4,13 @@ import { estimatedStatements } from '../model/estimatedStatements';
 import { groupPriority, PRIORITY_LEVELS } from '../priorities/groupPriority';
 import { PriorityAssessment } from '../priorities/Priority';
 import { UntestedRow } from './Area';
-import { ancestorsOf, folderOf } from '../model/pathParts';
+import { ancestorsOf } from '../model/pathParts';
 import { countByFolder } from './folderTree';
 
 /** A file without tests. */
 export interface Untested {
   file: FileFacts;
+  folder: string;
   priority: PriorityAssessment;
 }
 
@@ -23,13 +24,12 @@ export function untestedRows(
   untested: readonly Untested[],
   filesIn: ReadonlyMap<string, number>,
 ): UntestedRow[] {
-  const untestedIn = countByFolder(untested.map(({ file }) => file.path));
+  const untestedIn = countByFolder(untested.map(({ folder }) => folder));
   const rowOf = new Map<string, string | null>();
   const groups = new Map<string, Untested[]>();
   const rows: UntestedRow[] = [];
   for (const entry of untested) {
-    const { path } = entry.file;
-    const folder = folderOf(path);
+    const { folder } = entry;
     let row = rowOf.get(folder);
     if (row === undefined) {
       row = outermostWhole(folder, untestedIn, filesIn);
