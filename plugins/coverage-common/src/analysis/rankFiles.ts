@@ -4,13 +4,13 @@ import { difficultyFinder } from '../effort/difficultyFinder';
 import { FileFacts } from '../files/FileFacts';
 import { Finding } from '../model/Finding';
 import { nameOf } from '../model/pathParts';
-import { assessPriorities } from '../priorities/assessPriorities';
 import { gapRisks } from '../priorities/gapValue';
 import {
   mergePriorityRules,
   unknownRuleIds,
 } from '../priorities/mergePriorityRules';
 import { PriorityAssessment } from '../priorities/Priority';
+import { priorityFinder } from '../priorities/priorityFinder';
 import { repositoryOverrides } from '../priorities/repositoryOverrides';
 import { testedSiblings } from '../priorities/testedSiblings';
 import { wordsOfName } from '../priorities/words';
@@ -40,11 +40,9 @@ export function rankFiles(options: {
   const changes = repositoryFile?.priorities ?? {};
   const rules = mergePriorityRules(policy.priorityRules, changes);
   const siblings = testedSiblings(files);
-  const nameWords = files.map(({ path }) => wordsOfName(nameOf(path)));
   const difficultyOf = difficultyFinder(policy.effort);
-  const priorities = assessPriorities({
+  const priorityOf = priorityFinder({
     files,
-    nameWords,
     entity,
     rules,
     // The portal's come first and win.
@@ -63,10 +61,17 @@ export function rankFiles(options: {
     siblings,
     now,
   });
+  const priorities: PriorityAssessment[] = [];
+  const difficulties: Difficulty[] = [];
+  files.forEach((file, i) => {
+    const nameWords = wordsOfName(nameOf(file.path));
+    priorities.push(priorityOf(i, nameWords));
+    difficulties.push(difficultyOf(file, nameWords));
+  });
   const { risk, basis } = gapRisks({ files, priorities, entity });
   return {
     priorities,
-    difficulties: files.map((file, i) => difficultyOf(file, nameWords[i])),
+    difficulties,
     risk,
     siblingTested: siblings.siblingTested,
     basis,

@@ -3,7 +3,7 @@ import { FileFacts } from '../../files/FileFacts';
 import { InventoryFile } from '../../inventory/Inventory';
 import { nameOf } from '../../model/pathParts';
 import { wordsOfName } from '../words';
-import { assessPriorities } from '../assessPriorities';
+import { priorityFinder } from '../priorityFinder';
 import { testedSiblings } from '../testedSiblings';
 import { defaultPriorityRules } from '../defaultPriorityRules';
 import { PriorityAssessment } from '../Priority';
@@ -69,11 +69,10 @@ export function unmeasured(
 /** Assessed by the default rules, where nothing else is said. */
 export function assess(
   files: readonly FileFacts[],
-  options: Partial<Parameters<typeof assessPriorities>[0]> = {},
+  options: Partial<Parameters<typeof priorityFinder>[0]> = {},
 ): PriorityAssessment[] {
-  return assessPriorities({
+  const priorityOf = priorityFinder({
     files,
-    nameWords: files.map(({ path }) => wordsOfName(nameOf(path))),
     entity,
     rules: defaultPriorityRules,
     overrides: [],
@@ -83,4 +82,5 @@ export function assess(
     now: '2027-03-01T12:00:00Z',
     ...options,
   });
+  return files.map(({ path }, i) => priorityOf(i, wordsOfName(nameOf(path))));
 }

@@ -33,7 +33,7 @@ function override(change: Partial<PriorityOverride>): PriorityOverride {
   };
 }
 
-describe('assessPriorities', () => {
+describe('priorityFinder', () => {
   it('says why, how much, and what its siblings are like', () => {
     const folder = 'backend/repositories';
     const files = [

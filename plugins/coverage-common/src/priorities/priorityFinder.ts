@@ -13,21 +13,20 @@ import { coverageFactsOf } from './ruleFacts';
 import { SiblingFacts } from './testedSiblings';
 
 /**
- * The priority of each file. What the rules say is a suggestion; the stated
+ * Makes the function that finds the priority of a file by its index. What the rules say is a suggestion; the stated
  * priority of the file's area wins over it, and an override that has not
  * expired wins over both. All that spoke is in the reasons, people's under the
  * ids `area` and `override`.
  *
- * @param options - `nameWords`: of each file's name; `areaPriority`: of the area that the file of that index is
+ * @param options - `areaPriority`: of the area that the file of that index is
  * in, `null` where none is stated; `exercisedByE2e`: end-to-end tests run the
  * file in a process that no report sees; `siblings`: by {@link testedSiblings};
  * `now`: ISO 8601.
- * @returns By file index.
+ * @returns It takes the words of the file's name, too, which others need as well.
  * @throws InputError when a rule or an override holds a glob that cannot be read.
  */
-export function assessPriorities(options: {
+export function priorityFinder(options: {
   files: readonly FileFacts[];
-  nameWords: readonly (readonly string[])[];
   entity: EntityFacts;
   rules: readonly PriorityRule[];
   overrides: readonly PriorityOverride[];
@@ -39,7 +38,7 @@ export function assessPriorities(options: {
   exercisedByE2e: (path: string) => boolean;
   siblings: SiblingFacts;
   now: string;
-}): PriorityAssessment[] {
+}): (index: number, nameWords: readonly string[]) => PriorityAssessment {
   const { files, entity, rules, overrides, now } = options;
   const evaluate = evaluateRules(rules, entity);
   const { siblings, siblingTested } = options.siblings;
@@ -49,7 +48,8 @@ export function assessPriorities(options: {
     now,
   );
 
-  return files.map((file, i) => {
+  return (i, nameWords) => {
+    const file = files[i];
     const { coverage, uncovered } = coverageFactsOf(file);
     const verdict = evaluate(
       {
@@ -61,7 +61,7 @@ export function assessPriorities(options: {
         fanIn: file.fanIn,
         siblings: siblings[i],
       },
-      options.nameWords[i],
+      nameWords,
     );
     const { reasons } = verdict;
     let { level } = verdict;
@@ -90,5 +90,5 @@ export function assessPriorities(options: {
       rationale: rationaleOf(why, file, siblings[i], isOversight),
       override,
     };
-  });
+  };
 }
