@@ -105,9 +105,10 @@ export function collectFiles(input: {
   for (const measuredFile of measured.others.values()) {
     sort(measuredFile.path, null, measuredFile, -1);
   }
+  const isSorted = measured.others.size === 0;
   return {
-    files: sortByPath(files),
-    excluded: sortByPath(excluded),
+    files: isSorted ? files : sortByPath(files),
+    excluded: isSorted ? excluded : sortByPath(excluded),
     countingRule: countingRule(files.length, excluded, leftOutLines),
     findings: [
       ...measured.findings,

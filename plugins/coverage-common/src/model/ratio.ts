@@ -19,6 +19,9 @@ export function uncoveredOf(count: Count): number {
   return count.total - count.covered;
 }
 
+/** Of each tenth that was asked for: there are few, and files ask often. */
+const texts: string[] = [];
+
 /**
  * A percentage for people, with one decimal: `15.2 %`, or `n/a` for `null`.
  * Rounding never claims what is not so: only nothing covered reads 0 %, only
@@ -34,5 +37,6 @@ export function formatPercent(percent: number | null): string {
     return `${percent} %`;
   }
   const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-  return `${Math.floor(tenths / 10)}.${tenths % 10} %`;
+  texts[tenths] ??= `${Math.floor(tenths / 10)}.${tenths % 10} %`;
+  return texts[tenths];
 }
