@@ -35,28 +35,22 @@ export class ConventionalPaths {
     files: readonly InventoryFile[],
     stackOf: (path: string) => StackFacts | null,
   ): SourceFile[] {
-    const testFolderOf = (path: string, stack: StackFacts) =>
-      this.#folderFor({
-        path,
-        folder: folderOf(path),
-        extension: extensionOf(path),
-        stack,
-      });
     const shared = new Set<string>();
     const users = new Map<string, string>();
     const eachSource = (
-      visit: (path: string, stack: StackFacts, testFolder: string) => void,
+      visit: (source: SourcePlace, testFolder: string) => void,
     ) => {
       for (const { path, kind } of files) {
         const stack = kind === 'source' ? stackOf(path) : null;
         if (stack) {
-          visit(path, stack, testFolderOf(path, stack));
+          const folder = folderOf(path);
+          const source = { path, folder, extension: extensionOf(path), stack };
+          visit(source, this.#folderFor(source));
         }
       }
     };
     let latest = { folder: '', testFolder: '' };
-    eachSource((path, _, testFolder) => {
-      const folder = folderOf(path);
+    eachSource(({ folder }, testFolder) => {
       if (folder === latest.folder && testFolder === latest.testFolder) {
         return;
       }
@@ -70,7 +64,7 @@ export class ConventionalPaths {
     });
     const sources: SourceFile[] = [];
     if (shared.size > 0) {
-      eachSource((path, stack, testFolder) => {
+      eachSource(({ path, stack }, testFolder) => {
         if (shared.has(testFolder)) {
           sources.push(sourceFile(path, stack));
         }
