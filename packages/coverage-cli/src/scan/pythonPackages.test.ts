@@ -69,6 +69,19 @@ def test_it(logout):
 });
 
 describe('where modules of Python are', () => {
+  it('takes a package before the script that is called like it', async () => {
+    const files = await scanned({
+      'shop.py': 'from shop.main import main\n',
+      'shop/__init__.py': 'VERSION = 1\n',
+      'shop/main.py': 'def main(): ...\n',
+      'tests/test_main.py': 'import shop.main\nfrom shop import VERSION\n',
+    });
+    expect(files['tests/test_main.py'].imports).toEqual([
+      'shop/__init__.py',
+      'shop/main.py',
+    ]);
+  });
+
   it('finds those that only one folder has, though no configuration states it', async () => {
     const files = await scanned({
       'requirements.txt': 'fastapi\n',

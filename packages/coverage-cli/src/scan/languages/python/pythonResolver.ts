@@ -129,8 +129,9 @@ class PythonResolver implements ImportResolver {
       : undefined;
   }
 
+  /** A package goes before a module of its name, as in Python. */
   #fileOf(module: string): string | undefined {
-    return [`${module}.py`, pathIn(module, '__init__.py')].find(path =>
+    return [pathIn(module, '__init__.py'), `${module}.py`].find(path =>
       this.#repository.hasFile(path),
     );
   }
