@@ -41,6 +41,22 @@ describe('kinds of files', () => {
     });
   });
 
+  it('tells steps of scenarios from features of the code', async () => {
+    expect(
+      kindsOf(
+        await scanned({
+          'features/environment.py': 'x = 1\n',
+          'features/steps/login.py': 'x = 1\n',
+          'shop/features/steps/login.py': 'x = 1\n',
+        }),
+      ),
+    ).toEqual({
+      'features/environment.py': 'test',
+      'features/steps/login.py': 'test',
+      'shop/features/steps/login.py': 'source',
+    });
+  });
+
   it('tells settings of tools beside tests, and what builds and tools wrote', async () => {
     expect(
       kindsOf(

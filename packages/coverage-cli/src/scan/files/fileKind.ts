@@ -26,6 +26,9 @@ export function fileKind(
   if (!facts.hasOwnCode && (kind === 'source' || isPackageMarker(path))) {
     return 'marker';
   }
+  if (kind === 'source' && isOfBehave(path, hasFile)) {
+    return 'test';
+  }
   if (kind === 'test' && isScriptByName(path, facts)) {
     return 'source';
   }
@@ -41,6 +44,12 @@ function isForTool(path: string, { imports, exports }: SourceFacts): boolean {
     (name === 'conf.py' &&
       exports.some(variable => /^(?:extensions|html_theme)$/.test(variable)))
   );
+}
+
+/** Steps of scenarios, and what runs around them. */
+function isOfBehave(path: string, hasFile: (path: string) => boolean): boolean {
+  const [, features] = /^((?:.*\/)?features\/).*\.py$/.exec(path) ?? [];
+  return features !== undefined && hasFile(`${features}environment.py`);
 }
 
 /**
