@@ -67,6 +67,20 @@ describe('glob-matches-nothing', () => {
     expect(globsMatchNothing(contextOf({ files, repositoryFile }))).toEqual([]);
   });
 
+  it('is silent where a test kind makes tests of source files', () => {
+    const repositoryFile = repositoryFileOf({
+      testKinds: { e2e: { include: ['features/**'] } },
+    });
+    const [file] = inventoryOf({ 'features/login.py': { functions: 0 } }).files;
+    const inventory = {
+      ...inventoryOf({ 'tests/test_a.py': { functions: 1 } }),
+      files: [{ ...file, kind: 'source' as const, test: undefined }],
+    };
+    expect(globsMatchNothing(contextOf({ inventory, repositoryFile }))).toEqual(
+      [],
+    );
+  });
+
   it('leaves a kind whose tests lie elsewhere to its own finding', () => {
     const repositoryFile = repositoryFileOf({
       testKinds: { unit: { include: ['unit/**'] } },

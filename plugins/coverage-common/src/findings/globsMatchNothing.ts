@@ -18,9 +18,10 @@ interface StatedGlob {
  */
 export const globsMatchNothing: Check = context => {
   const { files, inventory, repositoryFile } = context;
+  // A source file that a test kind names is a test.
   const tests =
     repositoryFile?.testKinds &&
-    inventory?.files.filter(({ kind }) => kind === 'test');
+    inventory?.files.filter(({ kind }) => kind === 'test' || kind === 'source');
   return [
     ...unmatched(ofSources(context), files, 'source file that counts'),
     ...unmatched(ofTests(context), tests, 'test file'),

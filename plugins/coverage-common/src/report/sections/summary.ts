@@ -81,8 +81,8 @@ export function summaryMarkdown(summary: ReportSummary): string {
   const unmet = level.criteria.filter(({ met }) => !met);
   const items = [
     `**Coverage (${measure}):** ${
-      measure === 'lines'
-        ? rateOf(summary.coverage, 'lines')
+      measure === 'lines' || summary.coverage === null
+        ? rateOf(summary.coverage, measure)
         : `${rateOf(
             summary.coverage,
             'files',
