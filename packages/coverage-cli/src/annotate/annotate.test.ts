@@ -33,6 +33,14 @@ describe('coverage annotate', () => {
     ).toBe(location + shop + added + till);
   });
 
+  it('says what to do where there is no catalog file', async () => {
+    expect(await folder.annotate()).toMatchObject({
+      code: 2,
+      stderr:
+        'error: There is no catalog-info.yaml in this folder: name the catalog file, or take --all for each one below this folder.\n',
+    });
+  });
+
   it('writes what the options say, in a fixed order', async () => {
     expect(
       await folder.annotated(

@@ -46,7 +46,12 @@ export async function annotate(
     } catch (error) {
       // One of many must not keep the others from theirs.
       if (!options.all || (error as Error).name !== 'CliError') {
-        throw readError(file, error);
+        throw name === undefined &&
+          (error as NodeJS.ErrnoException).code === 'ENOENT'
+          ? new CliError(
+              'There is no catalog-info.yaml in this folder: name the catalog file, or take --all for each one below this folder.',
+            )
+          : readError(file, error);
       }
       files.push({
         file,

@@ -13,8 +13,11 @@ export async function forkOf(cwd: string, ref: string): Promise<string> {
     (await git(cwd, 'merge-base', '--', ref, 'HEAD')) ??
     (await git(cwd, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`));
   if (fork === undefined) {
+    const isCheckout = await git(cwd, 'rev-parse', '--git-dir');
     throw new CliError(
-      `Git knows no commit '${ref}' here: fetch it first (git fetch origin), in CI with the whole history (fetch-depth: 0).`,
+      isCheckout === undefined
+        ? `${cwd} is in no Git checkout, so nothing tells what changed since '${ref}': run it in the checkout, or leave --base out.`
+        : `Git knows no commit '${ref}' here: fetch it first (git fetch origin), in CI with the whole history (fetch-depth: 0).`,
     );
   }
   return fork;

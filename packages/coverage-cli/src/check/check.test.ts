@@ -1,4 +1,5 @@
 import { runCommand } from '../testing/runCommand';
+import { TestFolder } from '../testing/TestFolder';
 import { TestRepository } from '../testing/TestRepository';
 import { CheckResult } from './CheckResult';
 
@@ -106,7 +107,7 @@ describe('coverage check', () => {
     ]);
     expect([failed.code, failed.stderr]).toEqual([1, 'Not passed: patch.\n']);
     expect(failed.stdout).toContain(
-      'patch    not passed  66.7 % of lines (2 of 3) is below 70 %: 1 more lines are needed.',
+      'patch    not passed  66.7 % of lines (2 of 3) is below 70 %: 1 more line is needed.',
     );
   });
 
@@ -162,7 +163,7 @@ describe('coverage check', () => {
       ...['--patch', '100', '--format', 'github'],
     ]);
     expect(stdout).toBe(
-      `::error title=Coverage gate%3A patch::66.7 %25 of lines (2 of 3) is below 100 %25: 1 more lines are needed.
+      `::error title=Coverage gate%3A patch::66.7 %25 of lines (2 of 3) is below 100 %25: 1 more line is needed.
 ::warning file=src/a.ts,line=3,endLine=3,title=Not covered::No test executes the change
 ::notice file=src/a.ts,line=4,endLine=4,title=Indirect change::Lost its coverage without being touched
 ::notice file=src/moved.ts,line=1,endLine=1,title=Indirect change::Lost its coverage without being touched
@@ -179,6 +180,23 @@ describe('coverage check', () => {
     expect(stdout).toContain('### Coverage: ✓ passed');
     expect(stdout).toContain('| Patch | 2 of 3 | 66.7 % |');
     expect(stdout).toContain('| `src/a.ts` | 3 |');
+  });
+
+  it('says that without a checkout nothing tells what changed', async () => {
+    const folder = new TestFolder();
+    try {
+      folder.write('head.info', lcov({ 'src/a.ts': { 1: 1 } }));
+      const { code, stderr } = await runCommand(
+        ['check', 'head.info', '--base', 'main'],
+        { cwd: folder.path },
+      );
+      expect(code).toBe(2);
+      expect(stderr).toBe(
+        `error: ${folder.path} is in no Git checkout, so nothing tells what changed since 'main': run it in the checkout, or leave --base out.\n`,
+      );
+    } finally {
+      folder.remove();
+    }
   });
 
   it.each([

@@ -87,7 +87,9 @@ function atLeast(name: string, current: Count, wanted: number): Gate {
           )}) is at least ${wanted} %.`
         : `${formatPercent(percent)} of lines (${formatCount(
             current,
-          )}) is below ${wanted} %: ${missing} more lines are needed.`,
+          )}) is below ${wanted} %: ${
+            missing === 1 ? '1 more line is' : `${missing} more lines are`
+          } needed.`,
   };
 }
 

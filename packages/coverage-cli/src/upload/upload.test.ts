@@ -177,6 +177,26 @@ ${portal.url}/catalog/default/component/checkout/coverage
     expect(stdout).toContain('There is no earlier snapshot to compare with.');
   });
 
+  it('shows what would be sent before anybody says where to', async () => {
+    const { code, stdout } = await runCommand(
+      [
+        'upload',
+        'package.json',
+        ...entity,
+        ...commit,
+        '--no-inventory',
+        '--dry-run',
+        '--json',
+      ],
+      { cwd: `${__dirname}/../..` },
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      url: null,
+      files: [{ file: 'package.json' }],
+    });
+  });
+
   it('takes the commit, its time and the branch from Git', async () => {
     const { stdout } = await runCommand(
       [

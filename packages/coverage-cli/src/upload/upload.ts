@@ -26,13 +26,15 @@ export async function upload(
   context: CliContext,
 ): Promise<void> {
   const found = await findUploadFiles(names, options, context);
-  const url = uploadUrl(options.url ?? context.env.COVERAGE_URL);
+  const base = options.url ?? context.env.COVERAGE_URL;
+  // What would be sent does not depend on where to.
+  const url = options.dryRun && !base ? null : uploadUrl(base);
   const described = await describeUpload(options, context);
   const files =
     described.checkout !== undefined && options.inventory === undefined
       ? [await scannedInventory(described.checkout, context), ...found]
       : found;
-  if (options.dryRun) {
+  if (options.dryRun || !url) {
     printDryRun(url, described, files, options, context);
     return;
   }
@@ -108,14 +110,14 @@ async function send(
 }
 
 function printDryRun(
-  url: URL,
+  url: URL | null,
   { metadata, checkout }: DescribedUpload,
   files: UploadFile[],
   { json }: UploadOptions,
   { cwd, stdout }: CliContext,
 ): void {
   const request = {
-    url: url.href,
+    url: url?.href ?? null,
     metadata,
     files: files.map(file => ({
       part: file.field,
