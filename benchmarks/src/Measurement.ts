@@ -11,7 +11,7 @@ export interface Samples {
 /** A row of a bench's table. */
 export interface Measurement {
   name: string;
-  unit: 'ms' | 'kB' | 'MB' | 'MB/s' | 'frames';
+  unit: 'ms' | 'kB' | 'MB' | 'MB/s' | 'files/s' | 'frames';
   value: Samples;
   /**
    * The least that anything of the kind takes, measured in the same run, so that

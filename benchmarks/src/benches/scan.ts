@@ -50,13 +50,22 @@ async function measureCheckout({
   const root = mkdtempSync(join(tmpdir(), 'coverage-bench-'));
   try {
     writeCheckout(root, { files, commits });
-    const floor = samplesOf(
-      Array.from({ length: RUNS }, () => timeOf(() => countLines(root))),
+    const counted = Array.from({ length: RUNS }, () =>
+      timeOf(() => countLines(root)),
     );
+    const floor = samplesOf(counted);
     const name = `${files.toLocaleString('en-US')} files`;
     const plain = await runs(root, '--no-history');
+    const perSecond = (times: readonly number[]) =>
+      samplesOf(times.map(ms => (files * 1_000) / ms));
     return [
       { name, unit: 'ms', value: plain.times, floor, limit: limits.plain },
+      {
+        name: `${name}, a second`,
+        unit: 'files/s',
+        value: perSecond(plain.all),
+        floor: perSecond(counted),
+      },
       {
         name: `${name}, memory`,
         unit: 'MB',
@@ -88,7 +97,7 @@ async function runs(root: string, ...options: string[]) {
     memory.push(await scanOnce(root, options));
     times.push(performance.now() - begin);
   }
-  return { times: samplesOf(times), memory: samplesOf(memory) };
+  return { all: times, times: samplesOf(times), memory: samplesOf(memory) };
 }
 
 /** Gives the most memory that the process had, in MB. */
