@@ -4,6 +4,8 @@ import { PackedFile } from '../storage/PackedFile';
 
 /** Bytes that may be under way before the reader has taken them. */
 const BYTES_AHEAD = 1024 * 1024;
+/** Of each message, since each costs both threads the same, however little it holds. */
+const PART_BYTES = 256 * 1024;
 
 /** What the thread that has a report tells the one that reads it. */
 export type ToReader =
@@ -43,21 +45,40 @@ export class ReportSender {
 
   /** Ends early, without an error, when the worker is done. */
   async send(report: AsyncIterable<Uint8Array>): Promise<void> {
+    let part = new Uint8Array(PART_BYTES);
+    let size = 0;
     for await (const chunk of report) {
-      while (this.#credit <= 0 && !this.#isClosed) {
-        await new Promise<void>(resolve => {
-          this.#wake = resolve;
-        });
+      for (let at = 0; at < chunk.length; ) {
+        const some = chunk.subarray(at, at + part.length - size);
+        part.set(some, size);
+        size += some.length;
+        at += some.length;
+        if (size === part.length) {
+          await this.#sendPart(part);
+          part = new Uint8Array(PART_BYTES);
+          size = 0;
+        }
       }
       if (this.#isClosed) {
         return;
       }
-      // A copy: others may look at the memory that the chunk is a part of.
-      const bytes = new Uint8Array(chunk);
+    }
+    if (size > 0) {
+      await this.#sendPart(part.subarray(0, size));
+    }
+    this.#tell({ isEnd: true });
+  }
+
+  async #sendPart(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    while (this.#credit <= 0 && !this.#isClosed) {
+      await new Promise<void>(resolve => {
+        this.#wake = resolve;
+      });
+    }
+    if (!this.#isClosed) {
       this.#credit -= bytes.length;
       this.#tell({ bytes }, [bytes.buffer]);
     }
-    this.#tell({ isEnd: true });
   }
 
   close(): void {
