@@ -71,12 +71,12 @@ export interface CoverageFormat {
  *
  * @public
  */
-export interface ParsedReport {
+export interface ParsedReport<File = FileCoverage> {
   fileName: string;
   /** Id of the format. */
   format: string;
   /** By path, each once. */
-  files: Map<string, FileCoverage>;
+  files: Map<string, File>;
   /** The sum of the files, or what a report without files declares. */
   totals: CoverageTotals;
   /** Folders that the paths are relative to, as the report says. */

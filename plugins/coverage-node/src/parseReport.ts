@@ -1,11 +1,12 @@
 import { InputError, isError } from '@backstage/errors';
 import {
   Count,
+  FileCoverage,
   Finding,
-  sumTotals,
 } from '@backstage-coverage/plugin-coverage-common';
 import { CoverageFormat, ParseContext, ParsedReport } from './CoverageFormat';
 import { detectFormat, HEAD_BYTES } from './detectFormat';
+import { FilePacking, unpacked } from './FilePacking';
 import { FileUnion } from './FileUnion';
 import { coverageFormats } from './formats';
 import { headerDiffers } from './headerDiffers';
@@ -68,6 +69,20 @@ export interface ParseReportOptions {
 export async function parseReport(
   options: ParseReportOptions,
 ): Promise<ParsedReport> {
+  return packReport<FileCoverage>(options, unpacked);
+}
+
+/**
+ * The same with its files packed, which bounds the memory that a report of many
+ * files takes.
+ *
+ * @throws what `parseReport` throws
+ * @public
+ */
+export async function packReport<Packed>(
+  options: ParseReportOptions,
+  packing: FilePacking<Packed>,
+): Promise<ParsedReport<Packed>> {
   const { fileName, formats = coverageFormats } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   let format = options.format && formatById(options.format, formats);
@@ -81,7 +96,7 @@ export async function parseReport(
           head.length === 0 ? 'it is empty' : unknownFormat(formats),
         );
       }
-      return await parse(report, format, fileName, limits);
+      return await parse(report, { format, fileName, limits, packing });
     } finally {
       await report.close();
     }
@@ -134,12 +149,20 @@ async function open(
   return new PeekedStream(toUtf8(inSlices(plain, limits.maxBytes)));
 }
 
-async function parse(
+async function parse<Packed>(
   report: PeekedStream,
-  format: CoverageFormat,
-  fileName: string,
-  limits: ParseLimits,
-): Promise<ParsedReport> {
+  {
+    format,
+    fileName,
+    limits,
+    packing,
+  }: {
+    format: CoverageFormat;
+    fileName: string;
+    limits: ParseLimits;
+    packing: FilePacking<Packed>;
+  },
+): Promise<ParsedReport<Packed>> {
   const findings: Finding[] = [];
   const sources: string[] = [];
   const declared: { lines?: Count } = {};
@@ -154,7 +177,7 @@ async function parse(
       }
     },
   };
-  const union = new FileUnion(format.hitsPolicy);
+  const union = new FileUnion(format.hitsPolicy, packing);
   let outcomes = 0;
   await format.parse(
     report,
@@ -169,8 +192,7 @@ async function parse(
     },
     context,
   );
-  const files = union.finish();
-  const totals = sumTotals(Array.from(files.values(), file => file.totals));
+  const { files, totals } = union.finish();
   if (files.size === 0) {
     throw new InputError('it names no source file');
   }

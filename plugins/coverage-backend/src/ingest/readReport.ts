@@ -1,10 +1,10 @@
 import { Finding } from '@backstage-coverage/plugin-coverage-common';
 import {
   CoverageFormat,
-  parseReport,
+  packReport,
 } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
-import { PackedFile, packFile } from '../storage/PackedFile';
+import { PackedFile, packFile, unpackFile } from '../storage/PackedFile';
 import { Turns } from '../time/Turns';
 import { limitFormats, ReportUsage } from './limitFormats';
 import { ParseTime, timeFormat } from './timeFormat';
@@ -44,17 +44,20 @@ export async function readReport(
     limits,
     usage,
   );
-  const { files, format, sources, findings } = await parseReport({
-    stream: limited.sent(stream),
-    fileName,
-    formats: limited.formats,
-    limits: { maxBytes: Infinity, maxDocumentBytes: limits.documentBytes },
-  });
+  const { files, format, sources, findings } = await packReport(
+    {
+      stream: limited.sent(stream),
+      fileName,
+      formats: limited.formats,
+      limits: { maxBytes: Infinity, maxDocumentBytes: limits.documentBytes },
+    },
+    // Packed they take a tenth.
+    { pack: packFile, unpack: unpackFile },
+  );
   const turns = new Turns();
   for (const [path, file] of files) {
-    // Packed it takes a tenth.
     files.delete(path);
-    await onFile(packFile(file));
+    await onFile(file);
     await turns.pass();
   }
   return { format, sources, findings };

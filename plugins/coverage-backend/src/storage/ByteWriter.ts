@@ -3,7 +3,8 @@
  * (LEB128: seven bits a byte, lowest first).
  */
 export class ByteWriter {
-  #bytes = Buffer.allocUnsafe(1024);
+  // Not of Node's pool, whose parts would be kept with what lies beside them.
+  #bytes = Buffer.allocUnsafeSlow(1024);
   #length = 0;
 
   /** @param value - an integer from 0 to 255 */

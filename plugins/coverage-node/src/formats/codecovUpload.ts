@@ -1,6 +1,8 @@
 import { InputError } from '@backstage/errors';
+import { FileCoverage } from '@backstage-coverage/plugin-coverage-common';
 import { CoverageFormat, ParseContext } from '../CoverageFormat';
 import { detectFormat, HEAD_BYTES } from '../detectFormat';
+import { unpacked } from '../FilePacking';
 import { FileUnion } from '../FileUnion';
 import { asBuffer } from '../input/asBuffer';
 import { inSlices } from '../input/inSlices';
@@ -44,7 +46,7 @@ export function createCodecovUploadFormat(
         );
         if (format) {
           const union = await readSection(section, format, context);
-          union.finish().forEach(file => sink(file));
+          union.finish().files.forEach(file => sink(file));
         } else {
           malformed.add(`the section ${section.path}`);
         }
@@ -62,8 +64,8 @@ async function readSection(
   { path, body }: UploadSection,
   format: CoverageFormat,
   context: ParseContext,
-): Promise<FileUnion> {
-  const union = new FileUnion(format.hitsPolicy);
+): Promise<FileUnion<FileCoverage>> {
+  const union = new FileUnion(format.hitsPolicy, unpacked);
   try {
     await format.parse(
       inSlices(once(body), context.maxDocumentBytes),
