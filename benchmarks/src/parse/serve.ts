@@ -21,7 +21,6 @@ async function run(
 ): Promise<RunnerAnswer> {
   try {
     kept.reading = undefined;
-    global.gc?.();
     const begin = performance.now();
     const reading = await contenders[contender](report);
     const ms = reading.ms ?? performance.now() - begin;
