@@ -13,6 +13,7 @@ export function serve(contenders: Record<string, Contender>): void {
   });
   // Also beside a monitor, which does not wait for messages.
   process.channel?.ref();
+  process.on('disconnect', () => process.exit());
 }
 
 async function run(
