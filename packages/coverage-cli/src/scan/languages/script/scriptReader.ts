@@ -1,11 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { InventoryFunction } from '@backstage-coverage/plugin-coverage-common';
 import { Grammar } from '../../source/Grammars';
 import { LanguageReader, SyntaxFacts } from '../../source/LanguageReader';
 import { SyntaxTree } from '../../source/SyntaxTree';
 import { countScriptTests } from './countScriptTests';
 import { isDeclarative } from './isDeclarative';
 import { namespaceUses } from './namespaceUses';
+import { scriptFunctions } from './scriptFunctions';
 import { scriptImports } from './scriptImports';
 import { scriptParts } from './scriptParts';
 
@@ -105,14 +105,10 @@ function factsOfPart(tree: SyntaxTree) {
     exports: of('export'),
     calls: of('dynamic'),
   });
-  const named = functions.flatMap(node => {
-    const own = functionOf(tree, node);
-    return own ? [own] : [];
-  });
   return {
     imports: [...imports, ...namespaceUses(tree.root, namespaces)],
     exports,
-    functions: named,
+    functions: scriptFunctions(tree, functions),
     errorLines: of('error').map(node => tree.lineOf(node)),
     complexity: of('decision').length + functions.length,
     hasOwnCode: !tree.root.namedChildren.every(
@@ -120,63 +116,4 @@ function factsOfPart(tree: SyntaxTree) {
     ),
     tests: countScriptTests(of('run')),
   };
-}
-
-/** A function of the module, by its name or its variable's, or a method of a class. */
-function functionOf(tree: SyntaxTree, node: Node): InventoryFunction | null {
-  const line = tree.lineOf(node);
-  if (node.type === 'method_definition') {
-    const owner = node.parent?.parent;
-    const className = owner?.childForFieldName('name')?.text;
-    const name = node.childForFieldName('name')?.text ?? '';
-    const isPrivate =
-      name.startsWith('#') || /^\s*private\b/.test(node.text.slice(0, 40));
-    return className && isOfModule(owner) && node.childForFieldName('body')
-      ? {
-          name: `${className}.${name}`,
-          line,
-          ...(isPrivate && { public: false }),
-        }
-      : null;
-  }
-  const declaration =
-    node.type === 'function_declaration' ||
-    node.type === 'generator_function_declaration'
-      ? node
-      : variableOf(node);
-  const name = declaration?.childForFieldName('name')?.text;
-  if (!declaration || !name || !isOfModule(declaration)) {
-    return null;
-  }
-  return {
-    name,
-    line: tree.lineOf(declaration),
-    ...(!isExported(declaration) && { public: false }),
-  };
-}
-
-/** `x` of `const x = () => ...` */
-function variableOf(node: Node): Node | null {
-  return node.parent?.type === 'variable_declarator' ? node.parent : null;
-}
-
-function isOfModule(node: Node | null | undefined): boolean {
-  let up = node?.parent ?? null;
-  while (
-    up &&
-    [
-      'export_statement',
-      'lexical_declaration',
-      'variable_declaration',
-    ].includes(up.type)
-  ) {
-    up = up.parent;
-  }
-  return up?.type === 'program';
-}
-
-function isExported(node: Node): boolean {
-  const statement =
-    node.type === 'variable_declarator' ? node.parent?.parent : node.parent;
-  return statement?.type === 'export_statement';
 }
