@@ -41,6 +41,18 @@ describe('kinds of files', () => {
     });
   });
 
+  it('takes a package that only finds its version for a marker', async () => {
+    expect(
+      kindsOf(
+        await scanned({
+          'shop/__init__.py':
+            'from importlib.metadata import version\ntry:\n    __version__ = version("shop")\nexcept Exception:\n    # not installed\n    __version__ = "0"\n',
+          'till/__init__.py': 'try:\n    start()\nexcept OSError:\n    pass\n',
+        }),
+      ),
+    ).toEqual({ 'shop/__init__.py': 'marker', 'till/__init__.py': 'source' });
+  });
+
   it('tells steps of scenarios from features of the code', async () => {
     expect(
       kindsOf(

@@ -107,6 +107,23 @@ describe('where modules of Python are', () => {
     });
   });
 
+  it.each([
+    ['setup.py', "setup(package_dir={'': 'lib'})"],
+    ['setup.cfg', '[options]\npackage_dir =\n    = lib\n'],
+    ['hatch', '[tool.hatch.build.targets.wheel]\npackages = ["lib/shop"]\n'],
+    ['uv', '[tool.uv.build-backend]\nmodule-root = "lib"\n'],
+  ])('finds roots that %s states', async (tool, text) => {
+    const files = await scanned({
+      [tool.startsWith('setup') ? tool : 'pyproject.toml']: text,
+      'lib/shop/__init__.py': '',
+      'lib/shop/money.py': 'x = 1\n',
+      // Without the root it would not be told which one is meant.
+      'old/shop/money.py': 'x = 1\n',
+      'tests/test_money.py': 'from shop.money import x\n',
+    });
+    expect(files['tests/test_money.py'].imports).toEqual(['lib/shop/money.py']);
+  });
+
   it('leaves out what only a type checker imports, whatever typing is called', async () => {
     const files = await scanned({
       'app/mod.py': 'x = 1\n',

@@ -164,7 +164,8 @@ function isDeclarative(node: Node): boolean {
     case 'if_statement':
       // Optional parts: try: from .fast import x / except ImportError: ...
       return (
-        node.descendantsOfType(['call', 'function_definition']).length === 0
+        node.descendantsOfType(['call', 'function_definition']).length === 0 ||
+        holdsDeclarationsOnly(node)
       );
     case 'expression_statement': {
       const inner = node.firstNamedChild;
@@ -177,6 +178,17 @@ function isDeclarative(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** try: __version__ = version("shop") / except ...: __version__ = "0" */
+function holdsDeclarationsOnly(node: Node): boolean {
+  return node
+    .descendantsOfType('block')
+    .every(block =>
+      block?.namedChildren.every(
+        child => child?.type === 'comment' || (child && isDeclarative(child)),
+      ),
+    );
 }
 
 function isDocstring(node: Node): boolean {

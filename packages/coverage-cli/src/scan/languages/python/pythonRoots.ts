@@ -2,6 +2,9 @@ import { parse } from 'smol-toml';
 import { folderOf, joinPath, Repository } from '../../Repository';
 
 const INI_PYTHONPATH = /^\s*pythonpath\s*=\s*(.+(?:\n[ \t]+.+)*)/m;
+/** `package_dir={'': 'lib'}` of setup.py, `package_dir = =lib` of setup.cfg. */
+const PACKAGE_DIR =
+  /package_dir\s*=\s*(?:\{\s*['"]{2}\s*:\s*['"]([^'"]+)['"]|\s*=\s*([\w./-]+))/;
 
 /**
  * Folders that Python's modules are found in, as the configuration of the
@@ -21,7 +24,10 @@ export async function pythonRoots(repository: Repository): Promise<string[]> {
     const text = await repository.read(path);
     const stated = path.endsWith('.toml')
       ? rootsOfPyproject(text)
-      : (INI_PYTHONPATH.exec(text)?.[1] ?? '').split(/\s+/);
+      : [
+          ...(INI_PYTHONPATH.exec(text)?.[1] ?? '').split(/\s+/),
+          ...(PACKAGE_DIR.exec(text)?.slice(1) ?? []).filter(Boolean),
+        ];
     for (const root of ['.', 'src', ...stated]) {
       const joined = joinPath(folder, root);
       if (joined !== undefined && repository.hasFolder(joined)) {
@@ -39,10 +45,18 @@ function rootsOfPyproject(text: string): string[] {
     const found = record(record(setuptools.packages).find);
     const pytest = record(record(tool.pytest).ini_options);
     const poetry = record(tool.poetry).packages;
+    const hatch = record(record(record(tool.hatch).build).targets);
+    const wheel = record(hatch.wheel);
     return [
       ...strings(Object.values(record(setuptools['package-dir']))),
       ...strings(found.where),
       ...strings(pytest.pythonpath),
+      ...strings(wheel.sources),
+      // `lib/shop` is the package `shop`.
+      ...strings(wheel.packages).map(path => path.replace(/\/?[^/]+\/?$/, '')),
+      ...strings(record(record(tool.uv)['build-backend'])['module-root']),
+      ...strings(record(tool.maturin)['python-source']),
+      ...strings(record(record(tool.pdm).build)['package-dir']),
       ...(Array.isArray(poetry) ? poetry : []).flatMap(entry =>
         strings([record(entry).from]),
       ),
