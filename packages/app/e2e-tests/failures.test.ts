@@ -157,7 +157,7 @@ for (const [index, one] of cases.entries()) {
 
     trouble.answer = undefined;
     await retry.click();
-    await expect(alert).toContainText('Failed to fetch');
+    await expect(alert).toContainText('The portal did not answer.');
     for (const part of stays) await expect(part(page)).toBeVisible();
 
     await trouble.mend();

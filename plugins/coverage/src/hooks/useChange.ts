@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { errorSentence, isForbidden } from '../model/errorSentence';
+import { useT } from './useT';
 
 /** How a change goes. */
 export interface ChangeState {
@@ -38,6 +39,7 @@ export function useChange<Api>(
   // Apps of the older frontend system may lack it.
   const toast = useApiHolder().get(toastApiRef);
   const analytics = useAnalytics();
+  const t = useT();
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<string>();
   const { subject, attributes, forbidden, onDone } = options;
@@ -51,7 +53,7 @@ export function useChange<Api>(
         await change(api);
       } catch (failure) {
         const reason = failure as Error;
-        setError(isForbidden(reason) ? forbidden : errorSentence(reason));
+        setError(isForbidden(reason) ? forbidden : errorSentence(reason, t));
         return false;
       } finally {
         setPending(false);

@@ -38,7 +38,7 @@ export function useCopySkeleton(
           sentence: t('gaps.copiedSkeleton', { path: skeleton.path }),
         };
       } catch (error) {
-        return failed(errorSentence(error as Error));
+        return failed(errorSentence(error as Error, t));
       }
     },
     [api, analytics, entityRef, t],

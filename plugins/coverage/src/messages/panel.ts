@@ -2,6 +2,8 @@ export const panel = {
   retry: 'Try again',
   loading: 'Loading',
   failed: 'This could not be read',
+  unreachable:
+    'The portal did not answer. Check that you are connected to it, then try again.',
   forbidden: 'You may not see this',
   forbiddenText:
     'Your account lacks the permission. Ask the owner of the entity, or whoever runs the portal.',

@@ -1,5 +1,13 @@
+import type { Translate } from '../hooks/useT';
+
+/** What browsers say when no answer came: Chromium, Firefox, Safari. */
+const UNREACHABLE = /^(?:Failed to fetch|NetworkError|Load failed)/;
+
 /** The backend's own sentence, which a failed request carries as its cause. */
-export function errorSentence(error: Error): string {
+export function errorSentence(error: Error, t: Translate): string {
+  if (error instanceof TypeError && UNREACHABLE.test(error.message)) {
+    return t('panel.unreachable');
+  }
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 

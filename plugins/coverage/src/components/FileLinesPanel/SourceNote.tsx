@@ -32,7 +32,7 @@ export function SourceNote(props: {
     }
     if (source.error) {
       return t('lines.sourceFailed', {
-        message: errorSentence(source.error),
+        message: errorSentence(source.error, t),
       });
     }
     const { text = null, reason = null } = source.value ?? {};

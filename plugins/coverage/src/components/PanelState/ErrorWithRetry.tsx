@@ -23,7 +23,7 @@ export function ErrorWithRetry(props: { error: Error; retry: () => void }) {
           status="danger"
           icon
           title={t('panel.failed')}
-          description={errorSentence(error)}
+          description={errorSentence(error, t)}
         />
       )}
       <Button variant="secondary" onPress={retry}>

@@ -21,7 +21,7 @@ export function StaleNote(props: {
       icon
       title={t('panel.stale')}
       description={t('panel.staleText', {
-        reason: errorSentence(state.error!),
+        reason: errorSentence(state.error!, t),
       })}
       customActions={
         <Button size="small" variant="secondary" onPress={state.retry}>

@@ -59,7 +59,7 @@ export function PriorityTestBox() {
           status="danger"
           icon
           title={t('settings.failed')}
-          description={errorSentence(error)}
+          description={errorSentence(error, t)}
         />
       )}
       <div role="status">{value && !error && <Verdict test={value} />}</div>

@@ -60,7 +60,7 @@ export function ExportMenu() {
           status="danger"
           icon
           title={t('scorecardTable.exportFailed')}
-          description={errorSentence(state.error)}
+          description={errorSentence(state.error, t)}
         />
       )}
     </>

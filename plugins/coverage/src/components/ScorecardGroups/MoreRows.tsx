@@ -25,7 +25,7 @@ export function MoreRows<T>(props: {
     if (error) {
       return (
         <span role="alert" className={styles.failed}>
-          {errorSentence(error)}
+          {errorSentence(error, t)}
           <Button size="small" variant="secondary" onPress={pages.retry}>
             {t('panel.retry')}
           </Button>
