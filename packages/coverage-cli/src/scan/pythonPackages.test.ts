@@ -52,6 +52,18 @@ def test_it(logout):
     expect(files['tests/test_shop.py'].packages).toEqual([]);
   });
 
+  it.each([
+    ['patch.object', "mock.patch.object(shop.cart, 'Cart')"],
+    ['monkeypatch', "monkeypatch.setattr(shop.cart, 'Cart', 1)"],
+    ['flexmock', "flexmock(shop.cart).should_receive('Cart')"],
+  ])('takes no replacement by %s for a use', async (_, text) => {
+    const files = await scanned({
+      ...shop,
+      'tests/test_shop.py': `import shop.money\n${text}\n`,
+    });
+    expect(files['tests/test_shop.py'].imports).toEqual(['shop/money.py']);
+  });
+
   it('looks past packages of tests that mirror those of the code', async () => {
     const files = await scanned({
       'shop/__init__.py': '',

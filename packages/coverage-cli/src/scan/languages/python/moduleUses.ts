@@ -4,6 +4,9 @@ import { STANDARD_LIBRARY } from './standardLibrary';
 
 /** Attributes of attributes of ...; modules are not nested deeper. */
 const MAX_DEPTH = 5;
+/** Calls that replace what they are given: nothing of it runs for them. */
+const MOCKING =
+  /(?:^|\.)(?:patch\.(?:object|multiple|dict)|setattr|delattr|flexmock|spy)$/;
 
 /**
  * What a file takes from the modules that it imports as a whole: of `import shop`
@@ -63,7 +66,18 @@ function bindingsOf(statements: readonly ImportStatement[]) {
   return bindings;
 }
 
-/** Not within a string, a comment or another import. */
+/** Not within a string, a comment or another import, and not to be replaced. */
 function isAttribute(root: Node, index: number): boolean {
-  return root.descendantForIndex(index)?.parent?.type === 'attribute';
+  let chain = root.descendantForIndex(index)?.parent;
+  if (chain?.type !== 'attribute') {
+    return false;
+  }
+  while (chain?.parent?.type === 'attribute') {
+    chain = chain.parent;
+  }
+  const list = chain?.parent;
+  const isReplaced =
+    list?.type === 'argument_list' &&
+    MOCKING.test(list.parent?.childForFieldName('function')?.text ?? '');
+  return !isReplaced;
 }
