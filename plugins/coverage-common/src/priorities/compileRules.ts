@@ -2,7 +2,20 @@ import { EntityFacts } from '../analysis/Analysis';
 import { Check, compileCondition } from './compileCondition';
 import { compileReason } from './compileReason';
 import { bareTier } from '../model/entityTier';
+import { PRIORITY_LEVELS } from './groupPriority';
+import { PriorityLevel } from './Priority';
 import { PriorityCondition, PriorityRule } from './PriorityRule';
+
+/** What a rule does to the number of a level: it adds and keeps it within bounds. */
+export interface Effect {
+  /** The bounds are one level. */
+  sets: boolean;
+  /** It does nothing but add. */
+  adds: boolean;
+  add: number;
+  atLeast: number;
+  atMost: number;
+}
 
 /** A rule with its patterns taken apart. */
 export interface CompiledRule {
@@ -10,6 +23,7 @@ export interface CompiledRule {
   /** Number of its group; -1: in none. */
   group: number;
   checks: readonly Check[];
+  effect: Effect;
   reasonOf: ReturnType<typeof compileReason>;
 }
 
@@ -31,8 +45,26 @@ export function compileRules(
     rule,
     group: rule.group === undefined ? -1 : groups.indexOf(rule.group),
     checks: compileCondition(rule.when, ids.slice(0, at)),
+    effect: compileEffect(rule.effect),
     reasonOf: compileReason(rule, at),
   }));
+}
+
+function compileEffect(effect: PriorityRule['effect']): Effect {
+  const numberOf = (level: PriorityLevel) => PRIORITY_LEVELS.indexOf(level);
+  const none = { add: 0, atLeast: -Infinity, atMost: Infinity };
+  if ('add' in effect) {
+    return { sets: false, adds: true, ...none, add: effect.add };
+  }
+  if ('set' in effect) {
+    const level = numberOf(effect.set);
+    return { sets: true, adds: false, add: 0, atLeast: level, atMost: level };
+  }
+  const bound =
+    'atMost' in effect
+      ? { atMost: numberOf(effect.atMost) }
+      : { atLeast: numberOf(effect.atLeast) };
+  return { sets: false, adds: false, ...none, ...bound };
 }
 
 function holdsForEntity(when: PriorityCondition, entity: EntityFacts): boolean {

@@ -1,7 +1,7 @@
 import { EntityFacts } from '../analysis/Analysis';
 import { nameOf } from '../model/pathParts';
 import { Check, RuleState } from './compileCondition';
-import { compileRules } from './compileRules';
+import { compileRules, Effect } from './compileRules';
 import { PRIORITY_LEVELS } from './groupPriority';
 import { PriorityLevel, PriorityReason } from './Priority';
 import { PriorityRule } from './PriorityRule';
@@ -48,17 +48,16 @@ export function evaluateRules(
       if (hits.hasWords[at] === 0) {
         continue;
       }
-      const { rule, group, checks } = compiled[at];
+      const { group, checks, effect, reasonOf } = compiled[at];
       if (!(group >= 0 && groupSpoke[group] === 1) && holds(checks, state)) {
         spoke[at] = 1;
         if (group >= 0) {
           groupSpoke[group] = 1;
         }
-        const reason = compiled[at].reasonOf(state);
+        const reason = reasonOf(state);
         reasons.push(reason);
-        const next = applyEffect(rule.effect, level);
-        const decides = 'set' in rule.effect || next !== level;
-        if (decides && !('add' in rule.effect)) {
+        const next = applyEffect(effect, level);
+        if (effect.sets || (next !== level && !effect.adds)) {
           strongest = reason;
         }
         level = next;
@@ -78,14 +77,6 @@ function holds(checks: readonly Check[], state: RuleState): boolean {
   return true;
 }
 
-function applyEffect(effect: PriorityRule['effect'], level: number): number {
-  if ('add' in effect) {
-    return level + effect.add;
-  }
-  if ('set' in effect) {
-    return PRIORITY_LEVELS.indexOf(effect.set);
-  }
-  return 'atMost' in effect
-    ? Math.min(level, PRIORITY_LEVELS.indexOf(effect.atMost))
-    : Math.max(level, PRIORITY_LEVELS.indexOf(effect.atLeast));
+function applyEffect({ add, atLeast, atMost }: Effect, level: number): number {
+  return Math.max(atLeast, Math.min(atMost, level + add));
 }

@@ -51,7 +51,7 @@ export function gapRisks({
     const hotspot = 1 + 0.5 * changes[i] * hard[i] + 0.25 * mends[i];
     risk[i] = LEVEL_WEIGHT[priorities[i].level] * hotspot * factor;
   }
-  const history = churn.some(isKnown) || fixes.some(isKnown);
+  const history = countKnown(churn) > 0 || countKnown(fixes) > 0;
   return {
     risk,
     basis: files.length
@@ -81,27 +81,38 @@ export function entityFactor(
  * rank, so a history of nothing but zeros lifts nobody. Unknown is 0.
  */
 function percentileRanks(values: Float64Array): Float64Array {
-  const sorted = values.filter(isKnown).sort();
-  const others = Math.max(1, sorted.length - 1);
+  // What is not a number comes last.
+  const sorted = values.slice().sort();
+  const known = countKnown(values);
+  const others = Math.max(1, known - 1);
   // Many files share few values, which are quicker to look up.
-  const distinct = sorted.filter((value, i) => value !== sorted[i - 1]);
-  const shares = new Float64Array(distinct.length);
-  for (let i = 0, at = 0; at < distinct.length; i++) {
-    if (sorted[i] === distinct[at]) {
-      shares[at++] = i / others;
+  const distinct = new Float64Array(known);
+  const shares = new Float64Array(known);
+  let count = 0;
+  for (let i = 0; i < known; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) {
+      distinct[count] = sorted[i];
+      shares[count] = i / others;
+      count += 1;
     }
   }
   const ranks = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
-    ranks[i] = isKnown(values[i]) ? shares[placeOf(distinct, values[i])] : 0;
+    if (isKnown(values[i])) {
+      ranks[i] = shares[placeOf(distinct, count, values[i])];
+    }
   }
   return ranks;
 }
 
-/** Of a value that is among them. */
-function placeOf(ascending: Float64Array, value: number): number {
+/** Of a value that is among the first ones. */
+function placeOf(
+  ascending: Float64Array,
+  count: number,
+  value: number,
+): number {
   let low = 0;
-  let high = ascending.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (ascending[middle] < value) {
@@ -148,11 +159,15 @@ function numbersOf(
 }
 
 function isKnownOfHalf(values: Float64Array): boolean {
+  return countKnown(values) * 2 >= Math.max(1, values.length);
+}
+
+function countKnown(values: Float64Array): number {
   let known = 0;
   for (let i = 0; i < values.length; i++) {
     known += isKnown(values[i]) ? 1 : 0;
   }
-  return known * 2 >= Math.max(1, values.length);
+  return known;
 }
 
 function isKnown(value: number): boolean {
