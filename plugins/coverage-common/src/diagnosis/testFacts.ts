@@ -47,11 +47,11 @@ export function functionsOf(tests: readonly TestFile[]): number {
 /** Stacks that the files belong to, as the inventory lists them. */
 export function stacksOf(
   inventory: Inventory,
-  paths: Iterable<string>,
+  files: readonly { path: string }[],
 ): StackFacts[] {
   const stackOf = createStackFinder(inventory);
   const found = new Set<StackFacts>();
-  for (const path of paths) {
+  for (const { path } of files) {
     const stack = stackOf(path);
     if (stack) {
       found.add(stack);
@@ -68,9 +68,6 @@ export function stacksOfContext(
   context: DiagnosisContext,
   inventory: Inventory,
 ): StackFacts[] {
-  const stacks = stacksOf(
-    inventory,
-    context.files.map(({ path }) => path),
-  );
+  const stacks = stacksOf(inventory, context.files);
   return stacks.length > 0 ? stacks : inventory.stacks;
 }

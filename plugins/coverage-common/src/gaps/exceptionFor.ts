@@ -29,6 +29,9 @@ export function exceptionFinder(
   ]
     .filter(({ until }) => !isExpired(until, today))
     .map(exception => ({ exception, matches: matcherOf(exception.path) }));
+  if (candidates.length === 0) {
+    return () => null;
+  }
   const paths = new Set(candidates.map(({ exception }) => exception.path));
   const matchesAny = globMatcher([...paths]);
   return path =>

@@ -60,7 +60,7 @@ export function createTestFileFinder(options: {
     inventory && createKindPlacement(inventory, repositoryFile);
 
   return (file, wantedKind) => {
-    const override = stated.get(file.path);
+    const override = stated.size > 0 ? stated.get(file.path) : undefined;
     if (override !== undefined) {
       const isKnown = file.testedBy?.includes(override) || exists(override);
       return { path: override, exists: isKnown };

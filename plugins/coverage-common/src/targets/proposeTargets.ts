@@ -60,7 +60,10 @@ export function proposeTargets(options: {
       basis: 'No line is measured, so no target can be proposed.',
     };
   }
-  const most = files.reduce((sum, file) => sum + possibleLines(file, model), 0);
+  let most = 0;
+  for (const file of files) {
+    most += possibleLines(file, model);
+  }
   const ceiling = (most / now.total) * 100;
   const stretch = Math.max(
     downToTenth(current),

@@ -24,7 +24,7 @@ export const onlyExternalTests: Cause = context => {
     return null;
   }
   const paths = tests.map(({ path }) => path);
-  const own = stacksOf(inventory, paths);
+  const own = stacksOf(inventory, tests);
   const stacks = own.length > 0 ? own : stacksOfContext(context, inventory);
   const ways = stacks.map(({ stack }) => {
     const { title, otherProcess } = stackRemedies[stack];
