@@ -8,6 +8,7 @@ import { coverageFormats } from '@backstage-coverage/plugin-coverage-node';
 import { createReadStream } from 'node:fs';
 import { Contender } from './Contender';
 import { serve } from './serve';
+import { RunnerTask } from './startRunner';
 
 const GIGABYTE = 1024 ** 3;
 
@@ -30,8 +31,8 @@ const reader = new ReportReader({
   onParsed: () => {},
 });
 
-/** Packs and hands over the files as well, in chunks as a request brings them. */
-const read: Contender = async ({ path }) => {
+/** As the main thread does, in chunks as a request brings them. */
+const inWorker: Contender = async ({ path }) => {
   const { files } = await reader.read(
     { fileName: path, stream: createReadStream(path) },
     {
@@ -42,4 +43,6 @@ const read: Contender = async ({ path }) => {
   return { files: files.length, kept: files };
 };
 
-serve({ backend: read });
+serve({ inWorker } satisfies Partial<
+  Record<RunnerTask['contender'], Contender>
+>);

@@ -17,7 +17,7 @@ export async function measureEventLoop(
   const runner = startRunner({ script: 'backend.ts', isWatched: true });
   try {
     const read = async () => {
-      const answer = await runner.run('backend', report);
+      const answer = await runner.run('inWorker', report);
       if (answer.failure !== null) {
         throw new Error(`reading by the backend: ${answer.failure}`);
       }

@@ -13,7 +13,7 @@ const LIMIT_MS = 60_000;
 const here = __dirname;
 
 export interface RunnerTask {
-  contender: 'floor' | 'parseReport' | 'backend' | Peer;
+  contender: 'floor' | 'parseReport' | 'inWorker' | Peer;
   report: WrittenReport;
 }
 
