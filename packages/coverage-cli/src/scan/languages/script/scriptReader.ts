@@ -1,4 +1,3 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
 import { Grammar } from '../../source/Grammars';
 import { LanguageReader, SyntaxFacts } from '../../source/LanguageReader';
 import { SyntaxTree } from '../../source/SyntaxTree';
