@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseInventory } from '@backstage-coverage/plugin-coverage-common';
 import { runCommand } from '../testing/runCommand';
+import { TestFolder } from '../testing/TestFolder';
 import { TestRepository } from '../testing/TestRepository';
 import { ScanResult } from './scanResult';
 
@@ -218,6 +219,20 @@ describe('coverage scan', () => {
       expect(JSON.parse(without.stdout)).toEqual(known);
     } finally {
       renameSync(aside, git);
+    }
+  });
+
+  it('tells of a folder without code', async () => {
+    const folder = new TestFolder();
+    try {
+      folder.write('README.md', '# Notes\n');
+      const told = await runCommand(['scan'], { cwd: folder.path });
+      expect(told.stdout).toContain('**Coverage (files):** not measured\n');
+      expect(told.stderr).toBe(
+        'warning: This folder holds no source file of a language that is known: scan takes the folder of a checkout, coverage scan DIR.\n',
+      );
+    } finally {
+      folder.remove();
     }
   });
 

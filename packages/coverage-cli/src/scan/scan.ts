@@ -33,6 +33,13 @@ export async function scan(
     { since: options.history ? options.since : null, now },
     context,
   );
+  if (!inventory.files.some(({ kind }) => kind === 'source')) {
+    context.stderr(
+      `warning: ${
+        folder ?? 'This folder'
+      } holds no source file of a language that is known: scan takes the folder of a checkout, coverage scan DIR.\n`,
+    );
+  }
   const format = options.json ? 'json' : options.format;
   if (format === 'inventory') {
     await print(`${JSON.stringify(inventory)}\n`, options, context);
