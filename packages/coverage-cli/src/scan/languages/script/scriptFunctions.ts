@@ -12,11 +12,22 @@ export function scriptFunctions(
   tree: SyntaxTree,
   nodes: Node[],
 ): InventoryFunction[] {
-  return nodes.flatMap(node => {
-    const own =
-      functionOf(tree, node) ?? handedOut(tree, node) ?? memberOf(tree, node);
-    return own ? [own] : [];
-  });
+  return nodes.flatMap(node => namedFunction(tree, node) ?? []);
+}
+
+/** By what is around it, which most functions have no name from. */
+function namedFunction(tree: SyntaxTree, node: Node): InventoryFunction | null {
+  switch (node.parent?.type) {
+    case 'arguments':
+      return null;
+    case 'assignment_expression':
+      return handedOut(tree, node);
+    case 'pair':
+    case 'object':
+      return memberOf(tree, node);
+    default:
+      return functionOf(tree, node);
+  }
 }
 
 /** A function of the module, by its name or its variable's, or a method of a class. */
