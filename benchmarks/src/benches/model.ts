@@ -24,8 +24,8 @@ export const model: Bench = {
   title:
     'analysis, report, what-if, forecast and roll-up against summing their input',
   notes: ['Measured is the package as it is published, built before.'],
-  measure: () => {
-    const common = builtCommon();
+  measure: async () => {
+    const common = await builtCommon();
     return [
       ...analysisCases(common),
       reportCase(common),
@@ -37,7 +37,7 @@ export const model: Bench = {
   },
 };
 
-type Common = ReturnType<typeof builtCommon>;
+type Common = Awaited<ReturnType<typeof builtCommon>>;
 
 function analysisCases({ analyse }: Common): BenchCase[] {
   const monorepo = repository(FILES);
