@@ -9,7 +9,7 @@ import {
   ListGapsRequest,
   PlanRequest,
 } from './analysisTypes';
-import { Page } from './types';
+import { Page } from './paging';
 
 /**
  * Reads of what the backend makes of coverage.

@@ -6,7 +6,7 @@ import {
   NewCampaign,
 } from './campaignTypes';
 import { TargetEntity } from './policyTypes';
-import { Page } from './types';
+import { Page } from './paging';
 
 /**
  * Targets that people work on together until a day. Each change is audited.

@@ -1,18 +1,20 @@
 import { AnalysisApi } from './AnalysisApi';
+import {
+  CoverageHistory,
+  CoverageOverview,
+  HistoryRequest,
+} from './coverageTypes';
+import {
+  FileLines,
+  FileSource,
+  FileSummary,
+  ListFilesRequest,
+} from './fileTypes';
+import { Page } from './paging';
 import { RollUpApi } from './RollUpApi';
 import { ScorecardApi } from './ScorecardApi';
 import { SettingsApi } from './SettingsApi';
 import { SnapshotApi } from './SnapshotApi';
-import {
-  CoverageHistory,
-  CoverageOverview,
-  FileLines,
-  FileSource,
-  FileSummary,
-  HistoryRequest,
-  ListFilesRequest,
-  Page,
-} from './types';
 
 /**
  * The coverage backend, but for uploads. Every call rejects with a `ResponseError` of

@@ -1,6 +1,7 @@
 import { SnapshotComparison } from '../compare/SnapshotComparison';
 import { BranchSummary, ListSnapshotsRequest } from './snapshotTypes';
-import { Page, SnapshotSummary } from './types';
+import { SnapshotSummary } from './coverageTypes';
+import { Page } from './paging';
 
 /**
  * Reads of all snapshots of an entity, whichever branch they are of.

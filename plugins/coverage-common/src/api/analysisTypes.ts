@@ -1,7 +1,7 @@
 import { GapState } from '../gaps/Gap';
 import { PlanStrategy } from '../plan/Plan';
 import { PriorityLevel } from '../priorities/Priority';
-import { SortOrder } from './types';
+import { SortOrder } from './paging';
 
 /**
  * @public

@@ -3,7 +3,7 @@ import { Count } from '../model/CoverageTotals';
 import { PriorityLevel } from '../priorities/Priority';
 import { RollUpMember } from './rollUpTypes';
 import { ScorecardDimension, ScorecardFilter } from './scorecardFilterTypes';
-import { Page, SortOrder } from './types';
+import { Page, SortOrder } from './paging';
 
 /**
  * Difference to the coverage of the same entities some days ago.

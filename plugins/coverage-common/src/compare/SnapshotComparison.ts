@@ -1,4 +1,4 @@
-import { SnapshotSummary } from '../api/types';
+import { SnapshotSummary } from '../api/coverageTypes';
 import { CoverageTotals } from '../model/CoverageTotals';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SnapshotSummary } from '../api/types';
+import { SnapshotSummary } from '../api/coverageTypes';
 import { LineDetail, totalsOfDetail } from '../model/FileCoverage';
 import { sumTotals } from '../model/CoverageTotals';
 import { uncoveredOf } from '../model/ratio';

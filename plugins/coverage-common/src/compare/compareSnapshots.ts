@@ -1,4 +1,4 @@
-import { SnapshotSummary } from '../api/types';
+import { SnapshotSummary } from '../api/coverageTypes';
 import { MeasuredFile } from '../files/FileFacts';
 import { AreaDefinition } from '../repositoryFile/RepositoryFile';
 import { compareAreas } from './compareAreas';
