@@ -104,7 +104,14 @@ const allowed = (query: string) =>
   renderTab({
     entity: componentEntity('payments-api'),
     query,
-    api: { ...paymentsApi, getAnalysis: withFindings },
+    api: {
+      ...paymentsApi,
+      getAnalysis: async () => {
+        const analysis = await withFindings();
+        const entityRef = 'component:default/payments-api';
+        return { ...analysis, entity: { ...analysis.entity, entityRef } };
+      },
+    },
   });
 
 describe('who may change settings', () => {
