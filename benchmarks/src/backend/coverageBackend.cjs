@@ -3,7 +3,7 @@ const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { createBackend } = require('@backstage/backend-defaults');
 
-const load = createRequire(join(process.env.BUILT_PLUGIN_DIR, 'package.json'));
+const load = createRequire(join(process.env.BUILT_PACKAGES, 'package.json'));
 
 const backend = createBackend();
 // Uploads are for entities of a catalog.

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askChild } from '../askChild';
-import { builtPlugin } from './builtPlugin';
+import { builtPackages } from '../builtPackages';
 import { ProcessState } from './ProcessState';
 
 const READY_WITHIN_MS = 120_000;
@@ -62,7 +62,7 @@ export async function startBackend(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...process.env,
-        BUILT_PLUGIN_DIR: await builtPlugin(),
+        BUILT_PACKAGES: await builtPackages(),
         ...(options.withCatalog && { WITH_CATALOG: 'yes' }),
         ...options.env,
       },

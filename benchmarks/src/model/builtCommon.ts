@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { builtPlugin } from '../backend/builtPlugin';
+import { builtPackages } from '../builtPackages';
 
 type Common = typeof import('@backstage-coverage/plugin-coverage-common');
 
 /** The pure model as it is published. */
 export async function builtCommon(): Promise<Common> {
   return require(join(
-    await builtPlugin(),
+    await builtPackages(),
     'node_modules/@backstage-coverage/plugin-coverage-common',
   ));
 }
