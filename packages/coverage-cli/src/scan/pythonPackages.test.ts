@@ -26,6 +26,7 @@ describe('what tests reach through packages of Python', () => {
       'api/logout.py',
     ],
     ['in a string with code', 'import shop\nf"{shop.Cart()}"\n', 'cart.py'],
+    ['behind empty lines', '\n\n\nimport shop\nshop.Cart()\n', 'cart.py'],
   ])('follows attributes: %s', async (_, text, file) => {
     const files = await scanned({ ...shop, 'tests/test_shop.py': text });
     const { imports = [] } = files['tests/test_shop.py'];

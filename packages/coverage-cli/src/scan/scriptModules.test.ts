@@ -92,6 +92,20 @@ describe('what is taken from modules of JavaScript', () => {
     expect(files['src/Home.vue'].imports).toEqual(['src/Map.vue']);
   });
 
+  it.each([
+    ['a component', 'web/src/Shop.vue', '<script setup>\n', '</script>\n'],
+    ['a file that begins with an empty line', 'web/src/shop.ts', '\n\n', ''],
+  ])('follows a member of all in %s', async (_, path, before, after) => {
+    const files = await scanned({
+      ...STORES,
+      [path]: `${before}import * as stores from './stores';\nstores.useAuth();\n${after}`,
+    });
+    expect(files[path].imports).toEqual([
+      'web/src/stores/auth.ts',
+      'web/src/stores/index.ts',
+    ]);
+  });
+
   it('follows patterns of files', async () => {
     const files = await scanned({
       'src/all.ts':

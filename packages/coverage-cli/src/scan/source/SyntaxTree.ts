@@ -23,6 +23,17 @@ export class SyntaxTree {
     return this.#tree.rootNode;
   }
 
+  /** From where the syntax begins: the root leaves out space that comes before. */
+  get text(): string {
+    return this.#tree.rootNode.text;
+  }
+
+  /** @param offset - in `text` */
+  nodeAt(offset: number): Node | null {
+    const { rootNode } = this.#tree;
+    return rootNode.descendantForIndex(rootNode.startIndex + offset);
+  }
+
   captures(): Capture[] {
     return this.#query.captures(this.#tree.rootNode);
   }

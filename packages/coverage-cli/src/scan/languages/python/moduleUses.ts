@@ -1,5 +1,5 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
 import { ImportStatement } from '../../source/SourceFacts';
+import { SyntaxTree } from '../../source/SyntaxTree';
 import { STANDARD_LIBRARY } from './standardLibrary';
 
 /** Attributes of attributes of ...; modules are not nested deeper. */
@@ -16,7 +16,7 @@ const MOCKING =
  * @param statements - imports of the file, as written
  */
 export function moduleUses(
-  root: Node,
+  tree: SyntaxTree,
   statements: readonly ImportStatement[],
 ): ImportStatement[] {
   const bindings = bindingsOf(statements);
@@ -29,11 +29,11 @@ export function moduleUses(
     'g',
   );
   const uses = new Map<string, ImportStatement>();
-  for (const { 0: chain, 1: name, 2: attributes, index } of root.text.matchAll(
+  for (const { 0: chain, 1: name, 2: attributes, index } of tree.text.matchAll(
     chains,
   )) {
     const key = chain.replace(/\s+/g, '');
-    if (!uses.has(key) && isAttribute(root, index)) {
+    if (!uses.has(key) && isAttribute(tree, index)) {
       const { specifier, path } = bindings.get(name)!;
       const taken = attributes.split('.').slice(1);
       uses.set(key, {
@@ -67,8 +67,8 @@ function bindingsOf(statements: readonly ImportStatement[]) {
 }
 
 /** Not within a string, a comment or another import, and not to be replaced. */
-function isAttribute(root: Node, index: number): boolean {
-  let chain = root.descendantForIndex(index)?.parent;
+function isAttribute(tree: SyntaxTree, offset: number): boolean {
+  let chain = tree.nodeAt(offset)?.parent;
   if (chain?.type !== 'attribute') {
     return false;
   }

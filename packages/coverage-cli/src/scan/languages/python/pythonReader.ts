@@ -41,7 +41,7 @@ export const pythonReader: LanguageReader = {
     const imports = [
       ...stated,
       ...importsOfCalls(of('dynamic')),
-      ...moduleUses(tree.root, stated),
+      ...moduleUses(tree, stated),
     ];
     const tests = countPythonTests(path, tree, functions, classes);
     return {

@@ -1,5 +1,5 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
 import { ImportStatement } from '../../source/SourceFacts';
+import { SyntaxTree } from '../../source/SyntaxTree';
 import { Namespace } from './dynamicImports';
 
 /**
@@ -8,7 +8,7 @@ import { Namespace } from './dynamicImports';
  * only these tell which file is meant.
  */
 export function namespaceUses(
-  root: Node,
+  tree: SyntaxTree,
   namespaces: readonly Namespace[],
 ): ImportStatement[] {
   if (namespaces.length === 0) {
@@ -23,9 +23,9 @@ export function namespaceUses(
     'g',
   );
   const uses = new Map<string, ImportStatement>();
-  for (const { 1: namespace, 2: name, index } of root.text.matchAll(members)) {
+  for (const { 1: namespace, 2: name, index } of tree.text.matchAll(members)) {
     const key = `${namespace}.${name}`;
-    if (!uses.has(key) && isMember(root, index)) {
+    if (!uses.has(key) && isMember(tree, index)) {
       uses.set(key, {
         specifier: specifiers.get(namespace)!,
         names: [{ name, as: name }],
@@ -36,7 +36,7 @@ export function namespaceUses(
 }
 
 /** Not within a string, a comment or a type. */
-function isMember(root: Node, index: number): boolean {
-  const { type = '' } = root.descendantForIndex(index)?.parent ?? {};
+function isMember(tree: SyntaxTree, offset: number): boolean {
+  const { type = '' } = tree.nodeAt(offset)?.parent ?? {};
   return type === 'member_expression' || type === 'nested_identifier';
 }

@@ -105,7 +105,7 @@ function factsOfPart(tree: SyntaxTree) {
     calls: of('dynamic'),
   });
   return {
-    imports: [...imports, ...namespaceUses(tree.root, namespaces)],
+    imports: [...imports, ...namespaceUses(tree, namespaces)],
     exports,
     functions: scriptFunctions(tree, functions),
     errorLines: of('error').map(node => tree.lineOf(node)),
