@@ -1,11 +1,5 @@
 import type { Node, Query, Tree } from '@vscode/tree-sitter-wasm';
 
-/** A node of a syntax tree under the name that a query gave it. */
-export interface Capture {
-  name: string;
-  node: Node;
-}
-
 /** The syntax of one text, to be asked by a query of its language. */
 export class SyntaxTree {
   readonly #tree: Tree;
@@ -34,14 +28,10 @@ export class SyntaxTree {
     return rootNode.descendantForIndex(rootNode.startIndex + offset);
   }
 
-  captures(): Capture[] {
-    return this.#query.captures(this.#tree.rootNode);
-  }
-
-  /** The captured nodes of each name, in the order of the text. */
+  /** The nodes that the query captured under each name, in the order of the text. */
   nodesByName(): (name: string) => Node[] {
     const nodes = new Map<string, Node[]>();
-    for (const { name, node } of this.captures()) {
+    for (const { name, node } of this.#query.captures(this.root)) {
       const sameName = nodes.get(name);
       if (sameName) {
         sameName.push(node);

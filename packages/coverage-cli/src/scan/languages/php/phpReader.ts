@@ -46,9 +46,7 @@ export const phpReader: LanguageReader = {
   parts: (_path, text) => [{ text, grammar: 'php', firstLine: 0 }],
 
   read(_path, [tree]): SyntaxFacts {
-    const captures = tree.captures();
-    const of = (name: string) =>
-      captures.filter(capture => capture.name === name).map(c => c.node);
+    const of = tree.nodesByName();
     const names = new PhpNames(of('scope'));
     of('class').forEach(node => names.mentionClass(node));
     of('callee').forEach(node => names.mentionFunction(node));

@@ -32,9 +32,7 @@ export const pythonReader: LanguageReader = {
   parts: (_path, text) => [{ text, grammar: 'python', firstLine: 0 }],
 
   read(path, [tree]): SyntaxFacts {
-    const captures = tree.captures();
-    const of = (name: string) =>
-      captures.filter(capture => capture.name === name).map(c => c.node);
+    const of = tree.nodesByName();
     const functions = of('function');
     const classes = of('class');
     const stated = pythonImports(of('import'));

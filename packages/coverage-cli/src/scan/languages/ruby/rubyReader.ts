@@ -41,9 +41,7 @@ export const rubyReader: LanguageReader = {
   parts: (_path, text) => [{ text, grammar: 'ruby', firstLine: 0 }],
 
   read(_path, [tree]): SyntaxFacts {
-    const captures = tree.captures();
-    const of = (name: string) =>
-      captures.filter(capture => capture.name === name).map(c => c.node);
+    const of = tree.nodesByName();
     const constants = new RubyConstants(of('holder'));
     const imports = rubyRequires(of('requiring'));
     const mentions = constants.mentioned(of('constant'));

@@ -46,9 +46,7 @@ export const rustReader: LanguageReader = {
   parts: (_path, text) => [{ text, grammar: 'rust', firstLine: 0 }],
 
   read(_path, [tree]): SyntaxFacts {
-    const captures = tree.captures();
-    const of = (name: string) =>
-      captures.filter(capture => capture.name === name).map(c => c.node);
+    const of = tree.nodesByName();
     const scopes = new RustScopes(of('module'), of('attribute'));
     const isCode = (node: Node) => !scopes.isTest(node);
     const functions = of('function');

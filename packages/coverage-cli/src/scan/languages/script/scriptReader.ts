@@ -95,9 +95,7 @@ export const scriptReader: LanguageReader = {
 };
 
 function factsOfPart(tree: SyntaxTree) {
-  const captures = tree.captures();
-  const of = (name: string) =>
-    captures.filter(capture => capture.name === name).map(c => c.node);
+  const of = tree.nodesByName();
   const functions = of('function');
   const { imports, namespaces, exports } = scriptImports({
     imports: of('import'),
