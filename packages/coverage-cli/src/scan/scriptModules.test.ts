@@ -122,6 +122,23 @@ describe('what is taken from modules of JavaScript', () => {
       'src/modules/b.vue',
     ]);
   });
+
+  it.each([
+    ['that takes everything below', './modules/**', ['a.ts', 'in/d.ts']],
+    ['with stars in its braces', './modules/{x,a*}.ts', ['a.ts']],
+    ['of many stars', `./${'*a'.repeat(12)}*b`, []],
+    ['of too many braces', `./*${'{a,b,c,d}'.repeat(4)}`, []],
+  ])('follows a pattern of files %s', async (_, pattern, found) => {
+    const files = await scanned({
+      'src/all.ts': `export const all = import.meta.glob('${pattern}');\n`,
+      'src/modules/a.ts': 'export const a = 1;\n',
+      'src/modules/in/d.ts': 'export const d = 1;\n',
+      [`src/${'a'.repeat(80)}.ts`]: 'export const a = 1;\n',
+    });
+    expect(files['src/all.ts'].imports ?? []).toEqual(
+      found.map(file => `src/modules/${file}`),
+    );
+  });
 });
 
 describe('what projects of JavaScript call their folders', () => {

@@ -1,4 +1,5 @@
 import { isBuiltin } from 'node:module';
+import { globMatcher } from '@backstage-coverage/plugin-coverage-common';
 import { folderOf, joinPath, Repository } from '../../Repository';
 import {
   ImportResolver,
@@ -59,12 +60,14 @@ class ScriptResolver implements ImportResolver {
     return isBuiltin(name) ? { files: [] } : { files: [], package: name };
   }
 
-  /** Those of `import.meta.glob('./*.ts')`. */
+  /** Those of `import.meta.glob('./*.ts')`; none where it cannot be read. */
   #filesLike(from: string, pattern: string): string[] {
-    const patterns = this.#candidates(from, pattern).map(globPattern);
-    return [...this.#repository.facts.keys()].filter(path =>
-      patterns.some(candidate => candidate.test(path)),
-    );
+    try {
+      const matches = globMatcher(this.#candidates(from, pattern));
+      return [...this.#repository.facts.keys()].filter(matches);
+    } catch {
+      return [];
+    }
   }
 
   /** The file that a specifier names, be it code or not. */
@@ -173,19 +176,6 @@ export const scriptResolver: ImportResolverFactory = {
 /** `./icon.svg?raw` as `./icon.svg`, and without a loader: `raw-loader!./x`. */
 function withoutQuery(specifier: string): string {
   return specifier.slice(specifier.lastIndexOf('!') + 1).replace(/[?].*$/, '');
-}
-
-/** `*` within a folder, `**` through folders, `{ts,vue}` one of them. */
-function globPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^$()|[\]\\]/g, '\\$&')
-    .replace(/\*\*\/|\*|\{([^}]*)\}/g, (part, choices?: string) => {
-      if (choices !== undefined) {
-        return `(?:${choices.replaceAll(',', '|')})`;
-      }
-      return part === '*' ? '[^/]*' : '(?:.*/)?';
-    });
-  return new RegExp(`^${source}$`);
 }
 
 /** A missing picture or style breaks no test. */
