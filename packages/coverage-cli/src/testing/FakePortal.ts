@@ -7,7 +7,7 @@ import {
 import { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-type Handler = (
+export type Handler = (
   request: IncomingMessage,
   response: ServerResponse,
 ) => void | Promise<void>;

@@ -1,8 +1,7 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { answering, FakePortal } from '../testing/FakePortal';
 import { runCommand } from '../testing/runCommand';
+import { TakenUpload } from '../testing/TakenUpload';
 import { TestFolder } from '../testing/TestFolder';
 import { uploadResult } from '../testing/uploadResult';
 
@@ -36,16 +35,8 @@ describe('coverage upload', () => {
 
   it('sends the metadata and the packed reports with the token', async () => {
     folder.write('packed.xml.gz', gzipSync('<coverage/>'));
-    let request: IncomingMessage | undefined;
-    let body = Buffer.alloc(0);
-    portal = await FakePortal.start(
-      async (req: IncomingMessage, res: ServerResponse) => {
-        request = req;
-        body = await buffer(req);
-        res.writeHead(201, { 'content-type': 'application/json' });
-        res.end(JSON.stringify(uploadResult()));
-      },
-    );
+    const taken = new TakenUpload();
+    portal = await FakePortal.start(taken.take);
 
     const { code, stderr } = await upload(
       ...['coverage/lcov.info', 'packed.xml.gz', ...entity, ...commit],
@@ -55,22 +46,18 @@ describe('coverage upload', () => {
     );
 
     expect([code, stderr]).toEqual([0, '']);
-    expect(request).toMatchObject({
+    expect(taken.request).toMatchObject({
       method: 'POST',
       url: '/api/coverage/uploads',
       headers: { authorization: 'Bearer secret-token' },
     });
-    const text = body.toString('latin1');
+    const { text } = taken;
     expect(text.match(/Content-Encoding: gzip/g)).toHaveLength(2);
     expect(text).toContain('Content-Type: application/json\r\n');
     expect(text.indexOf('name="metadata"')).toBeLessThan(
       text.indexOf('name="report"'),
     );
-
-    const form = await new Response(new Uint8Array(body), {
-      headers: { 'content-type': request!.headers['content-type']! },
-    }).formData();
-    expect(JSON.parse(form.get('metadata') as string)).toEqual({
+    expect(taken.metadata).toEqual({
       entityRef: 'component:default/checkout',
       commit: 'abcdef1234',
       branch: 'main',
@@ -79,30 +66,19 @@ describe('coverage upload', () => {
       pullRequest: '7',
       buildUrl: 'https://ci.example.com/1',
     });
-    const reports = form.getAll('report') as File[];
-    expect(reports.map(report => report.name)).toEqual([
-      'coverage/lcov.info',
-      'packed.xml.gz',
+    expect(taken.parts).toEqual([
+      ['metadata', null],
+      ['report', 'coverage/lcov.info'],
+      ['report', 'packed.xml.gz'],
     ]);
-    const contents = await Promise.all(
-      reports.map(async report =>
-        gunzipSync(await report.arrayBuffer()).toString(),
-      ),
-    );
-    expect(contents).toEqual([lcov, '<coverage/>']);
+    expect(await taken.contentsOf('report')).toEqual([lcov, '<coverage/>']);
   });
 
   it('sends what the repository says of itself before the reports', async () => {
     folder.write('.coverage-plan.yaml', 'targets: []');
     folder.write('inventory.json', '{}');
-    let form = new FormData();
-    portal = await FakePortal.start(async (req, res) => {
-      form = await new Response(new Uint8Array(await buffer(req)), {
-        headers: { 'content-type': req.headers['content-type']! },
-      }).formData();
-      res.writeHead(201, { 'content-type': 'application/json' });
-      res.end(JSON.stringify(uploadResult()));
-    });
+    const taken = new TakenUpload();
+    portal = await FakePortal.start(taken.take);
 
     const { code, stderr } = await upload(
       ...['coverage/lcov.info', ...entity, ...commit],
@@ -110,17 +86,13 @@ describe('coverage upload', () => {
     );
 
     expect([code, stderr]).toEqual([0, '']);
-    expect([...form.keys()]).toEqual([
-      'metadata',
-      'inventory',
-      'config',
-      'report',
+    expect(taken.parts).toEqual([
+      ['metadata', null],
+      ['inventory', 'inventory.json'],
+      ['config', '.coverage-plan.yaml'],
+      ['report', 'coverage/lcov.info'],
     ]);
-    const config = form.get('config') as File;
-    expect(config.name).toBe('.coverage-plan.yaml');
-    expect(gunzipSync(await config.arrayBuffer()).toString()).toBe(
-      'targets: []',
-    );
+    expect(await taken.contentsOf('config')).toEqual(['targets: []']);
   });
 
   it('names a repository file that is not there before anything is sent', async () => {
@@ -177,109 +149,35 @@ ${portal.url}/catalog/default/component/checkout/coverage
     expect(stdout).toContain('There is no earlier snapshot to compare with.');
   });
 
-  it('shows what would be sent before anybody says where to', async () => {
-    const { code, stdout } = await runCommand(
-      [
-        'upload',
-        'package.json',
-        ...entity,
-        ...commit,
-        '--no-inventory',
-        '--dry-run',
-        '--json',
-      ],
-      { cwd: `${__dirname}/../..` },
-    );
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
-      url: null,
-      files: [{ file: 'package.json' }],
-    });
-  });
-
-  it('takes the commit, its time and the branch from Git', async () => {
-    const { stdout } = await runCommand(
-      [
-        'upload',
-        'package.json',
-        ...entity,
-        '--no-inventory',
-        '--dry-run',
-        '--json',
-      ],
-      { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal' } },
-    );
-    const { metadata } = JSON.parse(stdout);
-    expect(metadata.commit).toMatch(/^[0-9a-f]{40}$/);
-    expect(metadata.committedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:]+([+-]|Z)/);
-  });
-
-  it('takes the parents from Git, and what is typed over it', async () => {
-    const dryRun = async (...args: string[]) => {
-      const { stdout } = await runCommand(
-        [
-          'upload',
-          'package.json',
-          ...entity,
-          '--no-inventory',
-          '--dry-run',
-          '--json',
-          ...args,
-        ],
-        { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal' } },
-      );
-      return JSON.parse(stdout).metadata;
-    };
-    const { commit: head, parents } = await dryRun();
-    expect(parents ?? []).not.toContain(head);
-    for (const parent of parents ?? []) {
-      expect(parent).toMatch(/^[0-9a-f]{40}$/);
-    }
-    expect(await dryRun('--parents', 'aaaaaa1, bbbbbb2', '--partial')).toEqual(
-      expect.objectContaining({
-        parents: ['aaaaaa1', 'bbbbbb2'],
-        complete: false,
-      }),
-    );
-  });
-
   it('sends a report for all entities of a repository, and tells of each', async () => {
     const { links, ...rest } = uploadResult();
-    let form = new FormData();
-    portal = await FakePortal.start(async (req, res) => {
-      form = await new Response(new Uint8Array(await buffer(req)), {
-        headers: { 'content-type': req.headers['content-type']! },
-      }).formData();
-      res.writeHead(201, { 'content-type': 'application/json' });
-      res.end(
-        JSON.stringify({
-          created: true,
-          repository: 'https://github.com/acme/shop',
-          entities: ['cart', 'web'].map(name => ({
-            ...rest,
-            entityRef: `component:default/${name}`,
-            change: null,
-            links: {
-              ...links,
-              tab: `/catalog/default/component/${name}/coverage`,
-            },
-          })),
-          findings: [
-            {
-              code: 'files-of-no-entity',
-              severity: 'warning',
-              message: '1 file of the reports lies in no entity: x.ts',
-            },
-          ],
-        }),
-      );
+    const taken = new TakenUpload({
+      created: true,
+      repository: 'https://github.com/acme/shop',
+      entities: ['cart', 'web'].map(name => ({
+        ...rest,
+        entityRef: `component:default/${name}`,
+        change: null,
+        links: {
+          ...links,
+          tab: `/catalog/default/component/${name}/coverage`,
+        },
+      })),
+      findings: [
+        {
+          code: 'files-of-no-entity',
+          severity: 'warning',
+          message: '1 file of the reports lies in no entity: x.ts',
+        },
+      ],
     });
+    portal = await FakePortal.start(taken.take);
     const { code, stdout } = await upload(
       ...['coverage/lcov.info', ...commit],
       ...['--repository', 'https://github.com/acme/shop'],
     );
     expect(code).toBe(0);
-    expect(JSON.parse(form.get('metadata') as string)).toEqual({
+    expect(taken.metadata).toEqual({
       repository: 'https://github.com/acme/shop',
       commit: 'abcdef1234',
     });
@@ -294,23 +192,6 @@ ${portal!.url}/catalog/default/component/${name}/coverage
         'web',
       )}warning: 1 file of the reports lies in no entity: x.ts\n`,
     );
-  });
-
-  it('does not guess the branch of a commit that is not checked out', async () => {
-    const { stdout } = await runCommand(
-      ['upload', 'package.json', ...entity, ...commit, '--dry-run', '--json'],
-      { cwd: `${__dirname}/../..`, env: { COVERAGE_URL: 'https://portal/x/' } },
-    );
-    expect(JSON.parse(stdout)).toEqual({
-      url: 'https://portal/x/api/coverage/uploads',
-      metadata: {
-        entityRef: 'component:default/checkout',
-        commit: 'abcdef1234',
-      },
-      files: [
-        { part: 'report', file: 'package.json', bytes: expect.any(Number) },
-      ],
-    });
   });
 
   it.each([

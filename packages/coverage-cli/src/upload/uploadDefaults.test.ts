@@ -1,8 +1,6 @@
-import { buffer } from 'node:stream/consumers';
-import { gunzipSync } from 'node:zlib';
-import { Inventory } from '@backstage-coverage/plugin-coverage-common';
 import { answering, FakePortal } from '../testing/FakePortal';
 import { runCommand } from '../testing/runCommand';
+import { TakenUpload } from '../testing/TakenUpload';
 import { TestRepository } from '../testing/TestRepository';
 import { uploadResult } from '../testing/uploadResult';
 
@@ -41,36 +39,23 @@ describe('what coverage upload finds out by itself', () => {
   }
 
   it('sends found reports, inventory and repository file of the described component', async () => {
-    let form = new FormData();
-    portal = await FakePortal.start(async (req, res) => {
-      form = await new Response(new Uint8Array(await buffer(req)), {
-        headers: { 'content-type': req.headers['content-type']! },
-      }).formData();
-      res.writeHead(201, { 'content-type': 'application/json' });
-      res.end(JSON.stringify(uploadResult()));
-    });
+    const taken = new TakenUpload();
+    portal = await FakePortal.start(taken.take);
     const { code, stderr } = await upload();
     expect([code, stderr]).toEqual([0, '']);
-    expect(JSON.parse(form.get('metadata') as string)).toMatchObject({
+    expect(taken.metadata).toMatchObject({
       entityRef: 'component:default/checkout',
       commit: head,
       branch: 'main',
     });
-    expect(
-      [...form.entries()]
-        .filter(([name]) => name !== 'metadata')
-        .map(([name, file]) => [name, (file as File).name]),
-    ).toEqual([
+    expect(taken.parts).toEqual([
+      ['metadata', null],
       ['inventory', 'inventory.json'],
       ['config', '.coverage-plan.yaml'],
       ['report', 'coverage/lcov.info'],
     ]);
-    const inventory: Inventory = JSON.parse(
-      gunzipSync(
-        await (form.get('inventory') as File).arrayBuffer(),
-      ).toString(),
-    );
-    expect(inventory).toMatchObject({
+    const [inventory] = await taken.contentsOf('inventory');
+    expect(JSON.parse(inventory)).toMatchObject({
       commit: head,
       files: [
         { path: 'src/a.test.ts', kind: 'test', imports: ['src/a.ts'] },
