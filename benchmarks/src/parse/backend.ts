@@ -3,7 +3,6 @@
 import { ReportReader } from '@backstage-coverage/plugin-coverage-backend/src/ingest/ReportReader';
 import { WorkerPool } from '@backstage-coverage/plugin-coverage-backend/src/workers/WorkerPool';
 /* eslint-enable */
-// eslint-disable-next-line @backstage/no-undeclared-imports -- the workspace has it
 import { coverageFormats } from '@backstage-coverage/plugin-coverage-node';
 import { createReadStream } from 'node:fs';
 import { Contender } from './Contender';

@@ -1,4 +1,3 @@
-// eslint-disable-next-line @backstage/no-undeclared-imports -- the workspace has it
 import { parseReport } from '@backstage-coverage/plugin-coverage-node';
 import { createReadStream } from 'node:fs';
 import { Contender } from './Contender';
