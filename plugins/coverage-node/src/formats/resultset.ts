@@ -17,7 +17,7 @@ export const resultsetFormat: CoverageFormat = {
 
   detect(head) {
     const text = jsonHead(head);
-    return /^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{\s*(?:"timestamp"\s*:\s*\d+\s*,\s*)?"coverage"\s*:\s*\{/.test(
+    return /^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{\s*(?:"timestamp"\s*:\s*[\d.]+\s*,\s*)?"coverage"\s*:\s*\{/.test(
       text,
     )
       ? 0.9

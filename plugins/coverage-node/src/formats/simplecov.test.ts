@@ -24,6 +24,10 @@ const resultset = {
             '[:else, 2, 6, 6, 6, 9]': 0,
           },
           '[:while, 3, 9, 0, 9, 8]': { '[:body, 4, 9, 2, 9, 4]': 0 },
+          '[:"&.", 5, 6, 4, 6, 20]': {
+            '[:then, 6, 6, 4, 6, 20]': 5,
+            '[:else, 7, 6, 4, 6, 20]': 0,
+          },
         },
         methods: {
           '["User", :name=, 3, 2, 5, 5]': 3,
@@ -75,8 +79,8 @@ describe('resultsetFormat', () => {
     expect(report.files.get(path)).toEqual({
       path,
       totals: {
-        lines: { total: 4, covered: 3, partial: 1 },
-        branches: { total: 3, covered: 1 },
+        lines: { total: 4, covered: 3, partial: 2 },
+        branches: { total: 5, covered: 2 },
         functions: { total: 2, covered: 1 },
       },
       detail: {
@@ -84,8 +88,8 @@ describe('resultsetFormat', () => {
         hits: Uint32Array.of(2, 5, 0, 5),
         hasCounts: true,
         branches: {
-          lines: Uint32Array.of(3, 3, 9),
-          taken: Uint8Array.of(1, 0, 0),
+          lines: Uint32Array.of(3, 3, 6, 6, 9),
+          taken: Uint8Array.of(1, 0, 1, 0, 0),
           isOrdered: true,
         },
         functions: [
@@ -116,6 +120,13 @@ describe('resultsetFormat', () => {
         keeps,
       ),
     ).resolves.toBeUndefined();
+  });
+
+  it('knows a report whose time comes first', async () => {
+    const { format } = await parseText(
+      '{"RSpec":{"timestamp":1700000000.25,"coverage":{"a.rb":[1,0]}}}',
+    );
+    expect(format).toBe('resultset');
   });
 
   it('tells how many records were left out', async () => {
@@ -181,6 +192,37 @@ describe('simplecovJsonFormat', () => {
       branches: { total: 2, covered: 1 },
       functions: { total: 1, covered: 1 },
     });
+  });
+
+  it('reads what SimpleCov 1 writes, and compares its totals', async () => {
+    const text = (total: number) =>
+      JSON.stringify({
+        meta: { simplecov_version: '1.1.0', branch_coverage: false },
+        total: { lines: { covered: 1, missed: 1, omitted: 2, total } },
+        coverage: {
+          'lib/a.rb': {
+            lines: [1, 0, 'ignored', null],
+            source: ['def a', '  b', 'c', 'end'],
+            total_lines: 2,
+            methods: [
+              { name: 'A#a', start_line: 1, end_line: 4, coverage: 1 },
+              { name: 'A#c', start_line: 3, end_line: 3, coverage: 'ignored' },
+            ],
+          },
+        },
+        errors: {},
+      });
+    const { totals, findings } = await parseText(text(2));
+    expect({ totals, findings }).toEqual({
+      totals: {
+        lines: { total: 2, covered: 1, partial: 0 },
+        branches: null,
+        functions: { total: 1, covered: 1 },
+      },
+      findings: [],
+    });
+    const other = await parseText(text(3));
+    expect(other.findings[0].code).toBe('report-header-differs');
   });
 
   it('reads the list of files of simplecov-json', async () => {

@@ -1,7 +1,7 @@
-import { CoverageFormat } from '../CoverageFormat';
+import { CoverageFormat, ParseContext } from '../CoverageFormat';
 import { jsonHead } from '../json/jsonHead';
 import { readMembers } from '../json/readMembers';
-import { toObject } from '../json/values';
+import { toCoveredOf, toObject } from '../json/values';
 import { MalformedRecords } from './MalformedRecords';
 import { SimpleCovFile } from './simplecov/SimpleCovFile';
 
@@ -42,12 +42,18 @@ export const simplecovJsonFormat: CoverageFormat = {
       report,
       {
         step([member, file]) {
-          if (member !== 'coverage' && member !== 'files') {
+          if (!['coverage', 'files', 'total'].includes(String(member))) {
             return 'skip';
           }
           return file === undefined ? 'enter' : 'take';
         },
         value([member, name], value) {
+          if (member === 'total') {
+            if (name === 'lines') {
+              declare(value, context);
+            }
+            return;
+          }
           const { filename, coverage } = toObject(value);
           const file =
             member === 'files'
@@ -63,3 +69,9 @@ export const simplecovJsonFormat: CoverageFormat = {
     malformed.report(context);
   },
 };
+
+/** What SimpleCov 1.0 and later state of all lines. */
+function declare(value: unknown, context: ParseContext): void {
+  const { covered, total } = toObject(value);
+  context.declare({ lines: toCoveredOf(covered, total) });
+}

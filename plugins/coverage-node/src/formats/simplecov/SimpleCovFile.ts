@@ -12,8 +12,11 @@ import { OutcomeTable } from '../../detail/OutcomeTable';
 import { toHits, toList, toObject } from '../../json/values';
 import { MalformedRecords } from '../MalformedRecords';
 
-/** `[:if, 0, 3, 4, 5, 6]`: its kind, an id, and from where to where it goes. */
-const CONDITION = /^\[:?"?\w+"?, *\d+, *(\d+),/;
+/**
+ * `[:if, 0, 3, 4, 5, 6]`, `[:"&.", 1, 3, 4, 3, 9]`: its kind, an id, and from where
+ * to where it goes.
+ */
+const CONDITION = /^\[[^,]+, *\d+, *(\d+),/;
 
 /** `["Calculator", :add, 2, 2, 4, 5]`. */
 const METHOD = /^\[(.*), *:"?([^"]*)"?, *(\d+), *\d+, *\d+, *\d+\]$/;
@@ -84,10 +87,14 @@ export class SimpleCovFile {
 
   #methods(path: string, methods: unknown): FunctionCoverage[] {
     const functions = Array.isArray(methods)
-      ? toList(methods).map(method => {
-          const { name, start_line: line, coverage } = toObject(method);
-          return { name, line, hits: toHits(coverage) };
-        })
+      ? methods
+          .map(toObject)
+          .filter(({ coverage }) => coverage !== 'ignored')
+          .map(({ name, start_line: line, coverage }) => ({
+            name,
+            line,
+            hits: toHits(coverage),
+          }))
       : Object.entries(toObject(methods)).map(([key, coverage]) => {
           const [, owner, name, line] = METHOD.exec(key) ?? [];
           return {
