@@ -12,6 +12,18 @@ describe('detectFormat', () => {
     ['lcov', '\uFEFFTN:\r\nSF:a\r\n'],
     ['lcov', 'garbage\nSF:a\nDA:1,1\nend_of_record\n'],
     ['cobertura', '<coverage line-rate="1"/>'],
+    [
+      'cobertura',
+      '<coverage><package><class filename="a.h" name="T"/></package></coverage>',
+    ],
+    [
+      'cobertura',
+      '<coverage><package><class name="a > b" filename="a"/></package></coverage>',
+    ],
+    [
+      'cobertura',
+      '<coverage><sources></sources><packages></packages></coverage>',
+    ],
     ['jacoco', '<report name="x"><package name="p"/></report>'],
     [
       'cobertura',
@@ -32,6 +44,10 @@ describe('detectFormat', () => {
     [
       'ncover',
       '<coverage profilerVersion="1.5.8 Beta" driverVersion="1.5.8.0"/>',
+    ],
+    [
+      'ncover',
+      '<coverage>\n<module name="a"><method name="m"><seqpnt visitcount="1" line="3"/>',
     ],
     ['scoverage', '<scoverage statement-count="1"><packages/></scoverage>'],
     ['bullseye', '<BullseyeCoverage name="a" dir="."/>'],

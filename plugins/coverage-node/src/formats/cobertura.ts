@@ -20,7 +20,8 @@ export const coberturaFormat: CoverageFormat = {
     }
     const isOwn =
       /^<coverage\s[^<>]*(line-rate|branch-rate|lines-valid)\s*=/.test(root) ||
-      /<class\s[^<>]*\sfilename\s*=/.test(root);
+      /<(?:sources|packages)[\s/>]/.test(root) ||
+      /<class\s(?:[^<]*\s)?filename\s*=/.test(root);
     return isOwn ? 0.95 : 0;
   },
 

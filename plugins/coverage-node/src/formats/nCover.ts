@@ -14,9 +14,10 @@ export const nCoverFormat: CoverageFormat = {
 
   detect(head) {
     const root = startOfRoot(head) ?? '';
-    return /^<coverage\s[^<>]*(?:profilerVersion|driverVersion)\s*=/.test(root)
-      ? 0.95
-      : 0;
+    const isOwn =
+      /^<coverage\s[^<>]*(?:profilerVersion|driverVersion)\s*=/.test(root) ||
+      (/^<coverage[\s>]/.test(root) && /<seqpnt\s/.test(root));
+    return isOwn ? 0.95 : 0;
   },
 
   async parse(report, sink, context) {

@@ -153,6 +153,36 @@ describe('openCoverFormat', () => {
     });
   });
 
+  it('finds the file of points that name none by the name of their class', async () => {
+    const { files, findings } = await parseText(
+      `<CoverageSession><Modules><Module hash="apex-module"><Files>
+        <File uid="1" fullPath="classes/Account.cls"/><File uid="2" fullPath="triggers\\Opened.trigger"/>
+        <File uid="3" fullPath="Twice.cls"/><File uid="4" fullPath="Twice.trigger"/>
+      </Files><Classes>
+        <Class fullName="Opened"><Methods><Method name="Opened"><SequencePoints>
+          <SequencePoint vc="1" sl="3" el="3"/></SequencePoints></Method></Methods></Class>
+        <Class fullName="Account"><Methods><Method name="Account"><SequencePoints>
+          <SequencePoint vc="0" sl="5" el="5"/><SequencePoint vc="1" sl="6" el="6"/>
+        </SequencePoints></Method></Methods></Class>
+        <Class fullName="Twice"><Methods><Method name="Twice"><SequencePoints>
+          <SequencePoint vc="1" sl="9" el="9"/></SequencePoints></Method></Methods></Class>
+      </Classes></Module></Modules></CoverageSession>`,
+    );
+    expect([...files.keys()]).toEqual([
+      'triggers/Opened.trigger',
+      'classes/Account.cls',
+    ]);
+    expect(files.get('classes/Account.cls')?.detail).toMatchObject({
+      lines: Uint32Array.of(5, 6),
+      functions: [{ name: 'Account', line: 5, hits: 1 }],
+    });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/^1 malformed record was left out/),
+      }),
+    ]);
+  });
+
   it('tells how many records were left out, and says nothing of code without source', async () => {
     const report = (points: string) =>
       `<CoverageSession><Module><File uid="1"/><File uid="2" fullPath="a"/>

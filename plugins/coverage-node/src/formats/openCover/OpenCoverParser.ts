@@ -19,6 +19,7 @@ export class OpenCoverParser implements XmlHandler {
 
   readonly #module = this.xml.names.of('Module');
   readonly #file = this.xml.names.of('File');
+  readonly #class = this.xml.names.of('Class');
   readonly #method = this.xml.names.of('Method');
   readonly #nameElement = this.xml.names.of('Name');
   readonly #fileRef = this.xml.names.of('FileRef');
@@ -26,6 +27,8 @@ export class OpenCoverParser implements XmlHandler {
   readonly #branchPoint = this.xml.names.of('BranchPoint');
   readonly #uid = this.xml.names.of('uid');
   readonly #fullPath = this.xml.names.of('fullPath');
+  readonly #fullName = this.xml.names.of('fullName');
+  readonly #name = this.xml.names.of('name');
   readonly #fileId = this.xml.names.of('fileid');
   readonly #visits = this.xml.names.of('vc');
   readonly #startLine = this.xml.names.of('sl');
@@ -40,6 +43,8 @@ export class OpenCoverParser implements XmlHandler {
   /** Orders the outcomes of a module as the report does. */
   #outcomeCount = 0;
 
+  /** Number of the file that is called as the open class. */
+  #classFile: string | undefined;
   /** `undefined` outside of a method. */
   #points: MethodPoints | undefined;
   #methodName = '';
@@ -66,11 +71,14 @@ export class OpenCoverParser implements XmlHandler {
       this.#addBranch();
     } else if (element === this.#method) {
       this.#points = new MethodPoints();
-      this.#methodName = '';
+      this.#methodName = attributes.text(this.#name) ?? '';
       this.#methodFile = undefined;
       this.#methodVisits = 0;
     } else if (element === this.#nameElement) {
       this.xml.collectsText = this.#points !== undefined;
+      this.#methodName = '';
+    } else if (element === this.#class) {
+      this.#classFile = this.#fileCalled(attributes.text(this.#fullName));
     } else if (element === this.#fileRef) {
       this.#methodFile = attributes.text(this.#uid);
     } else if (element === this.#file) {
@@ -103,9 +111,21 @@ export class OpenCoverParser implements XmlHandler {
     }
   }
 
-  /** OpenCover names the file of each point, older ones that of the method. */
+  /**
+   * OpenCover names the file of each point, older ones that of the method.
+   * Converters of Salesforce coverage name neither, since a class is a file.
+   */
   #fileOfPoint(): string | undefined {
-    return this.xml.attributes.text(this.#fileId) ?? this.#methodFile;
+    const file = this.xml.attributes.text(this.#fileId) ?? this.#methodFile;
+    return file ?? this.#classFile;
+  }
+
+  /** The one file of that name, whatever its extension. */
+  #fileCalled(name: string | undefined): string | undefined {
+    const isCalled = ([, path]: [string, string]) =>
+      path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') === name;
+    const found = name ? [...this.#paths].filter(isCalled) : [];
+    return found.length === 1 ? found[0][0] : undefined;
   }
 
   #addStatement(): void {
