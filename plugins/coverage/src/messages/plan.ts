@@ -74,7 +74,6 @@ export const plan = {
   curveFrom: 'From',
   curveTo: 'To',
   curveEnds: 'Ends',
-  asTable: 'Show as table',
   findings: {
     title: 'What does not fit',
     ofOwn: 'These are of the entity’s plan, not of what you try.',

@@ -77,7 +77,6 @@ export const scorecardTable = {
     summary_other:
       '{{count, number}} rows by gap index (across) and line coverage (up); the larger the circle, the more lines are uncovered. Most of them: {{name}}, {{uncovered, number}} lines at {{percent}}.',
     nothing: 'None of these rows has both a gap index and coverage.',
-    asTable: 'Show as table',
     uncovered: 'Uncovered lines',
     one: '{{name}}: {{percent}}, gap index {{index, number(maximumFractionDigits: 0)}}, {{uncovered, number}} lines uncovered',
   },

@@ -4,18 +4,11 @@ import {
   Plan,
   PlanPhase,
 } from '@backstage-coverage/plugin-coverage-common';
-import {
-  Card,
-  CardBody,
-  CardHeader,
-  Flex,
-  Text,
-  ToggleButton,
-} from '@backstage/ui';
-import { RiLineChartLine, RiTableLine } from '@remixicon/react';
+import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { useId, useMemo, useState } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
 import { Translate, useT } from '../../hooks/useT';
+import { TableToggle } from '../Chart';
 import { DataColumn, DataTable } from '../DataTable';
 import { PlanCurvePlot } from './PlanCurvePlot';
 import styles from './PlanPanel.module.css';
@@ -41,13 +34,7 @@ export function PlanCurve(props: { plan: Plan }) {
           <Text as="h3" variant="title-x-small" weight="bold">
             {t('plan.curve')}
           </Text>
-          <ToggleButton
-            isSelected={asTable}
-            iconStart={asTable ? <RiLineChartLine /> : <RiTableLine />}
-            onChange={setAsTable}
-          >
-            {t('plan.asTable')}
-          </ToggleButton>
+          <TableToggle asTable={asTable} onChange={setAsTable} />
         </Flex>
       </CardHeader>
       <CardBody>

@@ -3,15 +3,15 @@ import {
   ScorecardGroup,
   formatPercent,
 } from '@backstage-coverage/plugin-coverage-common';
-import { Text, ToggleButton } from '@backstage/ui';
-import { RiBubbleChartLine, RiTableLine } from '@remixicon/react';
+import { Text } from '@backstage/ui';
+import { RiBubbleChartLine } from '@remixicon/react';
 import { useId, useMemo } from 'react';
 import { useScorecardUrl } from '../../hooks/useScorecardUrl';
 import { useT } from '../../hooks/useT';
 import { layoutBubbles } from '../../model/bubbleLayout';
 import { valueName } from '../../model/dimensionName';
 import { joinValues } from '../../model/scorecardQuery';
-import { Chart, useChartFrame } from '../Chart';
+import { Chart, TableToggle, useChartFrame } from '../Chart';
 import { BubblePlot } from './BubblePlot';
 import { BubbleTable } from './BubbleTable';
 import styles from './ScorecardGroups.module.css';
@@ -51,15 +51,13 @@ export function BubbleChart(props: {
   return (
     <>
       <div className={styles.actions}>
-        <ToggleButton
-          isSelected={asTable}
-          iconStart={asTable ? <RiBubbleChartLine /> : <RiTableLine />}
+        <TableToggle
+          asTable={asTable}
+          chartIcon={<RiBubbleChartLine />}
           onChange={selected =>
             setUrl({ bubbles: selected ? 'table' : 'chart' }, { replace: true })
           }
-        >
-          {t('scorecardTable.bubbles.asTable')}
-        </ToggleButton>
+        />
       </div>
       {asTable ? (
         <>

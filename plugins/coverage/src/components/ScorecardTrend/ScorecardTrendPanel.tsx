@@ -1,12 +1,12 @@
 import { ScorecardTrend } from '@backstage-coverage/plugin-coverage-common';
-import { Select, Text, ToggleButton } from '@backstage/ui';
-import { RiLineChartLine, RiTableLine } from '@remixicon/react';
+import { Select, Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useScorecardUrl } from '../../hooks/useScorecardUrl';
 import { useT } from '../../hooks/useT';
 import { useUrlState } from '../../hooks/useUrlState';
 import { measuredDays } from '../../model/organisationTrend';
+import { TableToggle } from '../Chart';
 import { PanelState } from '../PanelState';
 import { TitledPanel } from '../TitledPanel';
 import { ScorecardTrendChart } from './ScorecardTrendChart';
@@ -40,15 +40,12 @@ export function ScorecardTrendPanel() {
             value={String(days)}
             onChange={key => setUrl({ days: String(key) })}
           />
-          <ToggleButton
-            isSelected={asTable}
-            iconStart={asTable ? <RiLineChartLine /> : <RiTableLine />}
+          <TableToggle
+            asTable={asTable}
             onChange={selected =>
               setUrl({ trend: selected ? 'table' : 'chart' }, { replace: true })
             }
-          >
-            {t('trend.asTable')}
-          </ToggleButton>
+          />
         </div>
       }
     >

@@ -2,16 +2,7 @@ import {
   AnalysisSummary,
   SnapshotSummary,
 } from '@backstage-coverage/plugin-coverage-common';
-import {
-  Card,
-  CardBody,
-  CardHeader,
-  Flex,
-  Link,
-  Text,
-  ToggleButton,
-} from '@backstage/ui';
-import { RiLineChartLine, RiTableLine } from '@remixicon/react';
+import { Card, CardBody, CardHeader, Flex, Link, Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useT } from '../../hooks/useT';
@@ -19,6 +10,7 @@ import { useUrlState } from '../../hooks/useUrlState';
 import { viewHref } from '../../model/hrefs';
 import { mainTarget } from '../../model/mainTarget';
 import { TrendInput, recentItems } from '../../model/trendChart';
+import { TableToggle } from '../Chart';
 import { PanelState } from '../PanelState';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
@@ -44,18 +36,15 @@ export function TrendCard(props: {
           </Text>
           <Flex gap="4" align="center" className={styles.header}>
             <Link href={viewHref('history')}>{t('trend.whole')}</Link>
-            <ToggleButton
-              isSelected={asTable}
-              iconStart={asTable ? <RiLineChartLine /> : <RiTableLine />}
+            <TableToggle
+              asTable={asTable}
               onChange={selected =>
                 setUrl(
                   { trend: selected ? 'table' : 'chart' },
                   { replace: true },
                 )
               }
-            >
-              {t('trend.asTable')}
-            </ToggleButton>
+            />
           </Flex>
         </Flex>
       </CardHeader>
