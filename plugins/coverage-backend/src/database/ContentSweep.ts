@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { unpackManifest } from '../storage/manifestCodec';
 import { dayNumber, KEPT_DAYS } from './contentAge';
-import { readPlainManifest } from './manifestBase';
+import { readPlainManifest, STORED_MANIFEST } from './manifestBase';
 import { RawDbContentRow, RawDbManifestRow } from './rows';
 
 /** Bounds memory; of more files than that, manifests are read several times. */
@@ -108,7 +108,7 @@ export class ContentSweep {
         .where('hash', '>', after)
         .orderBy('hash')
         .limit(MANIFESTS_PER_QUERY)
-        .select('hash', 'data', 'base_hash');
+        .select(...STORED_MANIFEST);
       for (const manifest of manifests) {
         const plain = await readPlainManifest(this.#db, manifest);
         for (const { hash } of unpackManifest(plain)) {

@@ -10,7 +10,12 @@ import {
 } from '../storage/manifestCodec';
 import { Turns } from '../time/Turns';
 import { dayNumber, FRESH_DAYS } from './contentAge';
-import { readPlainManifest, storeBeside } from './manifestBase';
+import {
+  readPlainManifest,
+  STORED_MANIFEST,
+  StoredManifest,
+  storeBeside,
+} from './manifestBase';
 import { RawDbContentRow, RawDbManifestRow } from './rows';
 
 // Knex writes a multi-row insert on SQLite as a UNION, of at most 500 parts.
@@ -155,13 +160,10 @@ export async function getManifest(
   return unpackManifest(await readPlainManifest(tx, row));
 }
 
-async function getManifestRow(
-  tx: Knex,
-  hash: Buffer,
-): Promise<Pick<RawDbManifestRow, 'data' | 'base_hash'>> {
+async function getManifestRow(tx: Knex, hash: Buffer): Promise<StoredManifest> {
   const row = await tx<RawDbManifestRow>('manifests')
     .where({ hash })
-    .first('data', 'base_hash');
+    .first(...STORED_MANIFEST);
   if (!row) {
     throw missingContent('manifests', hash);
   }
