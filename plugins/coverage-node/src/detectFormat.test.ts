@@ -59,6 +59,7 @@ describe('detectFormat', () => {
     ['pycov-json', '{"meta": {"branch_coverage": false}, "files": {}}'],
     ['pycov-json', '{"files": {"a": {"executed_lines": []}}}'],
     ['istanbul', '{"a": {"path": "a", "statementMap": {}, "s": {}}}'],
+    ['istanbul', '{"a\\"b":{"path":"C:\\\\a","s":{"1":1,"2":0'],
     ['jest-json', '{"numFailedTests": 0, "testResults": [], "coverageMap"'],
     ['apex-deploy', '{"no-map/A": {"fnMap": {}, "statementMap": {"1": {'],
     ['resultset', '{"Unit \\"x\\"": {"coverage": {"a.rb": [null, 1'],

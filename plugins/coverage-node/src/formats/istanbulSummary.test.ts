@@ -52,6 +52,25 @@ describe('istanbulSummaryFormat', () => {
     expect([...report.files.keys()]).toEqual(['total']);
   });
 
+  it('reads what converters have under files', async () => {
+    const { files, totals, findings } = await parseText(
+      JSON.stringify({
+        total: { lines: count(5, 3), statements: count(5, 3) },
+        files: {
+          'classes/A.cls': { lines: count(3, 3), statements: count(3, 3) },
+          total: { lines: count(2, 0) },
+        },
+      }),
+    );
+    expect([...files.keys()]).toEqual(['classes/A.cls', 'total']);
+    expect(totals).toEqual({
+      lines: { total: 5, covered: 3, partial: 0 },
+      branches: null,
+      functions: null,
+    });
+    expect(findings).toEqual([]);
+  });
+
   it('tells when the total is not the sum of the files', async () => {
     const { findings } = await parseText(
       valid.replace('"total":14', '"total":15'),

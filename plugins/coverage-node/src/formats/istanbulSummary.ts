@@ -11,9 +11,12 @@ import { MalformedRecords } from './MalformedRecords';
 /** The entry that sums up the others; all there is when a tool keeps no more. */
 const TOTAL = 'total';
 
+/** Where converters of Salesforce coverage have the entries of files. */
+const FILES = 'files';
+
 /**
  * `coverage-summary.json` of Istanbul's `json-summary` reporter (nyc, Jest,
- * vitest, c8): totals of each file without line detail.
+ * vitest, c8) and of converters to it: totals of each file without line detail.
  *
  * @public
  */
@@ -37,11 +40,12 @@ export const istanbulSummaryFormat: CoverageFormat = {
     await readMembers(
       report,
       {
-        step: () => 'take',
-        value([key], value) {
-          const path = String(key);
+        step: keys =>
+          keys.length === 1 && keys[0] === FILES ? 'enter' : 'take',
+        value(keys, value) {
+          const path = String(keys.at(-1));
           const totals = toTotals(value);
-          if (path === TOTAL) {
+          if (keys.length === 1 && path === TOTAL) {
             sum = totals;
             return;
           }
