@@ -11,18 +11,13 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
-  coverageEntityPermissions,
-  coveragePermissions,
-} from '@backstage-coverage/plugin-coverage-common';
-import {
   CoverageFormat,
   coverageFormats,
   coverageFormatsExtensionPoint,
 } from '@backstage-coverage/plugin-coverage-node';
-import { Announcer } from './announcements/Announcer';
 import { registerActions } from './actions/registerActions';
+import { openAnnouncer } from './announcements/openAnnouncer';
 import { readCoverageConfig } from './config';
-import { ContentSweep } from './database/ContentSweep';
 import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
 import { DatabaseRollUpStore } from './database/DatabaseRollUpStore';
@@ -32,40 +27,31 @@ import { DatabaseHealth } from './database/DatabaseHealth';
 import { FreedSpace } from './database/FreedSpace';
 import { readPlacement } from './database/entities/placement';
 import { openDatabase } from './database/openDatabase';
-import { DailyPartitions } from './database/partitions/DailyPartitions';
 import { DatabasePolicyTargetStore } from './database/policies/DatabasePolicyTargetStore';
 import { ReportReader } from './ingest/ReportReader';
 import { CoverageMetrics } from './metrics';
-import { NoticeSender } from './notices/NoticeSender';
-import { NoticeStore } from './notices/NoticeStore';
-import { OwnerNotices } from './notices/OwnerNotices';
 import { openGovernance } from './openGovernance';
-import { coverageEntityResourceRef } from './permissions/CoverageEntity';
-import { coverageEntityRules } from './permissions/rules';
+import { registerPermissions } from './permissions/registerPermissions';
 import { readRetentionConfig } from './retentionConfig';
 import { createHealthRouter } from './router/health';
 import { createRouter } from './router/createRouter';
+import { scheduleTasks } from './scheduleTasks';
 import { ScorecardService } from './scorecard/ScorecardService';
 import { VisibleEntities } from './scorecard/VisibleEntities';
 import { AccessGate } from './service/AccessGate';
-import { AnalysisRefresh } from './service/AnalysisRefresh';
 import { Analyst } from './service/Analyst';
 import { AuthorizedAnalysisService } from './service/AuthorizedAnalysisService';
 import { AuthorizedCoverageService } from './service/AuthorizedCoverageService';
 import { AuthorizedSettingService } from './service/AuthorizedSettingService';
 import { AuthorizedSnapshotService } from './service/AuthorizedSnapshotService';
-import { CatalogSync } from './service/CatalogSync';
 import { CurrentPolicy } from './service/CurrentPolicy';
 import { DefaultAnalysisService } from './service/DefaultAnalysisService';
 import { DefaultCoverageService } from './service/DefaultCoverageService';
 import { DefaultSettingService } from './service/DefaultSettingService';
 import { DefaultSnapshotService } from './service/DefaultSnapshotService';
-import { DESCRIBED_FIELDS, describeEntity } from './service/describeEntity';
 import { EntityFinder } from './service/EntityFinder';
 import { MemberFinder } from './service/MemberFinder';
 import { RepositoryEntities } from './service/RepositoryEntities';
-import { DetailThinning } from './database/thinning/DetailThinning';
-import { Retention } from './service/Retention';
 import { RollUpService } from './service/RollUpService';
 import { UploadSubjects } from './service/UploadSubjects';
 import { SourceReader } from './source/SourceReader';
@@ -134,19 +120,7 @@ export const coveragePlugin = createBackendPlugin({
           space: new FreedSpace({ db, logger, table: 'analyses' }),
         });
         const entities = new EntityFinder({ auth, catalog });
-        const announcer = new Announcer({
-          events: deps.events,
-          signals: deps.signals,
-          owners: new OwnerNotices({
-            db,
-            sender: new NoticeSender({
-              notices: new NoticeStore({ db }),
-              notifications: deps.notifications,
-              logger,
-            }),
-          }),
-          logger,
-        });
+        const announcer = openAnnouncer({ ...deps, db });
         const policyTargets = new DatabasePolicyTargetStore({ db });
         const policies = new CurrentPolicy({ policy, targets: policyTargets });
         const workers = openWorkers(deps);
@@ -203,16 +177,7 @@ export const coveragePlugin = createBackendPlugin({
           visible,
           staleAfterDays: policy.staleAfterDays,
         });
-        deps.permissionsRegistry.addPermissions(coveragePermissions);
-        deps.permissionsRegistry.addResourceType({
-          resourceRef: coverageEntityResourceRef,
-          permissions: coverageEntityPermissions,
-          rules: Object.values(coverageEntityRules),
-          getResources: async refs =>
-            (await entities.list(refs, DESCRIBED_FIELDS)).map(
-              entity => entity && describeEntity(entity),
-            ),
-        });
+        registerPermissions(deps.permissionsRegistry, entities);
         deps.httpRouter.use(
           createHealthRouter({ health: new DatabaseHealth({ db, logger }) }),
         );
@@ -273,24 +238,16 @@ export const coveragePlugin = createBackendPlugin({
           analyses: analysisService,
           scorecard,
         });
-        await new CatalogSync({ auth, catalog, store, logger }).schedule(
-          deps.scheduler,
-          schedules.catalogSync,
-        );
-        await new DailyPartitions({ db }).schedule(deps.scheduler);
-        await new Retention({
-          config: retention,
+        await scheduleTasks(deps.scheduler, {
+          ...deps,
+          db,
           store,
-          detail: new DetailThinning({ db, kept: retention.lineDetail }),
-          content: new ContentSweep({ db }),
-          logger,
-        }).schedule(deps.scheduler);
-        await new AnalysisRefresh({
           analyses,
           analyst,
           entities,
-          logger,
-        }).schedule(deps.scheduler, schedules.analysisRefresh);
+          retention,
+          schedules,
+        });
       },
     });
   },
