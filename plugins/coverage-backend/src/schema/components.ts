@@ -3,10 +3,8 @@ import {
   count,
   date,
   list,
-  numberOrNull,
   object,
   orNull,
-  page,
   ref,
   text,
   textOrNull,
@@ -15,12 +13,14 @@ import {
 import { planSchemas } from './plan';
 import { campaignSchemas } from './campaigns';
 import { exemptionSchemas } from './exemptions';
+import { fileSchemas } from './files';
 import { healthSchemas } from './health';
 import { policySchemas } from './policies';
 import { rollUpSchemas } from './rollUps';
 import { scorecardSchemas } from './scorecard';
 import { settingSchemas } from './settings';
 import { snapshotSchemas } from './snapshots';
+import { uploadSchemas } from './uploads';
 import { wholeAnalysisSchemas } from './wholeAnalysis';
 
 const pathParameter = (name: string) => ({
@@ -37,15 +37,6 @@ export const parameters = {
   name: pathParameter('name'),
 };
 
-const uploadResult = {
-  created: { type: 'boolean' },
-  upload: orNull(ref('UploadSummary')),
-  snapshot: orNull(ref('SnapshotSummary')),
-  change: numberOrNull,
-  findings: list(ref('Finding')),
-  links: object({ overview: text, tab: text }),
-};
-
 /** The API's types as JSON Schema; those of `coverage-common` in the same words. */
 export const schemas = {
   ...analysisSchemas,
@@ -59,81 +50,7 @@ export const schemas = {
   ...campaignSchemas,
   ...exemptionSchemas,
   ...healthSchemas,
-  Upload: {
-    ...object(
-      {
-        metadata: ref('UploadMetadata'),
-        report: list({
-          type: 'string',
-          contentMediaType: 'application/octet-stream',
-        }),
-        inventory: ref('Inventory'),
-        config: { type: 'string', contentMediaType: 'application/yaml' },
-      },
-      ['report', 'inventory', 'config'],
-    ),
-    anyOf: [{ required: ['report'] }, { required: ['inventory'] }],
-  },
-  Inventory: {
-    type: 'object',
-    description:
-      "A repository's files at a commit, as the command line's `coverage scan` writes them",
-    properties: {
-      version: { const: 1 },
-      commit: text,
-      files: list({ type: 'object' }),
-      stacks: list({ type: 'object' }),
-    },
-    required: ['version', 'files'],
-  },
-  UploadMetadata: {
-    ...object(
-      {
-        entityRef: { ...text, examples: ['component:default/my-service'] },
-        repository: {
-          ...text,
-          description:
-            'In place of entityRef: the address of a repository, each entity of which gets the files under its path',
-          examples: ['https://github.com/acme/shop'],
-        },
-        commit: { ...text, pattern: '^[0-9a-fA-F]{7,64}$' },
-        branch: text,
-        parents: {
-          ...list({ ...text, pattern: '^[0-9a-fA-F]{7,64}$' }),
-          maxItems: 16,
-        },
-        committedAt: time,
-        flag: { ...text, pattern: '^[\\w.-]{1,100}$', default: 'default' },
-        complete: { type: 'boolean', default: true },
-        buildUrl: { ...text, format: 'uri' },
-        pullRequest: text,
-      },
-      [
-        'entityRef',
-        'repository',
-        'branch',
-        'parents',
-        'committedAt',
-        'flag',
-        'complete',
-        'buildUrl',
-        'pullRequest',
-      ],
-    ),
-    oneOf: [{ required: ['entityRef'] }, { required: ['repository'] }],
-    additionalProperties: false,
-  },
-  UploadResult: object(uploadResult),
-  EntityUploadResult: object({ entityRef: text, ...uploadResult }),
-  RepositoryUploadResult: object({
-    created: { type: 'boolean' },
-    repository: text,
-    entities: list(ref('EntityUploadResult')),
-    findings: list(ref('Finding')),
-  }),
-  UploadAnswer: {
-    oneOf: [ref('UploadResult'), ref('RepositoryUploadResult')],
-  },
+  ...uploadSchemas,
   Count: object({ total: count, covered: count }),
   LineCount: object({ total: count, covered: count, partial: count }),
   CoverageTotals: object({
@@ -198,59 +115,7 @@ export const schemas = {
     branch: textOrNull,
     flag: textOrNull,
   }),
-  FileSummary: object({
-    path: text,
-    totals: ref('CoverageTotals'),
-    hasLines: { type: 'boolean' },
-  }),
-  FilePage: page('FileSummary'),
-  FileLines: object(
-    {
-      path: text,
-      commit: text,
-      totals: ref('CoverageTotals'),
-      lines: orNull(list(ref('LineCoverage'))),
-      thinnedOn: date,
-    },
-    ['thinnedOn'],
-  ),
-  FileSource: object({
-    path: text,
-    commit: text,
-    text: textOrNull,
-    reason: orNull({
-      enum: [
-        'no-source-location',
-        'outside-repository',
-        'unsupported-location',
-        'not-allowed',
-        'not-found',
-        'too-large',
-        'not-text',
-        'unreachable',
-      ],
-    }),
-  }),
-  LineCoverage: object(
-    {
-      line: { type: 'integer', minimum: 1 },
-      state: { enum: ['missed', 'partial', 'covered'] },
-      hits: orNull(count),
-      branches: ref('LineBranches'),
-    },
-    ['branches'],
-  ),
-  LineBranches: object(
-    { total: count, covered: count, missing: list(ref('MissingOutcome')) },
-    ['missing'],
-  ),
-  MissingOutcome: object(
-    {
-      position: { type: 'integer', minimum: 1 },
-      toLine: orNull({ type: 'integer', minimum: 1 }),
-    },
-    ['position', 'toLine'],
-  ),
+  ...fileSchemas,
   CoverageHistory: object({
     entityRef: text,
     branch: textOrNull,
