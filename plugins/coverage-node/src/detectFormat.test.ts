@@ -75,6 +75,10 @@ describe('detectFormat', () => {
       '{"files":[{"name":"a","coverage":[null]}],"uploader":"R"',
     ],
     ['codecov-upload', 'a\nb\n<<<<<< network\n# path=a\nSF:a\nDA:1,1\n'],
+    [
+      'codecov-upload',
+      `README.md\nmy file\n${'src/a/[id].tsx\n'.repeat(9000)}`,
+    ],
     ['coveralls', '{"source_files": [{"name": "a", "coverage": [1]}]}'],
     ['llvm-json', '{"data": [{"files": [{"filename": "a", "summary": {'],
     ['llvm-json', '{"data":[{"files":[{"branches":[[1,2,3,4,5,6,0,0,4],['],
@@ -92,6 +96,7 @@ describe('detectFormat', () => {
     ['slather', '[{"file":"A.swift","coverage":[null,1]}]'],
     ['covdir', '{"children":{"a.c":{"coverage":[1],"coveragePercent":1}}}'],
     ['apex-test', '[{"id":"1","name":"A","totalLines":1,"lines":{"1":1}}]'],
+    ['apex-test', '{"result":{"summary":{"testRunCoverage":"78%"},"tests":['],
     ['elm', '{"coverageData":{"Main":[]},"moduleMap":{}}'],
     [
       'istanbul-summary',
@@ -115,7 +120,10 @@ describe('detectFormat', () => {
     ['{"a": {"path": "a", "s": {}}}'],
     ['{"coverage": 1, "files": [], "data": []}'],
     ['[]'],
-  ])('does not take %s for its own', text => {
+    ['src/a.ts\n'.repeat(9)],
+    ['word\n'.repeat(20_000)],
+    ['see https://a/b\n'.repeat(9000)],
+  ])('does not take %.40s for its own', text => {
     expect(detect(text)).toBeUndefined();
   });
 

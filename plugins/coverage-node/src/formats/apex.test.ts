@@ -97,6 +97,16 @@ describe('apexTestFormat', () => {
     ['the list', list],
     ['the result', { summary: {}, tests: [], coverage: { coverage: list } }],
     ['the answer', { status: 0, result: { coverage: { coverage: list } } }],
+    [
+      'an answer of many tests',
+      {
+        result: {
+          summary: { orgWideCoverage: '71%' },
+          tests: Array.from({ length: 3000 }, () => ({ Outcome: 'Pass' })),
+          coverage: { coverage: list },
+        },
+      },
+    ],
   ])('reads lines of %s', async (_, report) => {
     const { format, files, findings } = await parseText(JSON.stringify(report));
     expect({ format, findings }).toEqual({ format: 'apex-test', findings: [] });

@@ -22,9 +22,10 @@ export const apexTestFormat: CoverageFormat = {
 
   detect(head) {
     const text = jsonHead(head);
-    return /"totalLines"\s*:/.test(text) && /"lines"\s*:\s*\{/.test(text)
-      ? 0.85
-      : 0;
+    const isList =
+      /"totalLines"\s*:/.test(text) && /"lines"\s*:\s*\{/.test(text);
+    // In a result the coverage comes behind all tests, beyond any head.
+    return isList || /"(?:testRun|orgWide)Coverage"\s*:/.test(text) ? 0.85 : 0;
   },
 
   async parse(report, sink, context) {

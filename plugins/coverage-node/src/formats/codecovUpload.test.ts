@@ -39,6 +39,14 @@ describe('codecovUploadFormat', () => {
     expect(findings[0].message).toContain('the section notes.txt');
   });
 
+  it('knows the upload of a repository with many files', async () => {
+    const { format, files } = await parseText(
+      'src/some/folder/file.c\n'.repeat(9000) + valid,
+    );
+    expect(format).toBe('codecov-upload');
+    expect([...files.keys()]).toEqual(['src/a.c', 'src/b.c']);
+  });
+
   it('reads a report behind the last mark', async () => {
     const { totals } = await parseText(
       'a\n<<<<<< network\n\n{"coverage":{"a":[null,1,0]}}',

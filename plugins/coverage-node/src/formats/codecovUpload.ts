@@ -12,6 +12,9 @@ import { MalformedRecords } from './MalformedRecords';
 /** Lines that Codecov is to forget: no report. */
 const FIXES = 'fixes';
 
+/** As nearly all files are called, and no line of another report. */
+const FILE_NAME = /^[^\s:;,=<>|"{}]{1,1000}\r?$/;
+
 /**
  * What Codecov's Bash uploader sends: the names of the repository's files, then
  * reports of any format, each behind its path.
@@ -28,9 +31,10 @@ export function createCodecovUploadFormat(
 
     detect(head) {
       const text = asBuffer(head).toString('latin1');
-      return /(?:^|\n)<<<<<< (?:network|EOF|ENV)\r?(?:\n|$)/.test(text)
-        ? 0.97
-        : 0;
+      if (/(?:^|\n)<<<<<< (?:network|EOF|ENV)\r?(?:\n|$)/.test(text)) {
+        return 0.97;
+      }
+      return head.length >= HEAD_BYTES && isFileList(text) ? 0.2 : 0;
     },
 
     async parse(report, sink, context) {
@@ -54,6 +58,16 @@ export function createCodecovUploadFormat(
       malformed.report(context);
     },
   };
+}
+
+/** Of a repository with many files the list of their names fills the head. */
+function isFileList(text: string): boolean {
+  const lines = text.split('\n').slice(0, -1);
+  const names = lines.filter(line => FILE_NAME.test(line));
+  const nested = names.filter(name => name.includes('/'));
+  return (
+    names.length >= lines.length * 0.95 && nested.length >= lines.length / 2
+  );
 }
 
 function isReport({ kind, path, body }: UploadSection): boolean {
