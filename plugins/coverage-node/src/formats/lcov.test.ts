@@ -193,6 +193,22 @@ describe('lcovFormat', () => {
     });
   });
 
+  it('reads counts that are negative, no whole numbers or followed by spaces', async () => {
+    const { files, findings } = await parseText(
+      'SF:a\nDA:1,-3\nDA:2,1.5e+20\nDA:3,2 \nBRDA:3,0,0,-1\nBRDA:3,0,1,1.67e+20\nBRDA:3,0,0,1\t\nBRDA:3,1,0,-0\nend_of_record\n',
+    );
+    expect(findings).toEqual([]);
+    expect(files.get('a')?.detail).toMatchObject({
+      lines: Uint32Array.of(1, 2, 3),
+      hits: Uint32Array.of(0, 0xffffffff, 2),
+      branches: {
+        lines: Uint32Array.of(3, 3, 3),
+        taken: Uint8Array.of(1, 1, 0),
+        isOrdered: true,
+      },
+    });
+  });
+
   it('takes a report without any end_of_record, a mark, comments and other records', async () => {
     const report = await parseText(
       '\uFEFF# geninfo\n\nTN:odd, text: 1\nSF:a\nMCDC:1,2\nDA:1,1\nSF:b\nDA:1,0\n',

@@ -12,7 +12,7 @@ import { EMPTY_REPORT } from '../emptyReport';
 import { MalformedRecords } from '../MalformedRecords';
 import { LcovFunctions } from './LcovFunctions';
 import { LcovTotals } from './LcovTotals';
-import { scanBranch, scanLine } from './scanRecord';
+import { plainOutcomeId, scanBranch, scanLine } from './scanRecord';
 
 const LF = 10;
 
@@ -111,9 +111,9 @@ export class LcovParser {
         this.#startFile(value);
         return true;
       case 'DA':
-        return this.#unusualLine(value);
+        return this.#unusualLine(value.trimEnd());
       case 'BRDA':
-        return this.#unusualBranch(value);
+        return this.#unusualBranch(value.trimEnd());
       case 'FN':
       case 'FNDA':
         return false;
@@ -144,17 +144,25 @@ export class LcovParser {
   }
 
   #unusualBranch(value: string): boolean {
-    const match = /^([0-9]+),(.*),(-|[0-9]+)$/.exec(value);
-    if (this.#path === undefined || !match || !isLineNumber(match[1])) {
+    const match = /^([0-9]+),(.*),([-+0-9.eE]+)$/.exec(value);
+    // `-`: the condition was never evaluated.
+    const taken = match?.[3] === '-' ? 0 : Number(match?.[3]);
+    const isInside = this.#path !== undefined;
+    if (!isInside || !match || Number.isNaN(taken) || !isLineNumber(match[1])) {
       return false;
     }
-    let id = this.#outcomeIds.get(match[2]);
-    if (id === undefined) {
-      id = 2 ** 52 + this.#outcomeIds.size;
-      this.#outcomeIds.set(match[2], id);
-    }
-    this.#outcomes.add(Number(match[1]), id, Number(match[3]) > 0);
+    this.#outcomes.add(Number(match[1]), this.#outcomeId(match[2]), taken > 0);
     return true;
+  }
+
+  #outcomeId(name: string): number {
+    const plain = plainOutcomeId(name) ?? this.#outcomeIds.get(name);
+    if (plain !== undefined) {
+      return plain;
+    }
+    const id = 2 ** 52 + this.#outcomeIds.size;
+    this.#outcomeIds.set(name, id);
+    return id;
   }
 
   #startFile(path: string): void {

@@ -124,3 +124,11 @@ export function scanBranch(
   table.add(line, block * MAX_BRANCH + branch, isTaken);
   return p + 1;
 }
+
+/** What `scanBranch` tells an outcome `block,branch` apart by, if it reads it. */
+export function plainOutcomeId(name: string): number | undefined {
+  const [, block, branch] = /^([0-9]+),([0-9]+)$/.exec(name) ?? [];
+  return Number(block) < MAX_BLOCK && Number(branch) < MAX_BRANCH
+    ? Number(block) * MAX_BRANCH + Number(branch)
+    : undefined;
+}
