@@ -9,7 +9,7 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
     lines: fc.uniqueArray(lineNumber, { maxLength: 300 }),
     executed: fc.infiniteStream(fc.integer({ min: 0, max: 1 })),
     branchLines: fc.option(fc.array(lineNumber, { maxLength: 60 })),
-    identity: fc.constantFrom('none', 'order', 'targets'),
+    identity: fc.constantFrom('none', 'order', 'targets', 'missing'),
     targets: fc.infiniteStream(
       fc.integer({ min: -(2 ** 31) + 1, max: 2 ** 31 - 1 }),
     ),
@@ -27,17 +27,23 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
   .map(({ lines, executed, branchLines, identity, targets, functions }) => {
     const bits = executed[Symbol.iterator]();
     const bit = () => bits.next().value as number;
+    const taken = Uint8Array.from(branchLines ?? [], bit);
     return {
       lines: Uint32Array.from(lines).sort(),
       hits: Uint32Array.from(lines, bit),
       branches: branchLines && {
         lines: Uint32Array.from(branchLines).sort(),
-        taken: Uint8Array.from(branchLines, bit),
+        taken,
         ...(identity === 'order' && { isOrdered: true }),
         ...(identity === 'targets' && {
           targets: Int32Array.from(
             branchLines,
             () => targets.next().value as number,
+          ),
+        }),
+        ...(identity === 'missing' && {
+          missingTargets: Int32Array.from(taken, isTaken =>
+            isTaken ? 0 : (targets.next().value as number),
           ),
         }),
       },

@@ -9,9 +9,10 @@ import { ByteWriter } from './ByteWriter';
 /** Without what tells outcomes apart. */
 const PLAIN = 1;
 const WITH_IDENTITY = 2;
-/** Of outcomes: by position, by the line they go to. */
+/** Of outcomes: by position, by the line they go to, that of missing ones only. */
 const ORDERED = 1;
 const TARGETED = 2;
+const MISSING_TARGETED = 3;
 
 /**
  * A file's line detail in few bytes, without exact hit counts: whether a line,
@@ -27,7 +28,9 @@ const TARGETED = 2;
 export function encodeLineDetail(detail: LineDetail): Buffer {
   const out = new ByteWriter();
   const { branches } = detail;
-  const hasIdentity = Boolean(branches?.isOrdered || branches?.targets);
+  const hasIdentity = Boolean(
+    branches?.isOrdered || branches?.targets || branches?.missingTargets,
+  );
   out.integer(hasIdentity ? WITH_IDENTITY : PLAIN);
   writeLines(out, detail.lines);
   writeExecuted(out, detail.hits);
@@ -158,11 +161,14 @@ function readBranches(input: ByteReader): BranchOutcomes | null {
 }
 
 function writeIdentity(out: ByteWriter, branches: BranchOutcomes): void {
-  const { lines, targets } = branches;
-  out.integer(targets ? TARGETED : ORDERED);
-  targets?.forEach((target, i) => {
-    const way = target - lines[i];
-    out.integer(way < 0 ? -2 * way - 1 : 2 * way);
+  const { lines, taken, targets, missingTargets } = branches;
+  const others = missingTargets ? MISSING_TARGETED : ORDERED;
+  out.integer(targets ? TARGETED : others);
+  (targets ?? missingTargets)?.forEach((target, i) => {
+    if (targets || taken[i] === 0) {
+      const way = target - lines[i];
+      out.integer(way < 0 ? -2 * way - 1 : 2 * way);
+    }
   });
 }
 
@@ -170,14 +176,21 @@ function readIdentity(
   input: ByteReader,
   branches: BranchOutcomes,
 ): BranchOutcomes {
-  if (input.integer() === ORDERED) {
+  const identity = input.integer();
+  if (identity === ORDERED) {
     return { ...branches, isOrdered: true };
   }
-  const targets = Int32Array.from(branches.lines, line => {
+  const isMissingOnly = identity === MISSING_TARGETED;
+  const targets = Int32Array.from(branches.lines, (line, i) => {
+    if (isMissingOnly && branches.taken[i] === 1) {
+      return 0;
+    }
     const way = input.integer();
     return line + (way % 2 === 1 ? -(way + 1) / 2 : way / 2);
   });
-  return { ...branches, targets };
+  return isMissingOnly
+    ? { ...branches, missingTargets: targets }
+    : { ...branches, targets };
 }
 
 function writeFunctions(

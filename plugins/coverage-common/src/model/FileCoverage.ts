@@ -13,8 +13,9 @@ export interface BranchOutcomes {
   /** 1 where the outcome was taken, else 0. */
   taken: Uint8Array;
   /**
-   * Whether the place of an outcome on its line tells which one it is. Without this
-   * and `targets` the format only tells how many were taken, in no order.
+   * Whether the place of an outcome on its line tells which one it is. Without this,
+   * `targets` and `missingTargets` the format only tells how many were taken, in no
+   * order.
    */
   isOrdered?: boolean;
   /**
@@ -22,6 +23,13 @@ export interface BranchOutcomes {
    * ascending order on each line, and what reports are merged by.
    */
   targets?: Int32Array;
+  /**
+   * Instead of `targets` where only outcomes that were not taken are named: the line
+   * that each goes to, 0 where it leaves the function. They stand behind the taken
+   * ones of their line, for which this is 0, in ascending order. Of two reports,
+   * what is missing in both is missing.
+   */
+  missingTargets?: Int32Array;
 }
 
 /**

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { FileCoverage, LineDetail, totalsOfDetail } from './FileCoverage';
 import { mergeAllFiles, mergeFiles } from './mergeFiles';
 
+const takenFirst = (taken: number[]) => [...taken].sort((a, b) => b - a);
+
 const detailArbitrary: fc.Arbitrary<LineDetail> = fc
   .record({
     lines: fc.dictionary(
@@ -11,7 +13,7 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
         taken: fc.array(fc.integer({ min: 0, max: 1 }), { maxLength: 4 }),
       }),
     ),
-    identity: fc.constantFrom('none', 'order', 'targets'),
+    identity: fc.constantFrom('none', 'order', 'targets', 'missing'),
     firstTarget: fc.integer({ min: -2, max: 3 }),
     functions: fc.option(
       fc.uniqueArray(
@@ -29,11 +31,9 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
       .map(([line, row]) => ({ line: Number(line), ...row }))
       .sort((a, b) => a.line - b.line);
     const outcomes = rows.flatMap(row =>
-      row.taken.map((taken, i) => ({
-        line: row.line,
-        taken,
-        target: firstTarget + i,
-      })),
+      (identity === 'missing' ? takenFirst(row.taken) : row.taken).map(
+        (taken, i) => ({ line: row.line, taken, target: firstTarget + i }),
+      ),
     );
     return {
       lines: Uint32Array.from(rows, row => row.line),
@@ -45,6 +45,11 @@ const detailArbitrary: fc.Arbitrary<LineDetail> = fc
             ...(identity === 'order' && { isOrdered: true }),
             ...(identity === 'targets' && {
               targets: Int32Array.from(outcomes, o => o.target),
+            }),
+            ...(identity === 'missing' && {
+              missingTargets: Int32Array.from(outcomes, o =>
+                o.taken ? 0 : Math.max(o.target, 0),
+              ),
             }),
           }
         : null,
@@ -63,7 +68,11 @@ const withDetail = (detail: LineDetail): FileCoverage => ({
 });
 
 const withoutTargets = (each: FileCoverage): FileCoverage => {
-  const { targets: _, ...branches } = each.detail!.branches ?? {
+  const {
+    targets: _,
+    missingTargets: __,
+    ...branches
+  } = each.detail!.branches ?? {
     lines: new Uint32Array(),
     taken: new Uint8Array(),
   };

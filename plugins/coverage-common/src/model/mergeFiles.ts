@@ -1,3 +1,4 @@
+import { mergeMissing } from './mergeMissing';
 import { mergeTargets } from './mergeTargets';
 import {
   BranchOutcomes,
@@ -18,6 +19,9 @@ import { CoverageTotals } from './CoverageTotals';
 export type HitsPolicy = 'max' | 'sum';
 
 const MAX_HITS = 0xffffffff;
+
+/** What tells outcomes apart, the most telling first. */
+const IDENTITIES = ['targets', 'missingTargets', undefined] as const;
 
 /**
  * The union of two records of the same source file: lines by number, branch
@@ -43,21 +47,23 @@ export function mergeFiles(
 
 /**
  * The union of any number of records of one source file, whatever their order:
- * first of those with line detail, and of them those whose branches have targets,
- * which is then weighed against those with totals only.
+ * first of those with line detail, and of them those that tell most of their
+ * outcomes, which is then weighed against those with totals only.
  *
  * @param files - at least one
  * @public
  */
 export function mergeAllFiles(files: FileCoverage[]): FileCoverage {
-  const hasTargets = ({ detail }: FileCoverage) => detail?.branches?.targets;
   const detailed = files.filter(file => file.detail);
   const totalsOnly = files.filter(file => !file.detail);
-  const union = [
-    ...unionOf(detailed.filter(hasTargets)),
-    ...unionOf(detailed.filter(file => !hasTargets(file))),
-  ];
+  const union = IDENTITIES.flatMap(identity =>
+    unionOf(detailed.filter(file => identityOf(file) === identity)),
+  );
   return [...unionOf(union), ...totalsOnly].reduce(betterOf);
+}
+
+function identityOf({ detail }: FileCoverage) {
+  return IDENTITIES.find(name => name && detail?.branches?.[name]);
 }
 
 function unionOf(files: FileCoverage[]): FileCoverage[] {
@@ -143,6 +149,9 @@ function mergeBranches(
       { ...b, targets: b.targets },
     );
   }
+  if (namesMissing(a) && namesMissing(b)) {
+    return mergeMissing(a, b);
+  }
   const size = a.lines.length + b.lines.length;
   const lines = new Uint32Array(size);
   const taken = new Uint8Array(size);
@@ -160,6 +169,10 @@ function mergeBranches(
     taken: taken.slice(0, n),
     ...(a.isOrdered && b.isOrdered && { isOrdered: true }),
   };
+}
+
+function namesMissing({ targets, missingTargets }: BranchOutcomes): boolean {
+  return targets !== undefined || missingTargets !== undefined;
 }
 
 function mergeFunctions(

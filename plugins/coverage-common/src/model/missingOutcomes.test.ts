@@ -21,6 +21,17 @@ describe('missingOutcomes', () => {
     ]);
   });
 
+  it('names them where the taken ones have no name', () => {
+    const taken = Uint8Array.of(1, 0, 0, 0, 1, 0, 0);
+    const missingTargets = Int32Array.of(0, 4, 0, 9, 0, 0, 8);
+    expect([
+      ...missingOutcomes({ ...outcomes, taken, missingTargets }),
+    ]).toEqual([
+      [1, [{ toLine: 4 }]],
+      [3, [{ toLine: null }, { toLine: 8 }]],
+    ]);
+  });
+
   it('says nothing where the format only counts', () => {
     expect(missingOutcomes(outcomes).size).toBe(0);
     expect(missingOutcomes(null).size).toBe(0);

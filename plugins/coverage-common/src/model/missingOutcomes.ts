@@ -23,10 +23,11 @@ export function missingOutcomes(
   branches: BranchOutcomes | null,
 ): Map<number, MissingOutcome[]> {
   const byLine = new Map<number, MissingOutcome[]>();
-  if (!branches?.isOrdered && !branches?.targets) {
+  const targets = branches?.targets ?? branches?.missingTargets;
+  if (!branches || !(branches.isOrdered || targets)) {
     return byLine;
   }
-  const { lines, taken, targets } = branches;
+  const { lines, taken } = branches;
   for (let i = 0, start = 0; i < lines.length; start = i) {
     const missing: MissingOutcome[] = [];
     for (; i < lines.length && lines[i] === lines[start]; i++) {

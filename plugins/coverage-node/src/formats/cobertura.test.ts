@@ -18,7 +18,7 @@ const valid = `<?xml version="1.0" ?>
         <method name="abstract" signature="()V"><lines/></method>
       </methods>
       <lines>
-        <line number="2" hits="2" branch="true" condition-coverage="50% (1/2)">
+        <line number="2" hits="2" branch="true" condition-coverage="50% (1/2)" missing-branches="5">
           <conditions><condition number="0" type="jump" coverage="50%"/></conditions>
         </line>
         <line number="3" hits="2"/>
@@ -183,6 +183,64 @@ describe('coberturaFormat', () => {
     ]);
   });
 
+  describe('with missing-branches of coverage.py', () => {
+    const branchesOf = async (lines: string) =>
+      (await onlyFile(`<class filename="a.py">${lines}</class>`)).detail
+        ?.branches;
+    const line = (n: number, conditions: string, missing?: string) =>
+      `<line number="${n}" hits="1" branch="true" condition-coverage="${conditions}"${
+        missing === undefined ? '' : ` missing-branches="${missing}"`
+      }/>`;
+
+    it('names the outcomes that were not taken', async () => {
+      expect(
+        await branchesOf(
+          line(9, '0% (0/2)', '12,exit') +
+            line(3, '100% (2/2)') +
+            line(5, '33% (1/3)', '8, 7'),
+        ),
+      ).toEqual({
+        lines: Uint32Array.of(3, 3, 5, 5, 5, 9, 9),
+        taken: Uint8Array.of(1, 1, 1, 0, 0, 0, 0),
+        missingTargets: Int32Array.of(0, 0, 0, 7, 8, 0, 12),
+      });
+    });
+
+    it.each([
+      ['of a line are not named', undefined],
+      ['are fewer than are missing', '7'],
+      ['are more than are missing', '7,8,9'],
+      ['are no lines', '7,'],
+      ['are out of range', '7,4294967295'],
+    ])('only counts where they %s', async (_, missing) => {
+      expect(
+        await branchesOf(
+          line(3, '50% (1/2)', '4') + line(5, '33% (1/3)', missing),
+        ),
+      ).toEqual({
+        lines: Uint32Array.of(3, 3, 5, 5, 5),
+        taken: Uint8Array.of(1, 0, 1, 0, 0),
+      });
+    });
+
+    it('only counts where the names are longer than memory', async () => {
+      const long = many(2 ** 16, () => '7,');
+      const lines = many(33, i => line(i + 1, '0% (0/2)', long));
+      expect(await branchesOf(`${line(1, '50% (1/2)', '4')}${lines}`)).toEqual({
+        lines: expect.any(Uint32Array),
+        taken: expect.any(Uint8Array),
+      });
+    });
+  });
+
+  it('reads conditions without a percentage', async () => {
+    const { totals } = await onlyFile(
+      `<class filename="a"><line number="1" hits="1" condition-coverage="(1/2)"/>
+        <line number="2" hits="1" condition-coverage="NaN% (0/0)"/></class>`,
+    );
+    expect(totals.branches).toEqual({ total: 2, covered: 1 });
+  });
+
   it('drops what vitest makes up for a file that no test loaded', async () => {
     const { totals } = await onlyFile(
       `<class filename="a"><methods><method name="(empty-report)" hits="1"/></methods>
@@ -200,7 +258,7 @@ describe('coberturaFormat', () => {
       `<coverage line-rate="0"><class name="no file"/><class filename="a">
         <line number="1"/><line number="0" hits="1"/><line number="1.5" hits="1"/>
         <line number="x" hits="1"/><line number="2" hits="many"/>
-        <line number="3" hits="1" condition-coverage="50%"/></class></coverage>`,
+        <line number="3" hits="1" condition-coverage="50,5%"/></class></coverage>`,
     );
     expect(totals.lines.total).toBe(1);
     expect(findings).toMatchObject([{ code: 'malformed-records' }]);

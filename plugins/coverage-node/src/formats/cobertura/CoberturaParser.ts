@@ -1,10 +1,12 @@
 import {
+  BranchOutcomes,
   FunctionCoverage,
   totalsOfDetail,
 } from '@backstage-coverage/plugin-coverage-common';
 import { FileSink, ParseContext } from '../../CoverageFormat';
 import { isCount, isLineNumber } from '../../detail/counts';
 import { LineTable, MAX_UINT32 } from '../../detail/LineTable';
+import { MissingTargets } from '../../detail/MissingTargets';
 import { XmlHandler } from '../../xml/ElementStack';
 import { XmlTokenizer } from '../../xml/XmlTokenizer';
 import { EMPTY_REPORT } from '../emptyReport';
@@ -30,12 +32,14 @@ export class CoberturaParser implements XmlHandler {
   readonly #number = this.xml.names.of('number');
   readonly #hits = this.xml.names.of('hits');
   readonly #conditions = this.xml.names.of('condition-coverage');
+  readonly #missingBranches = this.xml.names.of('missing-branches');
 
   /** `undefined` outside of a class. */
   #path: string | undefined;
   readonly #lines = new LineTable();
   /** Of a `condition-coverage`: a percentage, taken and existing outcomes. */
   readonly #numbers = new Float64Array(8);
+  readonly #missingTargets = new MissingTargets();
   #functions: FunctionCoverage[] = [];
   /** The method being read; its hits are negative until a number is known. */
   #current: FunctionCoverage | undefined;
@@ -101,8 +105,13 @@ export class CoberturaParser implements XmlHandler {
     }
     const numbers = this.#numbers;
     const size = attributes.numbersWithin(this.#conditions, numbers);
-    if (size >= 3) {
-      this.#lines.add(line, hits, numbers[size - 2], numbers[size - 1]);
+    if (size >= 3 || (size === 2 && this.#isRatio())) {
+      const taken = numbers[size - 2];
+      const existing = numbers[size - 1];
+      this.#lines.add(line, hits, taken, existing);
+      if (taken < existing) {
+        this.#addMissingTargets(line);
+      }
     } else {
       this.#lines.add(line, hits, 0, 0);
       if (size >= 0) {
@@ -116,6 +125,19 @@ export class CoberturaParser implements XmlHandler {
       if (!this.#hasOwnHits) {
         method.hits = Math.max(method.hits, Math.min(hits, MAX_UINT32));
       }
+    }
+  }
+
+  /** Whether two numbers are outcomes, and not those of a percentage. */
+  #isRatio(): boolean {
+    const text = this.xml.attributes.text(this.#conditions);
+    return text?.includes('/') ?? false;
+  }
+
+  #addMissingTargets(line: number): void {
+    const targets = this.xml.attributes.text(this.#missingBranches);
+    if (targets !== undefined) {
+      this.#missingTargets.add(line, targets);
     }
   }
 
@@ -146,7 +168,7 @@ export class CoberturaParser implements XmlHandler {
       const functions = this.#functions.filter(f => f.name !== EMPTY_REPORT);
       const detail = {
         ...sorted,
-        branches: isLoaded ? sorted.branches : null,
+        branches: isLoaded ? this.#named(sorted.branches) : null,
         functions:
           functions.length > 0
             ? functions.sort((a, b) => a.line - b.line)
@@ -157,6 +179,12 @@ export class CoberturaParser implements XmlHandler {
     this.#path = undefined;
     this.#functions = [];
     this.#lines.clear();
+    this.#missingTargets.clear();
+  }
+
+  #named(branches: BranchOutcomes | null): BranchOutcomes | null {
+    const missingTargets = branches && this.#missingTargets.of(branches);
+    return missingTargets ? { ...branches, missingTargets } : branches;
   }
 
   #declareTotals(): void {
