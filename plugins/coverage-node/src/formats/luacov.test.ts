@@ -73,6 +73,34 @@ describe('luacovFormat', () => {
     });
   });
 
+  it('reads what old versions write, with tabs', async () => {
+    const report = (missed: number) => `
+${RULE}
+./a.lua
+${RULE}
+    \tlocal t = {
+    \t  7\t, 8 }
+  14\tf()
+***0\t  7\tg()
+
+${RULE}
+Summary
+${RULE}
+
+1\t1\t50.00%\t./a.lua
+------------------------
+1\t${missed}\t50.00%\t
+`;
+    const { format, files, findings } = await parseText(report(1));
+    expect({ format, findings }).toEqual({ format: 'luacov', findings: [] });
+    expect(files.get('a.lua')?.detail).toMatchObject({
+      lines: Uint32Array.of(3, 4),
+      hits: Uint32Array.of(14, 0),
+    });
+    const other = await parseText(report(2));
+    expect(other.findings).toMatchObject([{ code: 'report-header-differs' }]);
+  });
+
   it('gives back what was printed, in whatever chunks', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -6,9 +6,11 @@ import { TextFile } from '../TextFile';
 
 const RULE = '='.repeat(78);
 const SUMMARY = 'Summary';
-const MISSED = /^(\*+)0(?: |$)/;
-const HIT = /^( +[0-9]{1,15})(?: |$)/;
-const TOTAL = /^Total +([0-9]{1,15}) +([0-9]{1,15}) /;
+// Old versions have a tab behind counts, and a total without a name.
+const MISSED = /^(\*+)0(?:[ \t]|$)/;
+const HIT = /^( +[0-9]{1,15})(?:[ \t]|$)/;
+const TOTAL =
+  /^(?:Total +)?([0-9]{1,15})(?: +|\t)([0-9]{1,15})(?: +|\t)[0-9.]+%\s*$/;
 const MAX_LINES = 1 << 21;
 
 /**
