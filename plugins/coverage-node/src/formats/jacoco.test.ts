@@ -207,6 +207,12 @@ describe('jacocoFormat', () => {
       '<report name="x"><package name="p"><sourcefile name="a"/></package></report>',
       /it holds no line to cover/,
     ],
+    [
+      'has lines in classes only',
+      `<report><package name=""><class name="a_c" sourcefilename="a.c"><lines>
+        <line nr="3"/><line nr="4" mb="1" cb="1"/></lines></class></package></report>`,
+      /do not tell whether they ran, as gcovr 7 .* Cobertura XML/,
+    ],
   ])('refuses a report that %s', async (_, text, reason) => {
     await expect(parseText(text)).rejects.toThrow(reason);
     await expect(parseText(text)).rejects.toThrow(

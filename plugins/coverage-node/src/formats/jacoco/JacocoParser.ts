@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   FunctionCoverage,
   totalsOfDetail,
@@ -57,6 +58,9 @@ export class JacocoParser implements XmlHandler {
   #path: string | undefined;
   #fileName = '';
   readonly #lines = new LineTable();
+  #hasFile = false;
+  /** Whether a line is in no source file, as gcovr 7 has them all in classes. */
+  #hasLostLine = false;
   /** Open elements within the root that a total could belong to. */
   #depth = 0;
   readonly #malformed = new MalformedRecords();
@@ -69,6 +73,11 @@ export class JacocoParser implements XmlHandler {
   end(): void {
     this.xml.end();
     this.#malformed.report(this.#context);
+    if (this.#hasLostLine && !this.#hasFile) {
+      throw new InputError(
+        'its lines are in classes and do not tell whether they ran, as gcovr 7 writes them; send its Cobertura XML (--cobertura) instead',
+      );
+    }
   }
 
   open(element: number): void {
@@ -76,6 +85,8 @@ export class JacocoParser implements XmlHandler {
     if (element === this.#line) {
       if (this.#path !== undefined) {
         this.#addLine();
+      } else {
+        this.#hasLostLine = true;
       }
     } else if (element === this.#counter) {
       this.#readCounter();
@@ -138,6 +149,7 @@ export class JacocoParser implements XmlHandler {
 
   #startFile(): void {
     const name = this.#nameOf('sourcefile');
+    this.#hasFile = true;
     const folders = [...this.#groups, this.#packageName].filter(Boolean);
     this.#fileName = name;
     const file = withoutFolderOf(this.#packageName, name);
