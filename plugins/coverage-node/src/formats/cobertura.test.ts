@@ -253,6 +253,18 @@ describe('coberturaFormat', () => {
     });
   });
 
+  it('keeps the branch of such a file where it was not taken', async () => {
+    const { totals } = await onlyFile(
+      `<class filename="a"><methods><method name="(empty-report)" hits="0"/></methods>
+        <lines><line number="1" hits="0" condition-coverage="0% (0/1)"/></lines></class>`,
+    );
+    expect(totals).toEqual({
+      lines: { total: 1, covered: 0, partial: 0 },
+      branches: { total: 1, covered: 0 },
+      functions: null,
+    });
+  });
+
   it('tells how many records were left out', async () => {
     const { totals, findings } = await parseText(
       `<coverage line-rate="0"><class name="no file"/><class filename="a">

@@ -131,19 +131,25 @@ describe('istanbulFormat', () => {
   });
 
   it('drops what vitest makes up for a file that no test loaded', async () => {
-    const { totals } = await parseText(
-      JSON.stringify({
-        'a.ts': {
-          ...entry,
-          fnMap: { 0: { name: '(empty-report)', decl: at(1) } },
-          f: { 0: 1 },
-          branchMap: { 0: { loc: at(1) } },
-          b: { 0: [1] },
-        },
-      }),
-    );
+    const read = (hits: number) =>
+      parseText(
+        JSON.stringify({
+          'a.ts': {
+            ...entry,
+            fnMap: { 0: { name: '(empty-report)', decl: at(1) } },
+            f: { 0: hits },
+            branchMap: { 0: { loc: at(1) } },
+            b: { 0: [hits] },
+          },
+        }),
+      );
+    const { totals } = await read(1);
     expect(totals.branches).toEqual({ total: 0, covered: 0 });
     expect(totals.functions).toEqual({ total: 0, covered: 0 });
+    // Where it was not taken, the branch is one to cover.
+    const other = await read(0);
+    expect(other.totals.branches).toEqual({ total: 1, covered: 0 });
+    expect(other.totals.functions).toEqual({ total: 0, covered: 0 });
   });
 
   it('tells how many records were left out', async () => {

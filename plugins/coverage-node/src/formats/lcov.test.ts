@@ -193,6 +193,17 @@ describe('lcovFormat', () => {
     });
   });
 
+  it('keeps the branch of such a file where it was not taken', async () => {
+    const { totals } = await onlyFile(
+      'SF:a\nFN:1,(empty-report)\nFNDA:0,(empty-report)\nDA:1,0\nBRDA:1,0,0,0\nend_of_record\n',
+    );
+    expect(totals).toEqual({
+      lines: { total: 1, covered: 0, partial: 0 },
+      branches: { total: 1, covered: 0 },
+      functions: null,
+    });
+  });
+
   it('reads counts that are negative, no whole numbers or followed by spaces', async () => {
     const { files, findings } = await parseText(
       'SF:a\nDA:1,-3\nDA:2,1.5e+20\nDA:3,2 \nBRDA:3,0,0,-1\nBRDA:3,0,1,1.67e+20\nBRDA:3,0,0,1\t\nBRDA:3,1,0,-0\nend_of_record\n',

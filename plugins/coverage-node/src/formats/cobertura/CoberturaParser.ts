@@ -9,7 +9,7 @@ import { LineTable, MAX_UINT32 } from '../../detail/LineTable';
 import { MissingTargets } from '../../detail/MissingTargets';
 import { XmlHandler } from '../../xml/ElementStack';
 import { XmlTokenizer } from '../../xml/XmlTokenizer';
-import { EMPTY_REPORT } from '../emptyReport';
+import { EMPTY_REPORT, isMadeUp } from '../emptyReport';
 import { MalformedRecords } from '../MalformedRecords';
 
 /**
@@ -164,11 +164,12 @@ export class CoberturaParser implements XmlHandler {
   #finishClass(): void {
     if (this.#path !== undefined) {
       const sorted = this.#lines.sorted('max');
-      const isLoaded = this.#functions.every(f => f.name !== EMPTY_REPORT);
       const functions = this.#functions.filter(f => f.name !== EMPTY_REPORT);
       const detail = {
         ...sorted,
-        branches: isLoaded ? this.#named(sorted.branches) : null,
+        branches: isMadeUp(this.#functions)
+          ? null
+          : this.#named(sorted.branches),
         functions:
           functions.length > 0
             ? functions.sort((a, b) => a.line - b.line)

@@ -6,7 +6,7 @@ import { fileOf } from '../../detail/fileOf';
 import { LineTable } from '../../detail/LineTable';
 import { noOutcomes } from '../../detail/noOutcomes';
 import { OutcomeTable } from '../../detail/OutcomeTable';
-import { EMPTY_REPORT } from '../emptyReport';
+import { EMPTY_REPORT, isMadeUp } from '../emptyReport';
 
 /**
  * What Istanbul says of one source file. A line is the start of a statement, as
@@ -38,7 +38,7 @@ export class IstanbulRecord {
 
   toFile(path: string): FileCoverage {
     const functions = this.#functions.filter(f => f.name !== EMPTY_REPORT);
-    if (functions.length < this.#functions.length) {
+    if (isMadeUp(this.#functions)) {
       this.#outcomes.clear();
     }
     const outcomes = this.#outcomes.sorted();

@@ -8,7 +8,7 @@ import { FileSink, ParseContext } from '../../CoverageFormat';
 import { LineTable, MAX_UINT32 } from '../../detail/LineTable';
 import { OutcomeTable } from '../../detail/OutcomeTable';
 import { lineText } from '../../input/wholeLines';
-import { EMPTY_REPORT } from '../emptyReport';
+import { EMPTY_REPORT, isMadeUp } from '../emptyReport';
 import { MalformedRecords } from '../MalformedRecords';
 import { LcovFunctions } from './LcovFunctions';
 import { LcovTotals } from './LcovTotals';
@@ -178,9 +178,9 @@ export class LcovParser {
   }
 
   #finishFile(): void {
-    let functions = this.#functions.sorted();
-    if (functions?.some(f => f.name === EMPTY_REPORT)) {
-      functions = functions.filter(f => f.name !== EMPTY_REPORT);
+    const all = this.#functions.sorted();
+    const functions = all?.filter(f => f.name !== EMPTY_REPORT);
+    if (all && isMadeUp(all)) {
       this.#outcomes.clear();
     }
     const sorted = this.#outcomes.sorted();
