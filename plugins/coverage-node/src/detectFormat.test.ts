@@ -122,6 +122,7 @@ describe('detectFormat', () => {
     ['[]'],
     ['src/a.ts\n'.repeat(9)],
     ['word\n'.repeat(20_000)],
+    [`[${'1,'.repeat(40_000)}`],
     ['see https://a/b\n'.repeat(9000)],
   ])('does not take %.40s for its own', text => {
     expect(detect(text)).toBeUndefined();

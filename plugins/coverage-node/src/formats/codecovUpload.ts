@@ -66,7 +66,9 @@ function isFileList(text: string): boolean {
   const names = lines.filter(line => FILE_NAME.test(line));
   const nested = names.filter(name => name.includes('/'));
   return (
-    names.length >= lines.length * 0.95 && nested.length >= lines.length / 2
+    lines.length > 0 &&
+    names.length >= lines.length * 0.95 &&
+    nested.length >= lines.length / 2
   );
 }
 
