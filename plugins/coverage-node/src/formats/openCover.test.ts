@@ -153,6 +153,18 @@ describe('openCoverFormat', () => {
     });
   });
 
+  it('tells branches of several lines apart that have no offsets', async () => {
+    const { totals } = await onlyFile(
+      `<SequencePoint vc="1" offset="0" sl="3"/><SequencePoint vc="1" offset="0" sl="9"/>
+       <BranchPoint vc="1" offset="0" sl="3" path="0" offsetend="0"/>
+       <BranchPoint vc="0" offset="0" sl="3" path="1" offsetend="0"/>
+       <BranchPoint vc="1" offset="0" sl="9" path="0" offsetend="0"/>
+       <BranchPoint vc="1" offset="0" sl="9" path="1" offsetend="0"/>`,
+    );
+    expect(totals.branches).toEqual({ total: 4, covered: 3 });
+    expect(totals.lines.partial).toBe(1);
+  });
+
   it('finds the file of points that name none by the name of their class', async () => {
     const { files, findings } = await parseText(
       `<CoverageSession><Modules><Module hash="apex-module"><Files>

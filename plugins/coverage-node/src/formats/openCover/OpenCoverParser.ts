@@ -155,7 +155,13 @@ export class OpenCoverParser implements XmlHandler {
       this.#malformed.add('<BranchPoint> without a method or visits');
       return;
     }
-    const key = [this.#offset, this.#offsetEnd, this.#branchPath]
+    // ReportGenerator writes 0 for all offsets: the line tells them apart.
+    const key = [
+      this.#startLine,
+      this.#offset,
+      this.#offsetEnd,
+      this.#branchPath,
+    ]
       .map(name => attributes.text(name))
       .join();
     const file = this.#fileOfPoint();
