@@ -34,6 +34,19 @@ describe('what tests reach through packages of Python', () => {
     expect(reached).toEqual([`shop/${file}`]);
   });
 
+  it.each([
+    ['by name', 'from b import x, y', 'from a import x, y'],
+    ['whole', 'from b import *', 'from a import *'],
+  ])('ends where modules import each other %s', async (_, inA, inB) => {
+    const files = await scanned({
+      'a.py': `${inA}\ndef own(): ...\n`,
+      'b.py': `def late():\n    ${inB}\n`,
+      'src/a.py': 'def other(): ...\n',
+      'test_a.py': 'from a import x, own\ndef test_it(): own()\n',
+    });
+    expect(files['test_a.py'].imports).toEqual(['a.py']);
+  });
+
   it('takes no string, comment or import of another module for an attribute', async () => {
     const files = await scanned({
       ...shop,

@@ -1,11 +1,11 @@
-import { folderOf, foldersAbove, Repository } from '../../Repository';
+import { Repository } from '../../Repository';
 import {
   ImportResolver,
   ImportResolverFactory,
   Resolution,
 } from '../../source/ImportResolver';
 import { ImportStatement } from '../../source/SourceFacts';
-import { ModulesElsewhere } from './ModulesElsewhere';
+import { pathIn, PythonModules } from './PythonModules';
 import { PythonPackages, pythonPackages } from './pythonPackages';
 import { pythonRoots } from './pythonRoots';
 
@@ -14,21 +14,17 @@ const MAX_HOPS = 12;
 
 class PythonResolver implements ImportResolver {
   readonly #repository: Repository;
-  /** Folders that modules are looked for in, for every file. */
-  readonly #roots: readonly string[];
+  readonly #modules: PythonModules;
   readonly #packages: PythonPackages;
-  readonly #elsewhere: ModulesElsewhere;
-  readonly #rootsOf = new Map<string, string[]>();
 
   constructor(
     repository: Repository,
-    roots: readonly string[],
+    modules: PythonModules,
     packages: PythonPackages,
   ) {
     this.#repository = repository;
-    this.#roots = roots;
+    this.#modules = modules;
     this.#packages = packages;
-    this.#elsewhere = new ModulesElsewhere(repository);
   }
 
   resolve(from: string, statement: ImportStatement): Resolution {
@@ -52,97 +48,36 @@ class PythonResolver implements ImportResolver {
     return { files: [], package: name ?? top, isUnresolved };
   }
 
-  /** A module as its path without `.py`: `core/app/auth`. */
-  #moduleOf(
-    from: string,
-    { specifier, names = [] }: ImportStatement,
-  ): string | undefined {
-    const dots = /^\.*/.exec(specifier)![0].length;
-    const below = specifier.slice(dots).replaceAll('.', '/');
-    if (dots > 0) {
-      const folder = foldersAbove(from)[dots - 1];
-      return folder === undefined
-        ? undefined
-        : this.#existing(pathIn(folder, below));
-    }
-    const modules = this.#rootsFor(from)
-      .map(root => pathIn(root, below))
-      .filter(module => this.#existing(module) !== undefined);
-    // Folders of tests mirror those of the code, and may be packages as well.
-    return (
-      modules.find(module =>
-        names.length === 0
-          ? this.#fileOf(module) !== undefined
-          : names.every(({ name }) => this.#provides(module, name)),
-      ) ??
-      modules.find(module => this.#fileOf(module) !== undefined) ??
-      modules[0] ??
-      (this.#packages.packageOf(below.split('/')[0]) === undefined
-        ? this.#elsewhere.find(
-            below,
-            names.map(({ name }) => name),
-          )
-        : undefined)
-    );
+  /**
+   * The module that a statement means. Folders of tests mirror those of the code,
+   * and may be packages as well: the one that has what is taken goes first.
+   */
+  #moduleOf(from: string, statement: ImportStatement): string | undefined {
+    const modules = this.#modules.meantBy(from, statement);
+    const { names = [] } = statement;
+    return modules.length < 2
+      ? modules[0]
+      : modules.find(
+          module =>
+            names.length > 0 &&
+            names.every(({ name }) => this.#provides(module, name)),
+        ) ??
+          modules.find(module => this.#modules.fileOf(module) !== undefined) ??
+          modules[0];
   }
 
   /** Whether a module has a name, of its own or from another file. */
   #provides(module: string, name: string): boolean {
     return (
-      this.#fileOf(pathIn(module, name)) !== undefined ||
+      this.#modules.fileOf(pathIn(module, name)) !== undefined ||
       (name === '*'
-        ? this.#fileOf(module) !== undefined
-        : this.#defines(module, name, 0))
+        ? this.#modules.fileOf(module) !== undefined
+        : this.#defines(module, name))
     );
-  }
-
-  /**
-   * Where a file's absolute imports start: the folder around its outermost
-   * package, which Python and pytest put first, the folders above it, and the
-   * roots that the repository's tools state.
-   */
-  #rootsFor(path: string): string[] {
-    const folder = folderOf(path);
-    let roots = this.#rootsOf.get(folder);
-    if (!roots) {
-      const above = foldersAbove(path);
-      const start = above.findIndex(
-        candidate =>
-          !this.#repository.hasFile(pathIn(candidate, '__init__.py')),
-      );
-      const outside = above.slice(Math.max(0, start));
-      roots = [
-        ...new Set([
-          ...outside.flatMap(root => [root, pathIn(root, 'src')]),
-          ...this.#roots,
-        ]),
-      ];
-      this.#rootsOf.set(folder, roots);
-    }
-    return roots;
-  }
-
-  #existing(module: string): string | undefined {
-    return this.#fileOf(module) !== undefined ||
-      (module !== '' && this.#holdsModules(module))
-      ? module
-      : undefined;
-  }
-
-  /** A package goes before a module of its name, as in Python. */
-  #fileOf(module: string): string | undefined {
-    return [pathIn(module, '__init__.py'), `${module}.py`].find(path =>
-      this.#repository.hasFile(path),
-    );
-  }
-
-  /** A folder without `__init__.py` is a package of its own kind: PEP 420. */
-  #holdsModules(folder: string): boolean {
-    return this.#repository.hasFolder(folder);
   }
 
   #filesOf(module: string, { names }: ImportStatement): string[] {
-    const file = this.#fileOf(module);
+    const file = this.#modules.fileOf(module);
     if (!names) {
       return file ? [file] : [];
     }
@@ -173,12 +108,12 @@ class PythonResolver implements ImportResolver {
 
   /** The file that a name of a module comes from: a submodule, or a re-export. */
   #filesOfName(module: string, name: string, hops: number): string[] {
-    const file = this.#fileOf(module);
+    const file = this.#modules.fileOf(module);
     const submodule = name === '*' ? undefined : pathIn(module, name);
     const isOwn =
       file && this.#repository.facts.get(file)?.exports.includes(name);
     if (submodule !== undefined && !isOwn) {
-      const own = this.#fileOf(submodule);
+      const own = this.#modules.fileOf(submodule);
       if (own && file?.endsWith('__init__.py') !== false) {
         return [own];
       }
@@ -199,29 +134,51 @@ class PythonResolver implements ImportResolver {
   /** Where a package's `__init__.py` has a name from, if it has it from another file. */
   #originOf(file: string, name: string, hops: number): string[] | undefined {
     for (const statement of this.#repository.facts.get(file)?.imports ?? []) {
-      const module = this.#moduleOf(file, statement);
-      if (module === undefined) {
-        continue;
-      }
       for (const imported of statement.names ?? []) {
-        if (imported.as === name) {
-          return this.#filesOfName(module, imported.name, hops + 1);
+        const isAll = imported.name === '*';
+        if (!isAll && imported.as !== name) {
+          continue;
         }
-        if (imported.name === '*' && this.#defines(module, name, hops + 1)) {
-          return this.#filesOfName(module, name, hops + 1);
+        const module = this.#moduleOf(file, statement);
+        if (module !== undefined && (!isAll || this.#defines(module, name))) {
+          return this.#filesOfName(
+            module,
+            isAll ? name : imported.name,
+            hops + 1,
+          );
         }
       }
     }
     return undefined;
   }
 
-  #defines(module: string, name: string, hops: number): boolean {
-    const file = this.#fileOf(module);
+  /**
+   * Whether a module defines a name or imports it from a file of the repository,
+   * whatever that file makes of it: modules may import a name from each other.
+   *
+   * @param asked - modules that are asked already
+   */
+  #defines(module: string, name: string, asked = new Set<string>()): boolean {
+    const file = this.#modules.fileOf(module);
     const facts = file && this.#repository.facts.get(file);
-    return Boolean(
-      facts &&
-        (facts.exports.includes(name) ||
-          (hops < MAX_HOPS && this.#originOf(file, name, hops) !== undefined)),
+    if (!facts || asked.has(module)) {
+      return false;
+    }
+    asked.add(module);
+    return (
+      facts.exports.includes(name) ||
+      facts.imports.some(statement =>
+        statement.names?.some(imported => {
+          if (imported.name !== '*') {
+            return (
+              imported.as === name &&
+              this.#modules.meantBy(file, statement).length > 0
+            );
+          }
+          const all = this.#moduleOf(file, statement);
+          return all !== undefined && this.#defines(all, name, asked);
+        }),
+      )
     );
   }
 }
@@ -230,14 +187,12 @@ class PythonResolver implements ImportResolver {
 export const pythonResolver: ImportResolverFactory = {
   languages: ['python'],
   async create(repository) {
+    const packages = await pythonPackages(repository);
+    const roots = await pythonRoots(repository);
     return new PythonResolver(
       repository,
-      await pythonRoots(repository),
-      await pythonPackages(repository),
+      new PythonModules(repository, roots, packages),
+      packages,
     );
   },
 };
-
-function pathIn(folder: string, name: string): string {
-  return folder && name ? `${folder}/${name}` : folder || name;
-}
