@@ -107,6 +107,7 @@ describe('detectFormat', () => {
     ['gcov-txt', '        -:    0:Source:a.c\n        -:    1:x\n'],
     ['gcov-intermediate', 'version:8.3\nfile:a.c\nfunction:1,2,f\n'],
     ['gcov-intermediate', 'file:a.c\nlcount:1,2\n'],
+    ['gcov-intermediate', '\r\n\nfile:a.c\nlcount:1,2\n'],
     ['llvm-show', '/a/b.rs:\n    1|       |use x;\n    2|  1.2k|fn f()\n'],
     ['luacov', `${'='.repeat(78)}\na.lua\n${'='.repeat(78)}\n 1 x()\n`],
   ])('knows %s by its content', (id, text) => {

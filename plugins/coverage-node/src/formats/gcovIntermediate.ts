@@ -22,7 +22,7 @@ export const gcovIntermediateFormat: CoverageFormat = {
 
   detect(head) {
     const text = asBuffer(head).toString('latin1');
-    return /^(?:version:[^\n]{1,99}\n)?file:[^\n]{1,9000}\n(?:function|lcount|branch|file):/.test(
+    return /^\s{0,99}(?:version:[^\n]{1,99}\n)?file:[^\n]{1,9000}\n(?:function|lcount|branch|file):/.test(
       text,
     )
       ? 0.9
