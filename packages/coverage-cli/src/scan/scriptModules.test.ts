@@ -123,6 +123,24 @@ describe('what is taken from modules of JavaScript', () => {
     ]);
   });
 
+  it('ends where barrels hand on each other', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `m${i}`);
+    const files = await scanned({
+      ...Object.fromEntries(
+        names.map(name => [
+          `src/${name}.ts`,
+          `${names
+            .filter(other => other !== name)
+            .map(other => `export * from './${other}';\n`)
+            .join('')}export const of_${name} = 1;\n`,
+        ]),
+      ),
+      'src/a.test.ts':
+        "import * as all from './m0';\nit('works', () => [all.of_m11, all.none]);\n",
+    });
+    expect(files['src/a.test.ts'].imports).toEqual(['src/m0.ts', 'src/m11.ts']);
+  });
+
   it.each([
     ['that takes everything below', './modules/**', ['a.ts', 'in/d.ts']],
     ['with stars in its braces', './modules/{x,a*}.ts', ['a.ts']],
@@ -197,47 +215,5 @@ describe('what projects of JavaScript call their folders', () => {
           '{ "imports": { "#stores/*": { "default": "./src/stores/*" } } }',
       }),
     ).toEqual(['web/src/stores/auth.ts']);
-  });
-});
-
-describe('functions of JavaScript', () => {
-  it('lists those of components, stores, objects and CommonJS', async () => {
-    const files = await scanned({
-      'src/Cart.vue': `<script>
-export default defineComponent({
-  data() {
-    return { open: false };
-  },
-  computed: { total: () => 1 },
-  methods: {
-    async pay() {
-      const inner = { no() {} };
-    },
-  },
-});
-</script>
-`,
-      'src/api.ts': `export const api = {
-  list() {},
-  'x-y': () => 1,
-};
-export const useCart = defineStore('cart', { actions: { add() {} } });
-run({ callback() {} });
-`,
-      'src/old.js': `exports.one = function () {};
-module.exports.two = () => {};
-module.exports = { three() {} };
-other.four = () => {};
-`,
-    });
-    const listed = (path: string) =>
-      files[path].functions?.map(({ name, line }) => `${name}:${line}`);
-    expect(listed('src/Cart.vue')).toEqual(['data:3', 'total:6', 'pay:8']);
-    expect(listed('src/api.ts')).toEqual([
-      'api.list:2',
-      'api.x-y:3',
-      'useCart.add:5',
-    ]);
-    expect(listed('src/old.js')).toEqual(['one:1', 'two:2', 'three:3']);
   });
 });

@@ -23,9 +23,6 @@ const EXTENSIONS = [
   '.svelte',
 ];
 
-/** Barrels of barrels of ...; nobody goes deeper. */
-const MAX_HOPS = 12;
-
 class ScriptResolver implements ImportResolver {
   readonly #repository: Repository;
   readonly #aliases: ModuleAliases;
@@ -114,26 +111,37 @@ class ScriptResolver implements ImportResolver {
     if (!this.#repository.facts.has(target)) {
       return [];
     }
-    const origins = names?.map(({ name }) => this.#originOf(target, name, 0));
+    const origins = names?.map(({ name }) => this.#originOf(target, name));
     return [...new Set(origins ?? [target])];
   }
 
   /** The file that defines what a file is asked for: itself, or one behind it. */
-  #originOf(file: string, name: string, hops: number): string {
-    return this.#definedBehind(file, name, hops) ?? file;
+  #originOf(file: string, name: string, asked?: Set<string>): string {
+    return this.#definedBehind(file, name, asked) ?? file;
   }
 
-  /** `undefined` where the file does not have the name from another one. */
-  #definedBehind(file: string, name: string, hops: number): string | undefined {
+  /**
+   * `undefined` where the file does not have the name from another one.
+   *
+   * @param asked - files and names that are asked already, since barrels may hand
+   * on each other
+   */
+  #definedBehind(
+    file: string,
+    name: string,
+    asked = new Set<string>(),
+  ): string | undefined {
     const facts = this.#repository.facts.get(file);
+    const key = `${file}\n${name}`;
     if (
       !facts ||
       name === '*' ||
-      hops === MAX_HOPS ||
+      asked.has(key) ||
       facts.exports.includes(name)
     ) {
       return undefined;
     }
+    asked.add(key);
     for (const statement of facts.imports) {
       for (const handedOn of statement.isReexport
         ? statement.names ?? []
@@ -143,14 +151,14 @@ class ScriptResolver implements ImportResolver {
           continue;
         }
         if (handedOn.as === name) {
-          return this.#originOf(target, handedOn.name, hops + 1);
+          return this.#originOf(target, handedOn.name, asked);
         }
         if (handedOn.as === '*' && name !== 'default') {
           const origin = this.#repository.facts
             .get(target)
             ?.exports.includes(name)
             ? target
-            : this.#definedBehind(target, name, hops + 1);
+            : this.#definedBehind(target, name, asked);
           if (origin !== undefined) {
             return origin;
           }
