@@ -171,6 +171,19 @@ describe('lcovFormat', () => {
     expect(detail?.hits).toEqual(Uint32Array.of(hits));
   });
 
+  it('counts outcomes of line 0, which are on no line', async () => {
+    const { files, totals, findings } = await parseText(
+      'SF:a.py\nDA:1,1\nDA:2,1\nBRDA:2,0,0,1\nBRDA:0,0,1,-\nBRDA:0,1,0,1\nBRDA:9,1,1,-\nend_of_record\n',
+    );
+    expect(findings).toEqual([]);
+    expect(totals).toEqual({
+      lines: { total: 3, covered: 2, partial: 0 },
+      branches: { total: 4, covered: 2 },
+      functions: null,
+    });
+    expect(files.get('a.py')?.detail?.lines).toEqual(Uint32Array.of(1, 2, 9));
+  });
+
   it('reads functions of LCOV 2, in any order and repeated', async () => {
     const { detail } = await onlyFile(
       'SF:a\nFNL:0,7,9\nFNA:0,2,z,1\nFNA:0,0,y\nFNDA:1,late\nFNDA:2,late\nFN:3,late\nFN:4,late\nDA:1,1\nend_of_record\n',

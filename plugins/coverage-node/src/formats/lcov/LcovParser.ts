@@ -147,11 +147,13 @@ export class LcovParser {
     const match = /^([0-9]+),(.*),([-+0-9.eE]+)$/.exec(value);
     // `-`: the condition was never evaluated.
     const taken = match?.[3] === '-' ? 0 : Number(match?.[3]);
+    const line = Number(match?.[1]);
     const isInside = this.#path !== undefined;
-    if (!isInside || !match || Number.isNaN(taken) || !isLineNumber(match[1])) {
+    // Line 0: an exit of a function, which is on no line.
+    if (!isInside || !match || Number.isNaN(taken) || line > MAX_UINT32) {
       return false;
     }
-    this.#outcomes.add(Number(match[1]), this.#outcomeId(match[2]), taken > 0);
+    this.#outcomes.add(line, this.#outcomeId(match[2]), taken > 0);
     return true;
   }
 
@@ -216,7 +218,7 @@ export class LcovParser {
       while (j < lines.length && lines[j] < branches.lines[i]) {
         j++;
       }
-      if (lines[j] !== branches.lines[i]) {
+      if (branches.lines[i] > 0 && lines[j] !== branches.lines[i]) {
         this.#lines.add(branches.lines[i], branches.taken[i], 0, 0);
       }
     }
