@@ -9,7 +9,7 @@ import { fileOf } from '../../detail/fileOf';
 import { LineTable } from '../../detail/LineTable';
 import { noOutcomes } from '../../detail/noOutcomes';
 import { OutcomeTable } from '../../detail/OutcomeTable';
-import { toHits, toList, toObject } from '../../json/values';
+import { toHits, toObject } from '../../json/values';
 import { MalformedRecords } from '../MalformedRecords';
 
 /**
