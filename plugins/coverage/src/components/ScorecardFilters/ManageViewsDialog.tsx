@@ -2,6 +2,7 @@ import { Button, Select, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { useT } from '../../hooks/useT';
+import { errorSentence } from '../../model/errorSentence';
 import { SavedViews, renamedView, withoutView } from '../../model/savedViews';
 import { DialogFrame, FailureAlert } from '../Dialogs';
 import styles from './ScorecardFilters.module.css';
@@ -63,7 +64,7 @@ export function ManageViewsDialog(props: {
         {saved.views.length === 0 && t('savedViews.none')}
         <FailureAlert
           title={t('savedViews.failed')}
-          error={state.error?.message}
+          error={state.error && errorSentence(state.error, t)}
         />
       </div>
     </DialogFrame>

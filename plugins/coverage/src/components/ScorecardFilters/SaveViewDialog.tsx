@@ -2,6 +2,7 @@ import { Checkbox, Text, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { useT } from '../../hooks/useT';
+import { errorSentence } from '../../model/errorSentence';
 import { SavedViews, viewQuery, withView } from '../../model/savedViews';
 import { FormDialog } from '../Dialogs';
 
@@ -34,7 +35,10 @@ export function SaveViewDialog(props: {
       title={t('savedViews.saveTitle')}
       submit={t('savedViews.doSave')}
       width={480}
-      change={{ isPending: state.loading, error: state.error?.message }}
+      change={{
+        isPending: state.loading,
+        error: state.error && errorSentence(state.error, t),
+      }}
       failed={t('savedViews.failed')}
       onClose={onClose}
       onSubmit={submit}

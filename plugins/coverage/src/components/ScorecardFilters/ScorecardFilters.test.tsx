@@ -150,12 +150,15 @@ describe('ScorecardFilters', () => {
     await waitFor(async () => expect(await owners()).toHaveLength(4));
   });
 
-  it('tells that a view could not be kept', async () => {
+  it.each([
+    [new Error('settings are away'), 'settings are away'],
+    [new TypeError('Failed to fetch'), /^The portal did not answer/],
+  ])('tells that a view could not be kept: %s', async (failure, sentence) => {
     const storage = mockApis.storage();
     const bucket = storage.forBucket('coverage-scorecard');
     storage.forBucket = () => bucket;
     bucket.set = async () => {
-      throw new Error('settings are away');
+      throw failure;
     };
     renderScorecard({ storage });
     await press('Views');
@@ -163,6 +166,6 @@ describe('ScorecardFilters', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.type(dialog.getByRole('textbox', { name: 'Name' }), 'Core');
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
-    expect(await dialog.findByText('settings are away')).toBeInTheDocument();
+    expect(await dialog.findByText(sentence)).toBeInTheDocument();
   });
 });
