@@ -109,6 +109,7 @@ describe('detectFormat', () => {
     ['gcov-intermediate', 'file:a.c\nlcount:1,2\n'],
     ['gcov-intermediate', '\r\n\nfile:a.c\nlcount:1,2\n'],
     ['llvm-show', '/a/b.rs:\n    1|       |use x;\n    2|  1.2k|fn f()\n'],
+    ['llvm-show', '    1|     12|fn f()\n'],
     ['luacov', `${'='.repeat(78)}\na.lua\n${'='.repeat(78)}\n 1 x()\n`],
   ])('knows %s by its content', (id, text) => {
     expect(detect(text)).toBe(id);
@@ -125,6 +126,7 @@ describe('detectFormat', () => {
     ['word\n'.repeat(20_000)],
     [`[${'1,'.repeat(40_000)}`],
     ['see https://a/b\n'.repeat(9000)],
+    ['1|12|fn\n2|13|fn\n'],
   ])('does not take %.40s for its own', text => {
     expect(detect(text)).toBeUndefined();
   });

@@ -96,10 +96,30 @@ describe('llvmShowFormat', () => {
     );
   });
 
-  it('refuses a report that does not name its only file', async () => {
+  it('leaves out outcomes that cannot be', async () => {
+    const { totals } = await parseText(
+      `a.c:
+    1|      2|  while (1) {
+  ------------------
+  |  Branch (1:3): [True: 2, Folded]
+  |  Branch (1:9): [Folded, False: 0]
+  ------------------
+`,
+    );
+    expect(totals.branches).toEqual({ total: 2, covered: 1 });
+    expect(totals.lines.partial).toBe(1);
+  });
+
+  it('refuses a report that does not name its only file, and says why', async () => {
     await expect(
-      parseText('    1|      1|fn f() {}\n', { format: 'llvm-show' }),
+      parseText('    1|       |use a;\n    2|   1.5k|fn f() {}\n'),
     ).rejects.toThrow(
+      "Cannot read 'report' as llvm-cov show: it does not name its source file, which llvm-cov show leaves out for a single one: send llvm-cov export instead.",
+    );
+  });
+
+  it('refuses a report without a file', async () => {
+    await expect(parseText('\n', { format: 'llvm-show' })).rejects.toThrow(
       "Cannot read 'report' as llvm-cov show: it names no source file.",
     );
   });

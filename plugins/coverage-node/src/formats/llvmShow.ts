@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { CoverageFormat } from '../CoverageFormat';
 import { isLineNumber } from '../detail/counts';
 import { asBuffer } from '../input/asBuffer';
@@ -10,8 +11,11 @@ const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]{0,20}m`, 'g');
 /** Instantiations are indented by bars. */
 const INDENT = /^(?: {2}\|)+/;
 const LINE = /^ {0,20}([0-9]{1,12})\| {0,20}([0-9.]*[kMGTPEZY]?)\|/;
+/** Since LLVM 20 an outcome that cannot be is `Folded`. */
 const BRANCH =
-  /\| {1,4}Branch \(([0-9]{1,12}):([0-9]{1,9})\): \[True: ([0-9.]+[kMGTPEZY]?)%?, False: ([0-9.]+[kMGTPEZY]?)%?\]/;
+  /\| {1,4}Branch \(([0-9]{1,12}):([0-9]{1,9})\): \[(?:True: ([0-9.]+[kMGTPEZY]?)%?|Folded), (?:False: ([0-9.]+[kMGTPEZY]?)%?|Folded)\]/;
+/** How the report of a single file begins, whose name is left out. */
+const NAMELESS = /^ {4}1\|[ 0-9.kMGTPEZY]{7}\|/;
 /** Of an outcome's place in its line. */
 const OUTCOMES = 2;
 
@@ -26,16 +30,18 @@ export const llvmShowFormat: CoverageFormat = {
   hitsPolicy: 'max',
 
   detect(head) {
-    const text = asBuffer(head)
-      .toString('latin1')
-      .replace(COLOURS, '')
-      .trimStart();
-    const [first, second = ''] = text.slice(0, 20_000).split('\n', 2);
-    return /:\r?$/.test(first) && LINE.test(second) ? 0.9 : 0;
+    const text = asBuffer(head).toString('latin1').replace(COLOURS, '');
+    const [first, second = ''] = text
+      .trimStart()
+      .slice(0, 20_000)
+      .split('\n', 2);
+    const isNamed = /:\r?$/.test(first) && LINE.test(second);
+    return isNamed || NAMELESS.test(text) ? 0.9 : 0;
   },
 
   async parse(report, sink) {
     const file = new TextFile(sink);
+    let isNameless = false;
     await eachLine(report, written => {
       const text = written.includes(ESCAPE)
         ? written.replace(COLOURS, '')
@@ -53,21 +59,31 @@ export const llvmShowFormat: CoverageFormat = {
             file.lines.add(Number(line[1]), hits, 0, 0);
           }
         }
+      } else {
+        isNameless ||= NAMELESS.test(text);
       }
     });
+    if (isNameless) {
+      throw new InputError(
+        'it does not name its source file, which llvm-cov show leaves out for a single one: send llvm-cov export instead',
+      );
+    }
     file.finish();
   },
 };
 
-function addOutcomes(file: TextFile, [, at, column, ...taken]: string[]): void {
+function addOutcomes(
+  file: TextFile,
+  [, at, column, ...taken]: (string | undefined)[],
+): void {
   const line = Number(at);
-  if (isLineNumber(line)) {
-    taken.forEach((count, i) =>
-      file.outcomes.add(
-        line,
-        Number(column) * OUTCOMES + i,
-        (shortCount(count) ?? 0) > 0,
-      ),
-    );
+  if (!isLineNumber(line)) {
+    return;
   }
+  taken.forEach((count, i) => {
+    if (count !== undefined) {
+      const id = Number(column) * OUTCOMES + i;
+      file.outcomes.add(line, id, (shortCount(count) ?? 0) > 0);
+    }
+  });
 }
