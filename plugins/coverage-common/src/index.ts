@@ -41,6 +41,7 @@ export * from './api/fileTypes';
 export * from './api/paging';
 export * from './api/uploadTypes';
 export * from './areas/Area';
+export { areaMatcher } from './areas/areaMatcher';
 export * from './compare/SnapshotComparison';
 export * from './compare/compareAreas';
 export { compareFiles, newlyUncovered } from './compare/compareFiles';

@@ -1,7 +1,7 @@
 import {
+  areaMatcher,
   Count,
   FileCoverage,
-  globMatcher,
   RepositoryFile,
   sumTotals,
 } from '@backstage-coverage/plugin-coverage-common';
@@ -20,16 +20,11 @@ export function areaLines(
   coverage: ReadonlyMap<string, FileCoverage>,
 ): Map<string, Count> {
   return new Map(
-    (plan?.areas ?? []).map(({ name, include, exclude }) => {
-      const isIn = globMatcher(include);
-      const isOut = globMatcher(exclude ?? []);
+    (plan?.areas ?? []).map(area => {
+      const isIn = areaMatcher(area);
       return [
-        name,
-        linesOf(
-          [...coverage.values()].filter(
-            ({ path }) => isIn(path) && !isOut(path),
-          ),
-        ),
+        area.name,
+        linesOf([...coverage.values()].filter(({ path }) => isIn(path))),
       ];
     }),
   );

@@ -7,6 +7,7 @@ import {
   AreaDefinition,
   RepositoryFile,
 } from '../repositoryFile/RepositoryFile';
+import { areaMatcher } from './areaMatcher';
 import { proposeAreaFolders } from './proposeAreas';
 
 /** Which area each file is in. */
@@ -75,11 +76,10 @@ function assignStated(
   folders: readonly string[],
   stated: readonly AreaDefinition[],
 ): AreaAssignment {
-  const matchers = stated.map(({ include, exclude = [] }, area) => ({
+  const matchers = stated.map((definition, area) => ({
     area,
-    prefixes: globPrefixes(include),
-    isIncluded: globMatcher(include),
-    isExcluded: globMatcher(exclude),
+    prefixes: globPrefixes(definition.include),
+    isIn: areaMatcher(definition),
   }));
   const byFolder = new Map<string, typeof matchers>();
   const matchersIn = (folder: string) => {
@@ -100,8 +100,8 @@ function assignStated(
   const areaOf = new Int32Array(files.length);
   files.forEach(({ path }, i) => {
     let first = -1;
-    for (const { area, isIncluded, isExcluded } of matchersIn(folders[i])) {
-      if (!isIncluded(path) || isExcluded(path)) {
+    for (const { area, isIn } of matchersIn(folders[i])) {
+      if (!isIn(path)) {
         continue;
       }
       if (first < 0) {

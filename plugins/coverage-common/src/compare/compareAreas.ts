@@ -1,4 +1,4 @@
-import { globMatcher } from '../files/globMatcher';
+import { areaMatcher } from '../areas/areaMatcher';
 import { MeasuredFile } from '../files/FileFacts';
 import { CoverageTotals, sumTotals } from '../model/CoverageTotals';
 import { AreaDefinition } from '../repositoryFile/RepositoryFile';
@@ -31,17 +31,12 @@ export function compareAreas(
 
 /** Index of a path's area; of files in none, the number of areas. */
 function areaFinder(areas: readonly AreaDefinition[]) {
-  const matchers = areas.map(({ include, exclude = [] }) => ({
-    isIncluded: globMatcher(include),
-    isExcluded: globMatcher(exclude),
-  }));
+  const matchers = areas.map(areaMatcher);
   const known = new Map<string, number>();
   return (path: string): number => {
     let area = known.get(path);
     if (area === undefined) {
-      const found = matchers.findIndex(
-        ({ isIncluded, isExcluded }) => isIncluded(path) && !isExcluded(path),
-      );
+      const found = matchers.findIndex(isIn => isIn(path));
       area = found < 0 ? areas.length : found;
       known.set(path, area);
     }

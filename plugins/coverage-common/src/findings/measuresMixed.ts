@@ -1,4 +1,4 @@
-import { globMatcher } from '../files/globMatcher';
+import { areaMatcher } from '../areas/areaMatcher';
 import { Finding } from '../model/Finding';
 import { counted, formatCount, statedPercent } from '../model/wording';
 import { TargetProgress } from '../targets/Target';
@@ -28,9 +28,8 @@ export const measuresMixed: Check = context => {
       ? []
       : inventory?.files.filter(({ kind }) => kind === 'test') ?? [];
   const countingTests = counting.flatMap(({ definition, files }): Finding[] => {
-    const isIn = globMatcher(definition.include);
-    const isOut = globMatcher(definition.exclude ?? []);
-    const matched = tests.filter(({ path }) => isIn(path) && !isOut(path));
+    const isIn = areaMatcher(definition);
+    const matched = tests.filter(({ path }) => isIn(path));
     return matched.length === 0
       ? []
       : [
