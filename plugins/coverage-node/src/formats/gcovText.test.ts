@@ -77,6 +77,20 @@ describe('gcovTextFormat', () => {
     ]);
   });
 
+  it('reads the same with colours, which gcov explains first', async () => {
+    const escape = String.fromCharCode(27);
+    const reset = `${escape}[m${escape}[K`;
+    const coloured = valid
+      .replace(/:( +)([1-9])([:-])/g, `:$1${escape}[41m${escape}[K$2${reset}$3`)
+      .replace('    #####', `${escape}[46m${escape}[K        0${reset}`);
+    const { format, totals, findings } = await parseText(
+      `        -:    0:Colorization: profile count: ${escape}[46m${escape}[Kzero${reset}
+        -:    0:Colorization: line numbers: hotness: > 50%\n${coloured}`,
+    );
+    expect({ format, findings }).toEqual({ format: 'gcov-txt', findings: [] });
+    expect(totals).toEqual((await parseText(valid)).totals);
+  });
+
   it('gives back what was printed, in whatever chunks', async () => {
     await fc.assert(
       fc.asyncProperty(

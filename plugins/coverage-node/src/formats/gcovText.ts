@@ -5,8 +5,12 @@ import { eachLine } from '../input/wholeLines';
 import { MalformedRecords } from './MalformedRecords';
 import { shortCount } from './shortCount';
 import { TextFile } from './TextFile';
+import { withoutColours } from './withoutColours';
 
 const LINE = /^ {0,20}([^\s:]{1,40}): {0,20}([0-9]{1,12}):/;
+/** With `-k` and `-q` gcov explains its colours first. */
+const HEAD =
+  /^\s{0,99}-: {0,20}0:(?:Colorization:[^\n]{0,999}\n {0,20}-: {0,20}0:){0,2}Source:/;
 const SOURCE = /^ {0,20}-: {0,20}0:Source:(.*)$/;
 const BRANCH =
   /^branch +([0-9]{1,9}) (?:taken ([0-9.]+[kMGTPEZY]?)%?|never executed)/;
@@ -24,8 +28,8 @@ export const gcovTextFormat: CoverageFormat = {
   hitsPolicy: 'max',
 
   detect(head) {
-    const text = asBuffer(head).toString('latin1');
-    return /^\s{0,99}-: {0,20}0:Source:/.test(text) ? 0.95 : 0;
+    const text = withoutColours(asBuffer(head).toString('latin1'));
+    return HEAD.test(text) ? 0.95 : 0;
   },
 
   async parse(report, sink, context) {
@@ -33,7 +37,8 @@ export const gcovTextFormat: CoverageFormat = {
     const malformed = new MalformedRecords();
     let latest = 0;
     let named: { name: string; hits: number } | null = null;
-    await eachLine(report, text => {
+    await eachLine(report, written => {
+      const text = withoutColours(written);
       const source = SOURCE.exec(text);
       const line = LINE.exec(text);
       if (source) {

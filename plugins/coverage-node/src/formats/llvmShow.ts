@@ -5,9 +5,8 @@ import { asBuffer } from '../input/asBuffer';
 import { eachLine } from '../input/wholeLines';
 import { shortCount } from './shortCount';
 import { TextFile } from './TextFile';
+import { withoutColours } from './withoutColours';
 
-const ESCAPE = String.fromCharCode(27);
-const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]{0,20}m`, 'g');
 /** Instantiations are indented by bars. */
 const INDENT = /^(?: {2}\|)+/;
 const LINE = /^ {0,20}([0-9]{1,12})\| {0,20}([0-9.]*[kMGTPEZY]?)\|/;
@@ -30,7 +29,7 @@ export const llvmShowFormat: CoverageFormat = {
   hitsPolicy: 'max',
 
   detect(head) {
-    const text = asBuffer(head).toString('latin1').replace(COLOURS, '');
+    const text = withoutColours(asBuffer(head).toString('latin1'));
     const [first, second = ''] = text
       .trimStart()
       .slice(0, 20_000)
@@ -43,9 +42,7 @@ export const llvmShowFormat: CoverageFormat = {
     const file = new TextFile(sink);
     let isNameless = false;
     await eachLine(report, written => {
-      const text = written.includes(ESCAPE)
-        ? written.replace(COLOURS, '')
-        : written;
+      const text = withoutColours(written);
       if (/^[^\s|].*:$/.test(text)) {
         file.start(text.slice(0, -1));
       } else if (file.isOpen) {
