@@ -8,6 +8,7 @@ import {
   packManifest,
   unpackManifest,
 } from '../storage/manifestCodec';
+import { RecentItems } from '../storage/RecentItems';
 import { Turns } from '../time/Turns';
 import { dayNumber, FRESH_DAYS } from './contentAge';
 import {
@@ -20,6 +21,14 @@ import { RawDbContentRow, RawDbManifestRow } from './rows';
 
 // Knex writes a multi-row insert on SQLite as a UNION, of at most 500 parts.
 const ROWS_PER_STATEMENT = 400;
+
+/** Bytes that a detail in memory takes beside its own. */
+const DETAIL_OVERHEAD = 256;
+/**
+ * Line details as they are stored, in bytes: some 20,000 files. Analyses read those
+ * of the commit before, but for what has changed.
+ */
+const recentDetails = new RecentItems<Buffer>({ maxSize: 8 * 1024 * 1024 });
 
 type ContentTable = 'file_coverage' | 'manifests' | 'documents';
 
@@ -48,18 +57,45 @@ async function putContent(
     // SQLite works in this thread.
     await turns.pass();
     const some = sorted.slice(i, i + ROWS_PER_STATEMENT);
+    // Of a commit like the one before, nearly all.
+    const young = await youngOf(tx, table, some, today);
+    const others = some.filter(({ hash }) => !young.has(keyOf(hash)));
+    if (others.length === 0) {
+      continue;
+    }
     await tx<RawDbContentRow>(table)
       .whereIn(
         'hash',
-        some.map(({ hash }) => hash),
+        others.map(({ hash }) => hash),
       )
       .where('stored_day', '<', today - FRESH_DAYS)
       .update({ stored_day: today, ...renewed });
     await tx<RawDbContentRow>(table)
-      .insert(some.map(row => ({ ...row, stored_day: today })))
+      .insert(others.map(row => ({ ...row, stored_day: today })))
       .onConflict('hash')
       .ignore();
   }
+}
+
+/** @returns keys of those that need not be written */
+async function youngOf(
+  tx: Knex,
+  table: ContentTable,
+  rows: readonly Pick<RawDbContentRow, 'hash'>[],
+  today: number,
+): Promise<Set<string>> {
+  const hashes: Buffer[] = await tx<RawDbContentRow>(table)
+    .whereIn(
+      'hash',
+      rows.map(({ hash }) => hash),
+    )
+    .where('stored_day', '>=', today - FRESH_DAYS)
+    .pluck('hash');
+  return new Set(hashes.map(keyOf));
+}
+
+function keyOf(hash: Buffer): string {
+  return hash.toString('latin1');
 }
 
 async function getContent(
@@ -111,15 +147,26 @@ export async function getEncodedLineDetails(
   hashes: Buffer[],
 ): Promise<(hash: Buffer) => Buffer> {
   const data = new Map<string, Buffer>();
-  for (let i = 0; i < hashes.length; i += ROWS_PER_STATEMENT) {
-    const rows = await tx<RawDbContentRow>('file_coverage').whereIn(
-      'hash',
-      hashes.slice(i, i + ROWS_PER_STATEMENT),
-    );
-    rows.forEach(row => data.set(row.hash.toString('hex'), row.data));
+  const unknown = hashes.filter(hash => {
+    const key = keyOf(hash);
+    const known = recentDetails.get(key);
+    if (known) {
+      data.set(key, known);
+    }
+    return !known;
+  });
+  for (let i = 0; i < unknown.length; i += ROWS_PER_STATEMENT) {
+    const rows = await tx<RawDbContentRow>('file_coverage')
+      .whereIn('hash', unknown.slice(i, i + ROWS_PER_STATEMENT))
+      .select('hash', 'data');
+    for (const row of rows) {
+      const key = keyOf(row.hash);
+      data.set(key, row.data);
+      recentDetails.set(key, row.data, row.data.length + DETAIL_OVERHEAD);
+    }
   }
   return hash => {
-    const found = data.get(hash.toString('hex'));
+    const found = data.get(keyOf(hash));
     if (!found) {
       throw missingContent('file_coverage', hash);
     }
