@@ -49,6 +49,14 @@ export interface Config {
       /** When what is kept no longer is looked for. Default: every 24 hours. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    badges?: {
+      /**
+       * Whether `.../badge.svg` needs no credentials, as READMEs on a code host need it.
+       * Then whoever reaches the backend may learn the coverage, the target and the
+       * number of critical gaps of an entity whose name they know. Default: false.
+       */
+      public?: boolean;
+    };
     campaigns?: {
       /**
        * When owners of entities that are behind in a campaign are reminded, each at

@@ -11,6 +11,7 @@ describe('readCoverageConfig', () => {
   it('has a default for everything', () => {
     expect(read()).toEqual({
       defaultBranches: ['main', 'master'],
+      badgesArePublic: false,
       limits: {
         sentBytes: 200_000_000,
         inflatedBytes: 2_000_000_000,

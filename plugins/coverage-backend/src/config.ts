@@ -47,12 +47,15 @@ export interface CoverageConfig {
   analysisRefresh: SchedulerServiceTaskScheduleDefinition;
   /** When owners are reminded of campaigns. */
   campaignReminders: SchedulerServiceTaskScheduleDefinition;
+  /** Whether badges need no credentials. */
+  badgesArePublic: boolean;
   policy: CoveragePolicy;
   ingest: IngestConfig;
 }
 
 const DEFAULTS: Omit<CoverageConfig, 'policy' | 'ingest'> = {
   defaultBranches: ['main', 'master'],
+  badgesArePublic: false,
   limits: {
     sentBytes: 200_000_000,
     inflatedBytes: 2_000_000_000,
@@ -115,6 +118,8 @@ export function readCoverageConfig(root: RootConfigService): CoverageConfig {
     defaultBranches:
       config?.getOptionalStringArray('defaultBranches') ??
       DEFAULTS.defaultBranches,
+    badgesArePublic:
+      config?.getOptionalBoolean('badges.public') ?? DEFAULTS.badgesArePublic,
     limits: {
       sentBytes: limit('sentBytes'),
       inflatedBytes: limit('inflatedBytes'),

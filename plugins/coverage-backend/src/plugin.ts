@@ -17,6 +17,7 @@ import {
 } from '@backstage-coverage/plugin-coverage-node';
 import { registerActions } from './actions/registerActions';
 import { openAnnouncer } from './announcements/openAnnouncer';
+import { BadgeService } from './badge/BadgeService';
 import { readCoverageConfig } from './config';
 import { DatabaseAnalysisStore } from './database/DatabaseAnalysisStore';
 import { DatabaseCoverageStore } from './database/DatabaseCoverageStore';
@@ -33,6 +34,7 @@ import { CoverageMetrics } from './metrics';
 import { openGovernance } from './openGovernance';
 import { registerPermissions } from './permissions/registerPermissions';
 import { readRetentionConfig } from './retentionConfig';
+import { BADGE_PATH } from './router/badge';
 import { createHealthRouter } from './router/health';
 import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './scheduleTasks';
@@ -102,8 +104,14 @@ export const coveragePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, auditor, catalog, httpAuth, logger } = deps;
-        const { defaultBranches, limits, policy, ingest, ...schedules } =
-          readCoverageConfig(deps.config);
+        const {
+          defaultBranches,
+          badgesArePublic,
+          limits,
+          policy,
+          ingest,
+          ...schedules
+        } = readCoverageConfig(deps.config);
 
         const db = await openDatabase(deps.database);
         const retention = readRetentionConfig(deps.config);
@@ -181,10 +189,12 @@ export const coveragePlugin = createBackendPlugin({
         deps.httpRouter.use(
           createHealthRouter({ health: new DatabaseHealth({ db, logger }) }),
         );
-        deps.httpRouter.addAuthPolicy({
-          path: '/health',
-          allow: 'unauthenticated',
-        });
+        for (const path of [
+          '/health',
+          ...(badgesArePublic ? [BADGE_PATH] : []),
+        ]) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
         deps.httpRouter.use(
           await openGovernance({
             ...deps,
@@ -226,6 +236,7 @@ export const coveragePlugin = createBackendPlugin({
               staleAfterDays: policy.staleAfterDays,
             }),
             scorecard,
+            badges: new BadgeService({ db, gate, isPublic: badgesArePublic }),
             auditor,
             httpAuth,
             limits,

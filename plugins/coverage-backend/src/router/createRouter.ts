@@ -3,6 +3,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { BadgeService } from '../badge/BadgeService';
 import { UploadLimits } from '../config';
 import { openapi } from '../schema/openapi';
 import { ScorecardService } from '../scorecard/ScorecardService';
@@ -12,6 +13,7 @@ import { RollUpService } from '../service/RollUpService';
 import { SettingService } from '../service/SettingService';
 import { SnapshotService } from '../service/SnapshotService';
 import { addAnalysisRoutes } from './analysis';
+import { addBadgeRoute } from './badge';
 import { callerOf } from './callerOf';
 import { createDeletionsRouter } from './deletions';
 import { addRollUpRoutes } from './rollUps';
@@ -35,6 +37,7 @@ export function createRouter(options: {
   snapshots: SnapshotService;
   rollUps: RollUpService;
   scorecard: ScorecardService;
+  badges: BadgeService;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   limits: UploadLimits;
@@ -58,6 +61,7 @@ export function createRouter(options: {
   router.use(validated);
 
   addAnalysisRoutes(validated, options);
+  addBadgeRoute(validated, options);
   addSnapshotRoutes(validated, options);
   addRollUpRoutes(validated, options);
   addScorecardRoutes(validated, options);

@@ -1,4 +1,5 @@
 import { PRIORITIES } from '@backstage-coverage/plugin-coverage-common';
+import { BADGE_MEASURES } from '../badge/badgeOf';
 import { GAP_STATES } from './analysisWords';
 import {
   cursor,
@@ -138,6 +139,25 @@ export const analysisPaths = {
       parameters: entityParameters,
       responses: {
         '200': report('application/json', { type: 'object' }),
+        ...errors,
+      },
+    },
+  },
+  [`${entity}/badge.svg`]: {
+    get: {
+      operationId: 'GetBadge',
+      summary: 'The latest coverage as an image for a README',
+      description:
+        'Green: the target of lines is reached; amber: it is not; red: critical gaps are open; blue: there is no target; grey: not measured. Needs no credentials where `coverage.badges.public` is set; then an unknown entity is not measured.',
+      parameters: [
+        ...entityParameters,
+        query('measure', { enum: BADGE_MEASURES }, 'Default: lines'),
+      ],
+      responses: {
+        '200': {
+          description: 'The badge',
+          content: { 'image/svg+xml': { schema: { type: 'string' } } },
+        },
         ...errors,
       },
     },
