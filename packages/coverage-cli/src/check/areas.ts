@@ -14,20 +14,23 @@ export function linesOf(files: Iterable<FileCoverage>): Count {
   return { total, covered };
 }
 
-/** By name, the lines of each area of the repository file. */
+/**
+ * By name, the lines of each area of the repository file. A file is in the first area
+ * that takes it, as in the portal.
+ */
 export function areaLines(
   plan: RepositoryFile | null,
   coverage: ReadonlyMap<string, FileCoverage>,
 ): Map<string, Count> {
-  return new Map(
-    (plan?.areas ?? []).map(area => {
-      const isIn = areaMatcher(area);
-      return [
-        area.name,
-        linesOf([...coverage.values()].filter(({ path }) => isIn(path))),
-      ];
-    }),
-  );
+  const areas = (plan?.areas ?? []).map(area => ({
+    name: area.name,
+    isIn: areaMatcher(area),
+    files: [] as FileCoverage[],
+  }));
+  for (const file of coverage.values()) {
+    areas.find(({ isIn }) => isIn(file.path))?.files.push(file);
+  }
+  return new Map(areas.map(({ name, files }) => [name, linesOf(files)]));
 }
 
 /** By name, the per cent of lines that the repository file wants of an area. */

@@ -147,6 +147,23 @@ describe('coverage check', () => {
     ]);
   });
 
+  it('counts a file in the first area that takes it', async () => {
+    repository.write(
+      '.coverage-plan.yaml',
+      'areas:\n' +
+        '  - { name: core, include: [src/a.ts], target: 50 }\n' +
+        '  - { name: all, include: [src/**], target: 50 }\n',
+    );
+    const { gates, project } = await result('head.info', '--areas');
+    expect(gates).toMatchObject([
+      { name: 'area core', current: { total: 5, covered: 3 } },
+      {
+        name: 'area all',
+        current: { total: project.total - 5, covered: project.covered - 3 },
+      },
+    ]);
+  });
+
   it('finds reports, and the base of the pull request in CI', async () => {
     repository.git('update-ref', 'refs/remotes/origin/main', 'main');
     repository.write('lcov.info', lcov({ 'src/a.ts': { 3: 0 } }));
