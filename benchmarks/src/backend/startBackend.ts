@@ -20,6 +20,8 @@ const here = __dirname;
 export interface RunningBackend {
   /** Any answer is fine. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** For another process that asks. */
+  addressOf(path: string): { url: string; headers: Record<string, string> };
   /** @returns the answer's text, read to its end */
   request(path: string, init?: RequestInit): Promise<string>;
   /** Collects garbage, and watches anew. */
@@ -75,11 +77,14 @@ export async function startBackend(
   const baseUrl = `http://localhost:${port}`;
   const ask = (message: 'reset' | 'read') =>
     askChild<ProcessState>(child, message, 'idleBytes');
-  const send = (path: string, init?: RequestInit) =>
-    fetch(`${baseUrl}/api${path}`, {
-      ...init,
-      headers: { ...init?.headers, authorization: `Bearer ${token}` },
-    });
+  const addressOf = (path: string) => ({
+    url: `${baseUrl}/api${path}`,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const send = (path: string, init?: RequestInit) => {
+    const { url, headers } = addressOf(path);
+    return fetch(url, { ...init, headers: { ...init?.headers, ...headers } });
+  };
   const stop = async (signal?: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
@@ -92,6 +97,7 @@ export async function startBackend(
     throw new Error(`${(error as Error).message}\n${log.slice(-20).join('')}`);
   }
   return {
+    addressOf,
     request: async (path, init) => {
       const attempt = () => send(path, init);
       // A connection that was idle while something else was measured is closed.
