@@ -22,8 +22,11 @@ export interface RunningBackend {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** For another process that asks. */
   addressOf(path: string): { url: string; headers: Record<string, string> };
-  /** @returns the answer's text, read to its end */
-  request(path: string, init?: RequestInit): Promise<string>;
+  /** @returns the answer, read to its end */
+  request(
+    path: string,
+    init?: RequestInit,
+  ): Promise<{ text: string; headers: Headers }>;
   /** Collects garbage, and watches anew. */
   reset(): Promise<ProcessState>;
   read(): Promise<ProcessState>;
@@ -106,7 +109,7 @@ export async function startBackend(
       if (!response.ok) {
         throw new Error(`${path}: ${response.status} ${text.slice(0, 500)}`);
       }
-      return text;
+      return { text, headers: response.headers };
     },
     fetch: send,
     reset: () => ask('reset'),

@@ -1,12 +1,22 @@
-// Reads a page again and again, in a process that holds nothing else: the pauses of one
-// that holds the reports of all benches, for its own garbage, are not the backend's.
+const { Agent, get } = require('node:http');
+const { once } = require('node:events');
+
+// Reads a page again and again to its last byte, in a process that holds nothing else
+// and does nothing with what it reads: its own pauses are not the backend's.
+const agent = new Agent({ keepAlive: true });
+
 process.on('message', async ({ url, headers, runs }) => {
   const read = async () => {
-    const response = await fetch(url, { headers });
-    const text = await response.text();
-    if (!response.ok) {
-      throw new Error(`${url}: ${response.status} ${text.slice(0, 500)}`);
+    const request = get(url, {
+      agent,
+      headers: { ...headers, 'accept-encoding': 'gzip' },
+    });
+    const [response] = await once(request, 'response');
+    if (response.statusCode !== 200) {
+      throw new Error(`${url}: ${response.statusCode}`);
     }
+    response.resume();
+    await once(response, 'end');
   };
   await read();
   const times = [];

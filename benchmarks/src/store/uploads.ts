@@ -32,7 +32,11 @@ export async function gzippedReportOf(
   return { bytes, gzipped: Buffer.concat(chunks) };
 }
 
-/** Commits are an hour apart, the last of so many an hour ago. */
+/**
+ * Commits are an hour apart, the last of so many an hour ago.
+ *
+ * @returns for how many milliseconds the answer waited after the upload was stored
+ */
 export async function upload(
   backend: RunningBackend,
   options: {
@@ -42,7 +46,7 @@ export async function upload(
     commit: number;
     isGzipped?: boolean;
   },
-): Promise<void> {
+): Promise<number> {
   const { entity, format, report, commit, isGzipped } = options;
   const form = new FormData();
   form.append(
@@ -63,7 +67,15 @@ export async function upload(
     new Blob([report]),
     isGzipped ? `${fileName}.gz` : fileName,
   );
-  await backend.request('/coverage/uploads', { method: 'POST', body: form });
+  const { headers } = await backend.request('/coverage/uploads', {
+    method: 'POST',
+    body: form,
+  });
+  const [, stored, answered] = headers
+    .get('server-timing')!
+    .match(/^commit;dur=(.+), total;dur=(.+)$/)!
+    .map(Number);
+  return answered - stored;
 }
 
 /** The same, to the existing plugin. */

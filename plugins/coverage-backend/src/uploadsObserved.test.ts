@@ -48,6 +48,20 @@ describe('what is told of uploads', () => {
     expect(await gauges['coverage.analyses.waiting']()).toBe(0);
   });
 
+  it('says in its answer when it was stored and analysed', async () => {
+    const { upload } = await start('SQLITE_3');
+    for (const status of [201, 200]) {
+      const { headers } = await upload().expect(status);
+      const [, commit, total] = /^commit;dur=([\d.]+), total;dur=([\d.]+)$/
+        .exec(headers['server-timing'])!
+        .map(Number);
+      expect(commit).toBeGreaterThan(0);
+      expect(total).toBeGreaterThanOrEqual(commit);
+    }
+    const { headers } = await upload({}, 'junk').expect(400);
+    expect(headers).not.toHaveProperty('server-timing');
+  });
+
   it('is written into the audit log, refused ones too', async () => {
     const success = jest.fn(async () => {});
     const fail = jest.fn(async () => {});
@@ -104,6 +118,7 @@ describe('what is told of uploads', () => {
         uploadId: body.upload.id,
         bytes: expect.any(Number),
         seconds: expect.any(Number),
+        commitSeconds: expect.any(Number),
       }),
     );
     await upload({}, 'junk\nX-Forged: line').expect(400);

@@ -58,7 +58,7 @@ async function putContent(
     await turns.pass();
     const some = sorted.slice(i, i + ROWS_PER_STATEMENT);
     // Of a commit like the one before, nearly all.
-    const young = await youngOf(tx, table, some, today);
+    const young = await youngOf(tx, table, some);
     const others = some.filter(({ hash }) => !young.has(keyOf(hash)));
     if (others.length === 0) {
       continue;
@@ -82,14 +82,13 @@ async function youngOf(
   tx: Knex,
   table: ContentTable,
   rows: readonly Pick<RawDbContentRow, 'hash'>[],
-  today: number,
 ): Promise<Set<string>> {
   const hashes: Buffer[] = await tx<RawDbContentRow>(table)
     .whereIn(
       'hash',
       rows.map(({ hash }) => hash),
     )
-    .where('stored_day', '>=', today - FRESH_DAYS)
+    .where('stored_day', '>=', dayNumber(new Date()) - FRESH_DAYS)
     .pluck('hash');
   return new Set(hashes.map(keyOf));
 }
@@ -186,6 +185,11 @@ export async function putManifest(
   near: Buffer | null,
 ): Promise<Buffer> {
   const { hash, plain } = packManifest(files);
+  // Mostly a snapshot has the files of its one upload, and compressing takes longest.
+  const young = await youngOf(tx, 'manifests', [{ hash }]);
+  if (young.size > 0) {
+    return hash;
+  }
   const whole = await compressManifest(plain);
   const stored = near
     ? await storeBeside(tx, { hash, plain, whole }, near)

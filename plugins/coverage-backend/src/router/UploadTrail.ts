@@ -38,6 +38,7 @@ export class UploadTrail {
   readonly #started = performance.now();
   #entry: AuditorServiceEvent | undefined;
   #name: UploadName = {};
+  #commitSeconds = 0;
 
   constructor(observers: UploadObservers) {
     this.#observers = observers;
@@ -58,13 +59,28 @@ export class UploadTrail {
     this.#name = { entityRef, repository, commit, branch, flag };
   }
 
+  /** It is stored; its analysis is not made yet. */
+  committed(): void {
+    this.#commitSeconds = this.#seconds();
+  }
+
+  /** Of an upload that is stored, for a header of its answer: milliseconds since the request. */
+  serverTiming(): string {
+    const of = (name: string, seconds: number) =>
+      `${name};dur=${(seconds * 1000).toFixed(1)}`;
+    return [
+      of('commit', this.#commitSeconds),
+      of('total', this.#seconds()),
+    ].join(', ');
+  }
+
   async stored(result: UploadAnswer, bytes: number): Promise<void> {
     const { created } = result;
     const meta = { ...this.#meta(), created, ...idsOf(result) };
     const seconds = this.#end(created ? 'stored' : 'unchanged', bytes);
     this.#observers.logger.info(
       created ? 'Upload stored' : 'Upload was there already',
-      { ...meta, bytes, seconds },
+      { ...meta, bytes, seconds, commitSeconds: this.#commitSeconds },
     );
     await this.#entry?.success({ meta });
   }
@@ -92,9 +108,13 @@ export class UploadTrail {
     bytes: number,
     error?: Error,
   ): number {
-    const seconds = (performance.now() - this.#started) / 1000;
+    const seconds = this.#seconds();
     this.#observers.metrics.uploadEnded({ outcome, bytes, seconds, error });
     return seconds;
+  }
+
+  #seconds(): number {
+    return (performance.now() - this.#started) / 1000;
   }
 }
 

@@ -80,8 +80,9 @@ export function createUploadsRouter(options: {
           await addDocument(session!, { name, stream, fileName }, limits);
         },
       });
-      const result = await session!.commit();
+      const result = await session!.commit(() => trail.committed());
       await trail.stored(result, body.sentBytes);
+      res.set('Server-Timing', trail.serverTiming());
       res.status(result.created ? 201 : 200).json(result);
     } catch (error) {
       drain(req);

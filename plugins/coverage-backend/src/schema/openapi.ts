@@ -27,6 +27,20 @@ const fileCommit = commit(
   'The commit whose coverage is asked for; default: that of the latest',
 );
 
+const storedAnswer = {
+  ...ok('UploadAnswer'),
+  headers: {
+    'Server-Timing': {
+      description:
+        'Milliseconds since the request: `commit`, when it was stored, and `total`, when its entities were analysed as well',
+      schema: {
+        ...plainText,
+        examples: ['commit;dur=214.3, total;dur=309.8'],
+      },
+    },
+  },
+};
+
 /**
  * The API, served at `/api/coverage/openapi.json`; requests but the upload's
  * stream and changes of settings are validated by it.
@@ -57,8 +71,8 @@ export const openapi = {
           },
         },
         responses: {
-          '200': ok('UploadAnswer'),
-          '201': ok('UploadAnswer'),
+          '200': storedAnswer,
+          '201': storedAnswer,
           ...errors,
           '408': { $ref: '#/components/responses/Error' },
           '413': { $ref: '#/components/responses/Error' },

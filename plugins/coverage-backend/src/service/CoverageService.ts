@@ -38,7 +38,8 @@ export interface UploadSession {
    * @throws InputError that names the place and what was expected
    */
   setRepositoryFile(text: string): void;
-  commit(): Promise<UploadAnswer>;
+  /** @param onStored - called once it is stored, before its entities are analysed */
+  commit(onStored: () => void): Promise<UploadAnswer>;
   /** Ends what is still being read; to be called in the end, whatever it is. */
   close(): void;
 }

@@ -73,19 +73,22 @@ export class DefaultUploadSession implements UploadSession {
     this.#repositoryFile = { text, rules: file.paths, findings };
   }
 
-  async commit(): Promise<UploadAnswer> {
+  async commit(onStored: () => void): Promise<UploadAnswer> {
     if (this.#sent === 0 && this.#inventory === null) {
       throw new InputError(
         "The upload has no report; send at least one part named 'report', or an 'inventory' where there is no coverage",
       );
     }
-    return this.#options.target.store({
-      reports: this.#sent > 0 ? this.#reports : null,
-      formats: [...this.#formats],
-      findings: this.#findings,
-      inventory: this.#inventory,
-      repositoryFile: this.#repositoryFile,
-    });
+    return this.#options.target.store(
+      {
+        reports: this.#sent > 0 ? this.#reports : null,
+        formats: [...this.#formats],
+        findings: this.#findings,
+        inventory: this.#inventory,
+        repositoryFile: this.#repositoryFile,
+      },
+      onStored,
+    );
   }
 }
 

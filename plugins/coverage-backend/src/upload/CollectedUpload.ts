@@ -38,9 +38,10 @@ export interface UploadTarget {
   /**
    * All of it or nothing.
    *
+   * @param onStored - called once it is stored, before its entities are analysed
    * @throws InputError when nothing of it is for the target
    */
-  store(upload: CollectedUpload): Promise<UploadAnswer>;
+  store(upload: CollectedUpload, onStored: () => void): Promise<UploadAnswer>;
 }
 
 export type UploadAnswer = UploadResult | RepositoryUploadResult;

@@ -44,7 +44,10 @@ export class EntityTarget implements UploadTarget {
     this.#folder = path === '' || path === '.' ? '' : `${path}/`;
   }
 
-  async store(upload: CollectedUpload): Promise<UploadResult> {
+  async store(
+    upload: CollectedUpload,
+    onStored: () => void,
+  ): Promise<UploadResult> {
     const { metadata, entity, uploadedBy, uploads } = this.#options;
     const { inventory, repositoryFile } = upload;
     const own =
@@ -52,16 +55,19 @@ export class EntityTarget implements UploadTarget {
         ? this.#ownInventory(inventory)
         : inventory;
     const { reports, unresolved } = await this.#ownReports(upload);
-    const [result] = await uploads.save([
-      {
-        metadata,
-        entity,
-        uploadedBy,
-        reports,
-        inventory: own && JSON.stringify(own),
-        repositoryFile: repositoryFile && repositoryFile.text,
-      },
-    ]);
+    const [result] = await uploads.save(
+      [
+        {
+          metadata,
+          entity,
+          uploadedBy,
+          reports,
+          inventory: own && JSON.stringify(own),
+          repositoryFile: repositoryFile && repositoryFile.text,
+        },
+      ],
+      onStored,
+    );
     return {
       ...result,
       findings: [

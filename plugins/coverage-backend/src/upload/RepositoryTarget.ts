@@ -38,7 +38,10 @@ export class RepositoryTarget implements UploadTarget {
     this.#options = options;
   }
 
-  async store(upload: CollectedUpload): Promise<RepositoryUploadResult> {
+  async store(
+    upload: CollectedUpload,
+    onStored: () => void,
+  ): Promise<RepositoryUploadResult> {
     const { metadata, entities } = this.#options;
     const { repository } = metadata;
     const placed = await this.#place(upload);
@@ -54,7 +57,7 @@ export class RepositoryTarget implements UploadTarget {
       );
     }
     const stored = await this.#split(upload, placed, shares);
-    const results = await this.#options.uploads.save(stored);
+    const results = await this.#options.uploads.save(stored, onStored);
     return {
       created: results.some(({ created }) => created),
       repository,

@@ -35,13 +35,17 @@ export class StoredUploads {
   }
 
   /** All of them or none; the answers are in their order. */
-  async save(uploads: readonly EntityUpload[]): Promise<UploadResult[]> {
+  async save(
+    uploads: readonly EntityUpload[],
+    onStored: () => void,
+  ): Promise<UploadResult[]> {
     const saved = await this.#store.saveUploads(
       uploads.map(upload => ({
         ...upload,
         entity: describeEntity(upload.entity),
       })),
     );
+    onStored();
     const results: UploadResult[] = [];
     for (const [i, { entity, metadata }] of uploads.entries()) {
       const { created, snapshot } = saved[i];
