@@ -3,6 +3,7 @@ import {
   BranchOutcomes,
   HitsPolicy,
 } from '@backstage-coverage/plugin-coverage-common';
+import { ascendingOrder } from './ascendingOrder';
 import { doubled } from './doubled';
 
 /** Hit counts and line numbers above are kept as that. */
@@ -11,7 +12,6 @@ export const MAX_UINT32 = 0xffffffff;
 /** More decisions on one line than any code has. */
 const MAX_OUTCOMES_OF_LINE = 65_535;
 const MAX_OUTCOMES = 1 << 22;
-/** A power of two; beyond it `orderOf` would lose precision. */
 const MAX_RECORDS = 1 << 21;
 
 /** Lines of one file, sorted and each once. */
@@ -100,29 +100,42 @@ export class LineTable {
   }
 
   #sort(policy: HitsPolicy): void {
-    const size = this.#size;
-    const hasOutcomes = this.#hasOutcomes;
-    if (!hasOutcomes) {
-      this.#clearOutcomes();
-    }
-    const lines = this.#lines.slice(0, size);
-    const hits = this.#hits.slice(0, size);
-    const taken = this.#taken.slice(0, size);
-    const outcomes = this.#outcomes.slice(0, size);
-    const order = orderOf(lines);
-    this.clear();
-    this.#hasOutcomes = hasOutcomes;
-    for (const i of order) {
-      const last = this.#size - 1;
-      if (last >= 0 && this.#lines[last] === lines[i]) {
-        this.#hits[last] =
+    const order = ascendingOrder(this.#lines.subarray(0, this.#size));
+    const lines = this.#lines;
+    const hits = this.#hits;
+    const [fromLines, fromHits] = [lines, hits].map(all =>
+      all.slice(0, this.#size),
+    );
+    let last = -1;
+    /** Where each record has gone. */
+    const places = new Uint32Array(this.#size);
+    for (let k = 0; k < order.length; k++) {
+      const i = order[k];
+      if (last >= 0 && lines[last] === fromLines[i]) {
+        hits[last] =
           policy === 'max'
-            ? Math.max(this.#hits[last], hits[i])
-            : Math.min(MAX_UINT32, this.#hits[last] + hits[i]);
-        this.#taken[last] = Math.max(this.#taken[last], taken[i]);
-        this.#outcomes[last] = Math.max(this.#outcomes[last], outcomes[i]);
+            ? Math.max(hits[last], fromHits[i])
+            : Math.min(MAX_UINT32, hits[last] + fromHits[i]);
       } else {
-        this.add(lines[i], hits[i], taken[i], outcomes[i]);
+        last += 1;
+        lines[last] = fromLines[i];
+        hits[last] = fromHits[i];
+      }
+      places[i] = last;
+    }
+    if (this.#hasOutcomes) {
+      this.#gatherOutcomes(places);
+    }
+    this.#size = last + 1;
+    this.#isSorted = true;
+  }
+
+  #gatherOutcomes(places: Uint32Array): void {
+    for (const column of [this.#taken, this.#outcomes]) {
+      const from = column.slice(0, places.length);
+      column.fill(0, 0, places.length);
+      for (let i = 0; i < places.length; i++) {
+        column[places[i]] = Math.max(column[places[i]], from[i]);
       }
     }
   }
@@ -162,18 +175,4 @@ export class LineTable {
     this.#taken = doubled(this.#taken);
     this.#outcomes = doubled(this.#outcomes);
   }
-}
-
-/** Indices in ascending order of the numbers, equal ones in their own order. */
-function orderOf(numbers: Uint32Array): Float64Array {
-  const size = numbers.length;
-  const keys = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    keys[i] = numbers[i] * size + i;
-  }
-  keys.sort();
-  for (let i = 0; i < size; i++) {
-    keys[i] %= size;
-  }
-  return keys;
 }

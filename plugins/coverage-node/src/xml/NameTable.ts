@@ -6,6 +6,9 @@ const SLOTS = 2048;
 /** More than any report has; keeps a hostile one from filling memory. */
 export const MAX_NAMES = 512;
 export const MAX_NAME_BYTES = 256;
+/** What follows the name of an attribute nearly everywhere. */
+const VALUE_BEGIN = Buffer.from('="');
+const NAME_ROOM = MAX_NAME_BYTES + VALUE_BEGIN.length;
 
 /** `Name` of XML 1.0, section 2.3. */
 const START =
@@ -27,10 +30,10 @@ export function isXmlName(text: string): boolean {
  * names collide.
  */
 export class NameTable {
-  /** The bytes of name `id` begin at `id * MAX_NAME_BYTES`. */
-  readonly pool = new Uint8Array(MAX_NAMES * MAX_NAME_BYTES);
-  readonly sizes = new Uint16Array(MAX_NAMES);
-
+  /** The bytes of name `id`, and `="` behind it, begin at `id * NAME_ROOM`. */
+  readonly #pool = new Uint8Array(MAX_NAMES * NAME_ROOM);
+  readonly #words = new DataView(this.#pool.buffer);
+  readonly #sizes = new Uint16Array(MAX_NAMES);
   readonly #texts: string[] = [];
   readonly #slots = new Int16Array(SLOTS).fill(-1);
   readonly #seed = randomInt(1, 2 ** 31) | 1;
@@ -63,7 +66,7 @@ export class NameTable {
       if (id < 0) {
         return this.#insert(source, start, end, slot);
       }
-      if (this.sizes[id] === end - start && this.matches(source, start, id)) {
+      if (this.#sizes[id] === end - start && this.matches(source, start, id)) {
         return id;
       }
       slot = (slot + 1) & (SLOTS - 1);
@@ -72,17 +75,45 @@ export class NameTable {
 
   /** Whether the bytes at an offset begin with a name. */
   matches(source: Uint8Array, start: number, id: number): boolean {
-    const size = this.sizes[id];
-    const name = id * MAX_NAME_BYTES;
+    const size = this.#sizes[id];
+    const name = id * NAME_ROOM;
     if (start + size > source.length) {
       return false;
     }
     for (let i = 0; i < size; i++) {
-      if (source[start + i] !== this.pool[name + i]) {
+      if (source[start + i] !== this.#pool[name + i]) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Offset behind `name="` where that is expected, -1 if something else is there.
+   * Four bytes at once, since most bytes of a report are such.
+   */
+  beginOfValue(source: DataView, start: number, id: number): number {
+    const size = this.#sizes[id] + VALUE_BEGIN.length;
+    const end = start + size;
+    if (end > source.byteLength) {
+      return -1;
+    }
+    const name = id * NAME_ROOM;
+    let i = 0;
+    for (; i + 4 <= size; i += 4) {
+      if (
+        source.getInt32(start + i, true) !==
+        this.#words.getInt32(name + i, true)
+      ) {
+        return -1;
+      }
+    }
+    for (; i < size; i++) {
+      if (source.getUint8(start + i) !== this.#pool[name + i]) {
+        return -1;
+      }
+    }
+    return end;
   }
 
   /** Offset behind a name that is expected there, -1 if another one is. */
@@ -90,7 +121,7 @@ export class NameTable {
     if (id < 0 || !this.matches(source, start, id)) {
       return -1;
     }
-    const end = start + this.sizes[id];
+    const end = start + this.#sizes[id];
     return end < source.length && isNameEnd(source[end]) ? end : -1;
   }
 
@@ -107,8 +138,9 @@ export class NameTable {
     if (!isXmlName(text)) {
       throw new XmlError(`'${text}' is not a name`);
     }
-    this.pool.set(bytes, id * MAX_NAME_BYTES);
-    this.sizes[id] = bytes.length;
+    this.#pool.set(bytes, id * NAME_ROOM);
+    this.#pool.set(VALUE_BEGIN, id * NAME_ROOM + bytes.length);
+    this.#sizes[id] = bytes.length;
     this.#texts.push(text);
     this.#slots[slot] = id;
     return id;

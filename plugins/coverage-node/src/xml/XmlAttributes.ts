@@ -13,14 +13,22 @@ const ENCODED = -2;
 
 const EQUALS = 0x3d;
 
+/** 1 for bytes of a value that are nothing but themselves. */
+const PLAIN = new Uint8Array(256).fill(1, 32);
+for (const special of '"\'&<') {
+  PLAIN[special.charCodeAt(0)] = 0;
+}
+
 /**
  * Attributes of the element that is being opened, as offsets into its bytes. A
  * value becomes a string only when it is asked for.
  */
 export class XmlAttributes {
   #source: Buffer = Buffer.alloc(0);
+  #words = new DataView(this.#source.buffer);
   #count = 0;
-  readonly #names = new Int16Array(MAX_ATTRIBUTES);
+  /** Where the names of the element are among the expected ones. */
+  #first = 0;
   readonly #starts = new Int32Array(MAX_ATTRIBUTES);
   readonly #ends = new Int32Array(MAX_ATTRIBUTES);
   readonly #numbers = new Float64Array(MAX_ATTRIBUTES);
@@ -28,6 +36,8 @@ export class XmlAttributes {
   readonly #table: NameTable;
   /** The attribute that an element last had at a position. */
   readonly #expected = new Int16Array(MAX_NAMES * MAX_ATTRIBUTES).fill(-1);
+  /** How many of those of an element, from the first, are known to differ. */
+  readonly #distinct = new Uint8Array(MAX_NAMES);
 
   constructor(table: NameTable) {
     this.#table = table;
@@ -41,9 +51,20 @@ export class XmlAttributes {
    * @param source - with a byte behind it that ends names, spaces and numbers
    */
   scan(source: Buffer, start: number, element: number): number {
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#words = new DataView(
+        source.buffer,
+        source.byteOffset,
+        source.length,
+      );
+    }
     const length = source.length - 1;
-    const sizes = this.#table.sizes;
+    const words = this.#words;
+    const table = this.#table;
     const expected = this.#expected;
+    const first = element * MAX_ATTRIBUTES;
+    this.#first = first;
     let count = 0;
     for (let p = start; ; p++) {
       const gap = p;
@@ -52,7 +73,6 @@ export class XmlAttributes {
         c = source[++p];
       }
       if (c === 0x3e || c === 0x2f) {
-        this.#source = source;
         this.#count = count;
         return p;
       }
@@ -66,34 +86,18 @@ export class XmlAttributes {
         throw new XmlError(`a tag has more than ${MAX_ATTRIBUTES} attributes`);
       }
 
-      const slot = element * MAX_ATTRIBUTES + count;
-      const name = expected[slot];
-      const equals = name < 0 ? length : p + sizes[name];
-      if (
-        equals < length &&
-        source[equals] === EQUALS &&
-        this.#table.matches(source, p, name)
-      ) {
-        p = equals + 1;
-      } else {
-        p = this.#scanName(source, p, slot);
-      }
-      if (p < 0) {
-        return -1;
-      }
-      let quote = source[p];
-      if (quote <= 32) {
-        p = endOfSpace(source, p);
-        if (p >= length) {
+      const name = expected[first + count];
+      let valueStart = name < 0 ? -1 : table.beginOfValue(words, p, name);
+      let quote = 0x22;
+      if (valueStart < 0) {
+        valueStart = this.#scanName(source, p, element, count);
+        if (valueStart < 0) {
           return -1;
         }
-        quote = source[p];
-      }
-      if (quote !== 0x22 && quote !== 0x27) {
-        throw new XmlError('an attribute is not quoted');
+        quote = source[valueStart - 1];
       }
 
-      const valueStart = ++p;
+      p = valueStart;
       let number = 0;
       c = source[p];
       while (c >= 48 && c <= 57) {
@@ -102,58 +106,86 @@ export class XmlAttributes {
       }
       if (c !== quote || p === valueStart) {
         number = TEXT;
-        for (; p < length && c !== quote; c = source[++p]) {
-          if (c < 32 || c === 0x26) {
-            number = ENCODED;
-          } else if (c === 0x3c) {
+        for (;;) {
+          while (PLAIN[c] === 1) {
+            c = source[++p];
+          }
+          if (c === quote) {
+            break;
+          }
+          if (p >= length) {
+            return -1;
+          }
+          if (c === 0x3c) {
             throw new XmlError("an attribute contains '<'");
           }
-        }
-        if (p >= length) {
-          return -1;
+          if (c < 32 || c === 0x26) {
+            number = ENCODED;
+          }
+          c = source[++p];
         }
       }
-      this.#set(count++, expected[slot], valueStart, p, number);
+      if (count >= this.#distinct[element]) {
+        this.#requireDistinct(element, count);
+      }
+      this.#starts[count] = valueStart;
+      this.#ends[count] = p;
+      this.#numbers[count] = number;
+      count += 1;
       if (number === ENCODED) {
-        this.#source = source;
         requireCharacters(source, valueStart, p);
         this.#value(count - 1);
       }
     }
   }
 
-  /** Gives the offset behind the `=`, -1 if it is not there yet. */
-  #scanName(source: Buffer, start: number, slot: number): number {
+  /**
+   * Reads a name that is not the expected one, or is written otherwise. Gives the
+   * offset behind the quote, -1 if it is not there yet.
+   */
+  #scanName(source: Buffer, start: number, element: number, i: number): number {
+    const last = source.length - 1;
     const end = endOfName(source, start);
-    if (end === source.length - 1) {
+    if (end === last) {
       return -1;
     }
-    this.#expected[slot] = this.#table.find(source, start, end);
+    const slot = element * MAX_ATTRIBUTES + i;
+    const name = this.#table.find(source, start, end);
+    if (this.#expected[slot] !== name) {
+      this.#expected[slot] = name;
+      this.#distinct[element] = Math.min(this.#distinct[element], i);
+    }
     const equals = endOfSpace(source, end);
-    if (equals === source.length - 1) {
+    if (equals === last) {
       return -1;
     }
     if (source[equals] !== EQUALS) {
       throw new XmlError('an attribute has no value');
     }
-    return equals + 1;
+    const quote = endOfSpace(source, equals + 1);
+    if (quote === last) {
+      return -1;
+    }
+    if (source[quote] !== 0x22 && source[quote] !== 0x27) {
+      throw new XmlError('an attribute is not quoted');
+    }
+    return quote + 1;
   }
 
-  #set(i: number, name: number, start: number, end: number, number: number) {
-    for (let k = 0; k < i; k++) {
-      if (this.#names[k] === name) {
+  #requireDistinct(element: number, i: number): void {
+    const first = element * MAX_ATTRIBUTES;
+    for (let k = first; k < first + i; k++) {
+      if (this.#expected[k] === this.#expected[first + i]) {
         throw new XmlError('a tag has an attribute twice');
       }
     }
-    this.#names[i] = name;
-    this.#starts[i] = start;
-    this.#ends[i] = end;
-    this.#numbers[i] = number;
+    this.#distinct[element] = i + 1;
   }
 
   /** Numbers of the names, in order. */
   names(): number[] {
-    return Array.from(this.#names.subarray(0, this.#count));
+    const first = this.#first;
+    return Array.from(this.#expected.subarray(first, first + this.#count));
   }
 
   text(name: number): string | undefined {
@@ -219,7 +251,7 @@ export class XmlAttributes {
 
   #indexOf(name: number): number {
     for (let i = 0; i < this.#count; i++) {
-      if (this.#names[i] === name) {
+      if (this.#expected[this.#first + i] === name) {
         return i;
       }
     }
