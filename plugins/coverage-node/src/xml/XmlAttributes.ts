@@ -44,21 +44,23 @@ export class XmlAttributes {
   }
 
   /**
+   * Sets what is read next.
+   *
+   * @param source - with a byte behind it that ends names, spaces and numbers
+   * @param words - the same bytes
+   */
+  setSource(source: Buffer, words: DataView): void {
+    this.#source = source;
+    this.#words = words;
+  }
+
+  /**
    * Reads the attributes of an element. Gives the offset of the `>` or `/` that
    * ends the tag, -1 if it is not there yet. One long loop on purpose: nearly
    * all bytes of a report pass through it.
-   *
-   * @param source - with a byte behind it that ends names, spaces and numbers
    */
-  scan(source: Buffer, start: number, element: number): number {
-    if (source !== this.#source) {
-      this.#source = source;
-      this.#words = new DataView(
-        source.buffer,
-        source.byteOffset,
-        source.length,
-      );
-    }
+  scan(start: number, element: number): number {
+    const source = this.#source;
     const length = source.length - 1;
     const words = this.#words;
     const table = this.#table;

@@ -8,7 +8,7 @@ import {
   markupAt,
 } from './markup';
 import { NameTable } from './NameTable';
-import { endOfName, endOfSpace } from './scan';
+import { endOfIndentation, endOfName, endOfSpace } from './scan';
 import { decodeCdata, decodeText } from './text';
 import { XmlAttributes } from './XmlAttributes';
 import { XmlError } from './XmlError';
@@ -60,9 +60,11 @@ export class XmlTokenizer {
   write(chunk: Uint8Array): void {
     const bytes = this.#leftover.join(chunk, END);
     const source = bytes.subarray(0, -END.length);
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.attributes.setSource(bytes, words);
     this.#token = 0;
     this.#consumed += this.#located(() => {
-      const end = this.#scan(source, bytes);
+      const end = this.#scan(source, bytes, words);
       if (source.length - end > MAX_TOKEN_BYTES) {
         throw new XmlError('a tag or text is longer than 1 MiB');
       }
@@ -95,8 +97,9 @@ export class XmlTokenizer {
    * Reads whole tokens; gives the offset of the first incomplete one.
    *
    * @param bytes - the source with `END` behind it
+   * @param words - the same bytes
    */
-  #scan(source: Buffer, bytes: Buffer): number {
+  #scan(source: Buffer, bytes: Buffer, words: DataView): number {
     const length = source.length;
     let p = 0;
     if (this.#consumed === 0) {
@@ -111,6 +114,10 @@ export class XmlTokenizer {
       this.#token = p;
       let c = bytes[p];
       if (!this.collectsText) {
+        if (c === 10) {
+          p = endOfIndentation(words, p + 1);
+          c = bytes[p];
+        }
         while (c === 32 || c === 10 || c === 9 || c === 13) {
           c = bytes[++p];
         }
@@ -150,7 +157,7 @@ export class XmlTokenizer {
       element = this.names.find(bytes, start, p);
       this.#lastElement = element;
     }
-    p = this.attributes.scan(bytes, p, element);
+    p = this.attributes.scan(p, element);
     if (p < 0) {
       return -1;
     }
