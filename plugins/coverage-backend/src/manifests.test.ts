@@ -89,6 +89,31 @@ describe('lists of files', () => {
       expect(await knex('file_coverage')).toEqual([]);
     });
 
+    it('that lost their line detail are no base, and get it back with their content', async () => {
+      const { knex, upload, get, runTask } = await start(id, {
+        config: { retention: { lineDetailSnapshots: 1, lineDetailDays: 1 } },
+      });
+      const thinned = () =>
+        knex('manifests').where({ is_thinned: true }).select('base_hash');
+      const old = report({ changed: 0, seed: 0 });
+      await upload(at(1), old).expect(201);
+      const sameDay = { ...at(1), committedAt: '2026-01-01T01:00:00Z' };
+      const later = { ...sameDay, commit: 'aaaaaa2' };
+      await upload(later, report({ changed: 390, seed: 2 })).expect(201);
+      await runTask('coverage-retention');
+      await age(knex);
+      await runTask('coverage-retention');
+      expect(await thinned()).toHaveLength(1);
+
+      await upload(at(1), report({ changed: 9, seed: 3 })).expect(201);
+      expect(await thinned()).toHaveLength(1);
+      await upload(at(4), old).expect(201);
+      expect(await thinned()).toEqual([]);
+      const path = 'src/file0.ts&commit=aaaaaa4';
+      const { body } = await get(`${SHOP}/files/lines?path=${path}`);
+      expect(body.lines).toHaveLength(11);
+    });
+
     it('are whole again for the version before', async () => {
       const { knex, upload, get } = await start(id);
       await upload(at(1), report({ changed: 0, seed: 0 })).expect(201);

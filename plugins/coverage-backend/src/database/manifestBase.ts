@@ -81,7 +81,8 @@ export async function readPlainManifest(
 
 /**
  * The whole list that a list is, or is stored beside. It is made young first, so that it
- * stays as it is until this transaction refers to it (see `putContent`).
+ * stays as it is until this transaction refers to it (see `putContent`). One that was
+ * thinned stays old: only who stores its content again makes it whole.
  */
 async function takeBase(
   tx: Knex,
@@ -92,7 +93,7 @@ async function takeBase(
   const hash = row?.base_hash ?? near;
   const today = dayNumber(new Date());
   await manifests()
-    .where({ hash })
+    .where({ hash, is_thinned: false })
     .where('stored_day', '<', today - FRESH_DAYS)
     .update({ stored_day: today });
   return manifests()
