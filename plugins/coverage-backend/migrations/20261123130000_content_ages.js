@@ -22,11 +22,12 @@ exports.up = async function up(knex) {
       table
         .integer('stored_day')
         .notNullable()
-        .defaultTo(today)
+        .defaultTo(0)
         .comment(
           'Days since 1970 when it was last stored, a week late at most',
         );
     });
+    await knex(name).update({ stored_day: today });
   }
   for (const [name, column] of REFERENCES) {
     await knex.schema.alterTable(name, table => {
