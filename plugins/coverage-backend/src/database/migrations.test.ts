@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { readdir } from 'fs/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { dayNumber } from './contentAge';
 
 const directory = resolvePackagePath(
   '@backstage-coverage/plugin-coverage-backend',
@@ -80,6 +81,21 @@ describe('migrations', () => {
 
       await knex.migrate.latest({ directory });
       expect(await existingTables(knex)).toEqual(TABLES);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'take content of before as stored on their day on %p',
+    async id => {
+      const knex = await databases.init(id);
+      await upTo(knex, '_hit_counts.js');
+      const hash = Buffer.alloc(16);
+      await knex('documents').insert({ hash, data: hash });
+      const before = dayNumber(new Date());
+      await upTo(knex, '_content_ages.js');
+      const [{ stored_day }] = await knex('documents');
+      expect(stored_day).toBeGreaterThanOrEqual(before);
+      expect(stored_day).toBeLessThanOrEqual(dayNumber(new Date()));
     },
   );
 
