@@ -9,8 +9,7 @@ import { measureEventLoop } from '../parse/measureEventLoop';
 import { measureMemory } from '../parse/measureMemory';
 import { measureSpeed } from '../parse/measureSpeed';
 import { writeReport } from '../parse/writeReport';
-import { installExisting } from '../peers/installExisting';
-import { installParsers } from '../peers/installParsers';
+import { installApart } from '../peers/installApart';
 import { CleanUp } from '../ui/CleanUp';
 
 /** Of the report that loads everybody's code; below a megabyte no worker reads it. */
@@ -32,8 +31,8 @@ export const parse: Bench = {
     const formats = FORMAT_IDS.filter(isWanted);
     const env: Record<string, string> = formats.length
       ? {
-          PARSERS_DIR: await installParsers(),
-          EXISTING_PLUGIN_DIR: await installExisting(),
+          PARSERS_DIR: await installApart('parsers'),
+          EXISTING_PLUGIN_DIR: await installApart('existing-plugin'),
         }
       : {};
     const measurements: Measurement[] = [];

@@ -9,7 +9,7 @@ import { measureLarge } from '../store/measureLarge';
 import { measureReads } from '../store/measureReads';
 import { measureSizes } from '../store/measureSizes';
 import { measureUploads } from '../store/measureUploads';
-import { installExisting } from '../peers/installExisting';
+import { installApart } from '../peers/installApart';
 import { StoreContext, withBackend } from '../store/withBackend';
 
 const SIZE_LIMIT_MB = { SQLite: 6, PostgreSQL: 8 };
@@ -38,7 +38,7 @@ export const store: Bench = {
   ],
   parts: Object.keys(PARTS),
   measure: async only => {
-    const existingDir = await installExisting();
+    const existingDir = await installApart('existing-plugin');
     return [
       ...(await measureOn('SQLite', startSqlite, existingDir, only)),
       ...(await measureOn('PostgreSQL', startPostgres, existingDir, only)),
