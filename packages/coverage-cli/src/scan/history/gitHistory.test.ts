@@ -34,7 +34,11 @@ describe('gitHistory', () => {
       'other.py': { churn: 1, fixes: 0 },
     });
     expect(history!.has('a.py')).toBe(false);
-    const below = await gitHistory(join(repository.path, 'lib'), '2026-01-01', NOW);
+    const below = await gitHistory(
+      join(repository.path, 'lib'),
+      '2026-01-01',
+      NOW,
+    );
     // Below a folder, Git shows what came into it as new there.
     expect([...below!.keys()]).toEqual(['ümlaut c.py']);
   });
