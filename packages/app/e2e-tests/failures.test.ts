@@ -205,17 +205,27 @@ test('when numbers cannot be read anew, the earlier ones stay and say so', async
     .toBe(false);
 
   const trouble = await breakRequests(page, /\/sim-closing-books/, answer);
-  await upload();
   const note = page.getByRole('status').filter({
     hasText: 'This was read earlier',
   });
-  await expect(note.first()).toContainText(answer.message);
+  // News of an upload is lost on a page whose socket is open, but has not asked for it yet.
+  await expect(async () => {
+    await upload();
+    await expect(note.first()).toContainText(answer.message, {
+      timeout: 3_000,
+    });
+  }).toPass();
   await expect(coverage).toContainText('50.0 %');
   await page.screenshot({ path: testInfo.outputPath('stale.png') });
   expect(await violations(page, 'main')).toEqual([]);
   await trouble.mend();
   const retry = note.getByRole('button', { name: 'Try again', exact: true });
-  while ((await retry.count()) > 0) await retry.first().click();
-  await expect(note).toHaveCount(0);
+  // A note goes by itself when another one's retry has read its part as well.
+  await expect(async () => {
+    if ((await retry.count()) > 0) {
+      await retry.first().click({ timeout: 1_000 });
+    }
+    await expect(note).toHaveCount(0, { timeout: 500 });
+  }).toPass();
   await expect(coverage).toContainText('50.0 %');
 });
