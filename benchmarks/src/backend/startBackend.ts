@@ -22,11 +22,8 @@ export interface RunningBackend {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** For another process that asks. */
   addressOf(path: string): { url: string; headers: Record<string, string> };
-  /** @returns the answer, read to its end */
-  request(
-    path: string,
-    init?: RequestInit,
-  ): Promise<{ text: string; headers: Headers }>;
+  /** @returns the headers of the answer, which is read to its end */
+  request(path: string, init?: RequestInit): Promise<Headers>;
   /** Collects garbage, and watches anew. */
   reset(): Promise<ProcessState>;
   read(): Promise<ProcessState>;
@@ -109,7 +106,7 @@ export async function startBackend(
       if (!response.ok) {
         throw new Error(`${path}: ${response.status} ${text.slice(0, 500)}`);
       }
-      return { text, headers: response.headers };
+      return response.headers;
     },
     fetch: send,
     reset: () => ask('reset'),

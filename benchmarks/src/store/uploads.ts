@@ -67,7 +67,7 @@ export async function upload(
     new Blob([report]),
     isGzipped ? `${fileName}.gz` : fileName,
   );
-  const { headers } = await backend.request('/coverage/uploads', {
+  const headers = await backend.request('/coverage/uploads', {
     method: 'POST',
     body: form,
   });

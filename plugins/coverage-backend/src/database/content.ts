@@ -32,49 +32,60 @@ const recentDetails = new RecentItems<Buffer>({ maxSize: 8 * 1024 * 1024 });
 
 type ContentTable = 'file_coverage' | 'manifests' | 'documents';
 
+type NewContent = Pick<RawDbContentRow, 'hash' | 'data'> &
+  Partial<Pick<RawDbManifestRow, 'base_hash'>>;
+
 /**
- * Stores content that may be there already. Rows go in the order of their
+ * Stores content that may be there already, as most of a commit is like the one before. Rows go in the order of their
  * addresses, so that two uploads which share content cannot wait for each other
  * in a circle.
  *
  * Old content becomes young first: so the sweep, which deletes what is old, leaves
  * it until this transaction refers to it, or has deleted it before, and it is
  * inserted.
- *
- * @param renewed - what old content gets beside its day
  */
 async function putContent(
   tx: Knex,
   table: ContentTable,
-  rows: (Pick<RawDbContentRow, 'hash' | 'data'> &
-    Partial<Pick<RawDbManifestRow, 'base_hash'>>)[],
-  renewed: Partial<RawDbManifestRow> = {},
+  rows: readonly NewContent[],
 ): Promise<void> {
-  const today = dayNumber(new Date());
   const sorted = [...rows].sort((a, b) => a.hash.compare(b.hash));
   const turns = new Turns();
   for (let i = 0; i < sorted.length; i += ROWS_PER_STATEMENT) {
     // SQLite works in this thread.
     await turns.pass();
     const some = sorted.slice(i, i + ROWS_PER_STATEMENT);
-    // Of a commit like the one before, nearly all.
     const young = await youngOf(tx, table, some);
     const others = some.filter(({ hash }) => !young.has(keyOf(hash)));
-    if (others.length === 0) {
-      continue;
+    if (others.length > 0) {
+      await writeContent(tx, table, others);
     }
-    await tx<RawDbContentRow>(table)
-      .whereIn(
-        'hash',
-        others.map(({ hash }) => hash),
-      )
-      .where('stored_day', '<', today - FRESH_DAYS)
-      .update({ stored_day: today, ...renewed });
-    await tx<RawDbContentRow>(table)
-      .insert(others.map(row => ({ ...row, stored_day: today })))
-      .onConflict('hash')
-      .ignore();
   }
+}
+
+/**
+ * Stores what is not there, or is old.
+ *
+ * @param renewed - what old content gets beside its day
+ */
+async function writeContent(
+  tx: Knex,
+  table: ContentTable,
+  rows: readonly NewContent[],
+  renewed: Partial<RawDbManifestRow> = {},
+): Promise<void> {
+  const today = dayNumber(new Date());
+  await tx<RawDbContentRow>(table)
+    .whereIn(
+      'hash',
+      rows.map(({ hash }) => hash),
+    )
+    .where('stored_day', '<', today - FRESH_DAYS)
+    .update({ stored_day: today, ...renewed });
+  await tx<RawDbContentRow>(table)
+    .insert(rows.map(row => ({ ...row, stored_day: today })))
+    .onConflict('hash')
+    .ignore();
 }
 
 /** @returns keys of those that need not be written */
@@ -194,7 +205,7 @@ export async function putManifest(
   const stored = near
     ? await storeBeside(tx, { hash, plain, whole }, near)
     : { data: whole, base_hash: null };
-  await putContent(tx, 'manifests', [{ hash, ...stored }], {
+  await writeContent(tx, 'manifests', [{ hash, ...stored }], {
     // Others may be stored beside it.
     data: whole,
     base_hash: null,

@@ -12,6 +12,7 @@ export const MAX_UINT32 = 0xffffffff;
 /** More decisions on one line than any code has. */
 const MAX_OUTCOMES_OF_LINE = 65_535;
 const MAX_OUTCOMES = 1 << 22;
+/** A power of two, since the room doubles from one; few bytes can name many lines. */
 const MAX_RECORDS = 1 << 21;
 
 /** Lines of one file, sorted and each once. */

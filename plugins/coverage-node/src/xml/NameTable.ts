@@ -5,7 +5,7 @@ import { XmlError } from './XmlError';
 const SLOTS = 2048;
 /** More than any report has; keeps a hostile one from filling memory. */
 export const MAX_NAMES = 512;
-export const MAX_NAME_BYTES = 256;
+const MAX_NAME_BYTES = 256;
 /** What follows the name of an attribute nearly everywhere. */
 const VALUE_BEGIN = Buffer.from('="');
 const NAME_ROOM = MAX_NAME_BYTES + VALUE_BEGIN.length;

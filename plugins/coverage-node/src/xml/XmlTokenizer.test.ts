@@ -167,6 +167,15 @@ describe('XmlTokenizer', () => {
     );
   });
 
+  it.each([
+    '<r><a x="1" y="2"/><a y="1" y="2"/></r>',
+    '<r><a x="1" y="2"/><a x="1" y="2" x="3"/></r>',
+    '<r><a x="1" y="2" z="3"/><a z="1" y="2" z="3"/></r>',
+    `<r><a x="1" y="2"/><a y='1' x='2'/><a x = '1' y="2"/></r>`,
+  ])('agrees with saxes on attributes unlike those before: %s', text => {
+    expect(ourEvents([Buffer.from(text)])).toEqual(saxesEvents(text));
+  });
+
   it('skips a byte order mark that is cut', () => {
     const bytes = Buffer.from('\uFEFF<?xml version="1.0"?><a/>');
     expect(ourEvents(chunksOf(bytes, [1]))).toEqual(['<a []>', '</a>']);

@@ -54,18 +54,21 @@ describe('gitHistory', () => {
   });
 
   it('keeps apart a new file of a name that another one had', async () => {
+    // Git counts back from its own clock, in seconds.
+    const now = new Date();
+    now.setMilliseconds(0);
     repository.write('a.py', LINES);
-    repository.commit('Begin', '2026-06-30T12:00:00Z');
+    repository.commit('Begin', now.toISOString());
     move('a.py', 'b.py');
-    repository.commit('Move', '2026-06-30T12:00:00Z');
+    repository.commit('Move', now.toISOString());
     repository.write('a.py', 'new = 1\n');
-    repository.commit('New', '2026-06-30T12:00:00Z');
-    const history = await gitHistory(repository.path, '2026-01-01', NOW);
+    repository.commit('New', now.toISOString());
+    const history = await gitHistory(repository.path, '1.year', now);
     expect(history?.get('b.py')?.churn).toBe(2);
     expect(history?.get('a.py')?.churn).toBe(1);
   });
 
   it('is unknown where there is none', async () => {
-    expect(await gitHistory(repository.path, '2026-01-01', NOW)).toBeNull();
+    expect(await gitHistory(repository.path, '1.year', NOW)).toBeNull();
   });
 });
