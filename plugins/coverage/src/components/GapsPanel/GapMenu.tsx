@@ -1,6 +1,6 @@
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiMore2Fill } from '@remixicon/react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { GapAction } from './useGapActions';
 import styles from './GapsPanel.module.css';
 
@@ -16,7 +16,16 @@ export function GapMenu(props: {
 }) {
   const { label, actions, isInTabOrder } = props;
   const [isNeeded, setNeeded] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  // A menu, and a dialog opened from it, give the focus back to what had it
+  // when the menu opened: that must not be the button that is replaced here.
+  useLayoutEffect(() => {
+    if (isNeeded) {
+      button.current?.focus();
+      setOpen(true);
+    }
+  }, [isNeeded]);
   if (!isNeeded) {
     return (
       <button
@@ -32,11 +41,7 @@ export function GapMenu(props: {
     );
   }
   return (
-    <MenuTrigger
-      defaultOpen
-      // What had the focus before is the button that this one replaced.
-      onOpenChange={isOpen => !isOpen && button.current?.focus()}
-    >
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <ButtonIcon
         ref={button}
         aria-label={label}

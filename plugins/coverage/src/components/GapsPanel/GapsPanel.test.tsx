@@ -113,6 +113,21 @@ describe('GapsPanel', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('comes back to the button of a menu that is left', async () => {
+    renderTab({ query: QUERY });
+    const [first] = await rows();
+    const button = () =>
+      within(first).getByRole('button', { name: /^Actions for/ });
+    button().focus();
+    for (let time = 0; time < 2; time++) {
+      await userEvent.keyboard('{Enter}');
+      await screen.findByRole('menuitem', { name: 'Open the code' });
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(button()).toHaveFocus());
+      expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+    }
+  });
+
   it('finds the gaps of an owner, where owners are known', async () => {
     renderTab({
       query: QUERY,
