@@ -54,7 +54,8 @@ export interface CoverageFormat {
   detect(head: Uint8Array, fileName?: string): number;
   /**
    * Reads the report, in UTF-8 without a byte order mark, file by file, holding
-   * one source file in memory where the format allows.
+   * one source file in memory where the format allows. Bytes of a chunk may be
+   * overwritten once the next one is asked for.
    *
    * @throws InputError with what was expected and where, when the report is
    * truncated or malformed. The caller adds the report's name and format.

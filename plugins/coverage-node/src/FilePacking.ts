@@ -10,6 +10,8 @@ export interface FilePacking<Packed> {
   pack(file: FileCoverage): Packed;
   /** The inverse; hits of a file without `hasCounts` may become 1. */
   unpack(packed: Packed): FileCoverage;
+  /** Told of what was unpacked for the last time, in order to be packed anew. */
+  drop?(packed: Packed): void;
 }
 
 /** Holds files as they are. */

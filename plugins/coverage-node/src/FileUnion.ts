@@ -32,23 +32,26 @@ export class FileUnion<Packed> {
   }
 
   add(file: FileCoverage): void {
-    const part = this.#pack(file, 1);
-    const parts = this.#parts.get(file.path);
-    if (!parts) {
-      this.#parts.set(file.path, [part]);
-      return;
+    const parts = this.#parts.get(file.path) ?? [];
+    if (parts.length === 0) {
+      this.#parts.set(file.path, parts);
     }
-    parts.push(part);
-    while (parts.at(-1)!.records === parts.at(-2)?.records) {
-      this.#mergeLast(parts);
+    let merged = counted(file);
+    let records = 1;
+    while (parts.at(-1)?.records === records) {
+      merged = this.#merge(this.#take(parts.pop()!), merged);
+      records *= 2;
     }
+    parts.push(this.#pack(merged, records));
   }
 
   /** The files with the sum of their totals. */
   finish(): { files: Map<string, Packed>; totals: CoverageTotals } {
     for (const parts of this.#parts.values()) {
-      while (parts.length > 1) {
-        this.#mergeLast(parts);
+      if (parts.length > 1) {
+        const files = parts.splice(0).map(part => this.#take(part));
+        const merged = files.reduceRight((b, a) => this.#merge(a, b));
+        parts.push(this.#pack(merged, 0));
       }
     }
     const files = new Map<string, Packed>();
@@ -60,31 +63,35 @@ export class FileUnion<Packed> {
     return { files, totals: sumTotals(totals) };
   }
 
+  #merge(a: FileCoverage, b: FileCoverage): FileCoverage {
+    return counted(mergeFiles(a, b, this.#policy));
+  }
+
   #pack(file: FileCoverage, records: number): Part<Packed> {
-    const hasCounts = showsCounts(file);
+    const hasCounts = file.detail?.hasCounts ?? false;
     this.#hasCounts ||= hasCounts;
     return {
-      packed: this.#packing.pack(hasCounts ? withCounts(file) : file),
+      packed: this.#packing.pack(file),
       totals: file.totals,
       hasCounts,
       records,
     };
   }
 
-  #mergeLast(parts: Part<Packed>[]): void {
-    const b = parts.pop()!;
-    const a = parts.pop()!;
-    const { unpack } = this.#packing;
-    const file = mergeFiles(unpack(a.packed), unpack(b.packed), this.#policy);
-    parts.push(this.#pack(file, a.records + b.records));
+  #take({ packed }: Part<Packed>): FileCoverage {
+    const file = this.#packing.unpack(packed);
+    this.#packing.drop?.(packed);
+    return file;
   }
 
   /** Files whose own hits did not tell follow those that did. */
-  #finished({ packed, hasCounts }: Part<Packed>): Packed {
-    if (hasCounts || !this.#hasCounts) {
-      return packed;
-    }
-    const { pack, unpack } = this.#packing;
-    return pack(withCounts(unpack(packed)));
+  #finished(part: Part<Packed>): Packed {
+    return part.hasCounts || !this.#hasCounts
+      ? part.packed
+      : this.#packing.pack(withCounts(this.#take(part)));
   }
+}
+
+function counted(file: FileCoverage): FileCoverage {
+  return showsCounts(file) ? withCounts(file) : file;
 }

@@ -43,7 +43,10 @@ const MAX_SOURCES = 1000;
  * @public
  */
 export interface ParseReportOptions {
-  /** The report, plain or packed: gzip, zstd, or brotli as `….br`. */
+  /**
+   * The report, plain or packed: gzip, zstd, or brotli as `….br`. Memory of a chunk
+   * can be used again once the next one is asked for.
+   */
   stream: AsyncIterable<Uint8Array>;
   /**
    * For messages; its content tells the format, never its name alone. Only brotli

@@ -1,11 +1,10 @@
 import { Finding } from '@backstage-coverage/plugin-coverage-common';
 import {
   CoverageFormat,
+  FilePacking,
   packReport,
 } from '@backstage-coverage/plugin-coverage-node';
 import { UploadLimits } from '../config';
-import { PackedFile, packFile, unpackFile } from '../storage/PackedFile';
-import { Turns } from '../time/Turns';
 import { limitFormats, ReportUsage } from './limitFormats';
 import { ParseTime, timeFormat } from './timeFormat';
 
@@ -31,14 +30,14 @@ export interface ReportSummary {
 /**
  * Reads a report to its end in slices, in whichever thread.
  *
- * @param onFile - gets each file once, packed
+ * @param packing - how its files are held until then, and given
  * @throws InputError that names the report, its format and the reason;
  * PayloadTooLargeError over a limit
  */
-export async function readReport(
+export async function readReport<Packed>(
   { fileName, stream, formats, limits, usage, onParsed }: ReportToRead,
-  onFile: (file: PackedFile) => Promise<void> | void,
-): Promise<ReportSummary> {
+  packing: FilePacking<Packed>,
+): Promise<ReportSummary & { files: Map<string, Packed> }> {
   const limited = limitFormats(
     formats.map(format => timeFormat(format, onParsed)),
     limits,
@@ -51,14 +50,7 @@ export async function readReport(
       formats: limited.formats,
       limits: { maxBytes: Infinity, maxDocumentBytes: limits.documentBytes },
     },
-    // Packed they take a tenth.
-    { pack: packFile, unpack: unpackFile },
+    packing,
   );
-  const turns = new Turns();
-  for (const [path, file] of files) {
-    files.delete(path);
-    await onFile(file);
-    await turns.pass();
-  }
-  return { format, sources, findings };
+  return { format, sources, findings, files };
 }

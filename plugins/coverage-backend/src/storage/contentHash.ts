@@ -1,7 +1,6 @@
-import { createHash } from 'crypto';
+import { hash } from 'crypto';
 
 /** Address of stored content: 128 bits of SHA-256, ample against collisions. */
 export function contentHash(data: Uint8Array): Buffer {
-  const digest = createHash('sha256').update(data).digest();
-  return Buffer.from(digest.subarray(0, 16));
+  return Buffer.from(hash('sha256', data, 'buffer').subarray(0, 16));
 }

@@ -11,6 +11,7 @@ import {
   resolveReports,
   ResolveTask,
 } from '../upload/resolveReports';
+import { PackedFiles } from '../storage/PackedFiles';
 import { ReportReceiver } from './ReportReceiver';
 import { settle, Settled } from './settled';
 
@@ -42,7 +43,8 @@ async function readSentReport({
   const receiver = new ReportReceiver(port);
   const parsed: ParseTime[] = [];
   const read = async () => {
-    const summary = await readReport(
+    const packed = new PackedFiles();
+    const { format, sources, findings } = await readReport(
       {
         fileName,
         stream: receiver.bytes(),
@@ -51,10 +53,12 @@ async function readSentReport({
         usage,
         onParsed: time => parsed.push(time),
       },
-      file => receiver.add(file),
+      packed,
     );
-    await receiver.flush();
-    return summary;
+    for (const batch of packed.batches()) {
+      await receiver.handOver(batch);
+    }
+    return { format, sources, findings };
   };
   const report = await settle(read());
   receiver.close();

@@ -6,19 +6,28 @@ export class Leftover {
   #room: Buffer = Buffer.alloc(0);
   #size = 0;
 
+  /** How much was kept. */
+  get size(): number {
+    return this.#size;
+  }
+
   /**
    * What was kept, and the next bytes behind it. They are overwritten when the next
    * ones come.
    */
   join(...parts: Uint8Array[]): Buffer {
-    let end = this.#size;
+    parts.forEach(part => this.add(part));
+    const end = this.#size;
     this.#size = 0;
-    this.#grow(parts.reduce((size, part) => size + part.length, end));
-    for (const part of parts) {
-      this.#room.set(part, end);
-      end += part.length;
-    }
     return this.#room.subarray(0, end);
+  }
+
+  /** Keeps more, behind what was kept. */
+  add(part: Uint8Array): void {
+    const end = this.#size + part.length;
+    this.#grow(end);
+    this.#room.set(part, this.#size);
+    this.#size = end;
   }
 
   /** @param rest - of the bytes that were joined last, or other ones */

@@ -1,7 +1,6 @@
-import { asBuffer } from './asBuffer';
-
 /**
- * A stream whose first bytes can be seen before it is read.
+ * A stream whose first bytes can be seen before it is read. They are copied; the
+ * others are those of the stream, and as long-lived.
  *
  * @public
  */
@@ -21,7 +20,8 @@ export class PeekedStream implements AsyncIterable<Uint8Array> {
       if (done) {
         break;
       }
-      parts.push(asBuffer(value));
+      // It may be overwritten when the next one is asked for.
+      parts.push(Buffer.from(value));
       length += value.length;
     }
     this.#head = parts.length > 1 ? Buffer.concat(parts) : this.#head;

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
 import { asBuffer } from './asBuffer';
+import { Leftover } from './Leftover';
 
 const SLICE = 64 * 1024;
 
@@ -17,8 +18,7 @@ export async function* inSlices(
   maxBytes: number,
 ): AsyncGenerator<Uint8Array> {
   let total = 0;
-  let parts: Uint8Array[] = [];
-  let length = 0;
+  const leftover = new Leftover();
   for await (const chunk of stream) {
     total += chunk.length;
     if (total > maxBytes) {
@@ -26,19 +26,19 @@ export async function* inSlices(
         `it is larger than ${maxBytes.toLocaleString('en-US')} bytes`,
       );
     }
-    parts.push(chunk);
-    length += chunk.length;
-    if (length >= SLICE) {
-      yield* slicesOf(parts);
-      parts = [];
-      length = 0;
+    if (leftover.size === 0 && chunk.length >= SLICE) {
+      yield* slicesOf(asBuffer(chunk));
+      continue;
+    }
+    leftover.add(chunk);
+    if (leftover.size >= SLICE) {
+      yield* slicesOf(leftover.join());
     }
   }
-  yield* slicesOf(parts);
+  yield* slicesOf(leftover.join());
 }
 
-async function* slicesOf(parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
-  const bytes = parts.length === 1 ? asBuffer(parts[0]) : Buffer.concat(parts);
+async function* slicesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += SLICE) {
     yield bytes.subarray(start, start + SLICE);
     await setImmediate();

@@ -62,7 +62,7 @@ export async function* inflate(
   compressed: AsyncIterable<Uint8Array>,
   packing: Packing,
 ): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(compressed, { objectMode: false });
+  const source = Readable.from(copied(compressed), { objectMode: false });
   const inflating = INFLATE[packing]();
   let sourceError: Error | undefined;
   source.on('error', error => {
@@ -77,5 +77,14 @@ export async function* inflate(
   } finally {
     source.destroy();
     inflating.destroy();
+  }
+}
+
+/** What inflates reads in a thread of its own, after the next chunk was asked for. */
+async function* copied(
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    yield Buffer.from(chunk);
   }
 }

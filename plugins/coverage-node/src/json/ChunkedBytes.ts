@@ -14,16 +14,20 @@ export class ChunkedBytes {
   /** Leaves out what came so far. */
   clear(): void {
     this.#settled = this.#bytes.length;
+    this.keepRest();
   }
 
-  /** What was not settled, with the chunk behind it. */
+  /** What was kept, with the chunk behind it. */
   add(chunk: Buffer): Buffer {
-    const rest = this.#bytes.subarray(this.#settled);
-    this.#leftover.keep(rest);
-    this.#bytes = rest.length > 0 ? this.#leftover.join(chunk) : chunk;
-    this.#carried = rest.length;
+    this.#carried = this.#leftover.size;
+    this.#bytes = this.#carried > 0 ? this.#leftover.join(chunk) : chunk;
     this.#settled = 0;
     return this.#bytes;
+  }
+
+  /** Keeps what is not settled, since the chunk may be overwritten. */
+  keepRest(): void {
+    this.#leftover.keep(this.#bytes.subarray(this.#settled));
   }
 
   get carried(): number {

@@ -83,6 +83,9 @@ export class JsonCursor {
     if (this.#isPlain) {
       this.#isPlain = false;
       this.#isCut = this.#at >= this.#bytes.length;
+      if (this.#isCut) {
+        this.#chunks.keepRest();
+      }
       this.#at = this.#bytes.length;
     }
   }

@@ -9,7 +9,7 @@ export interface ValueReader {
   /** A value begins. */
   open(): void;
   /**
-   * Reads on. Gives the offset behind the value, `more` when it goes on behind
+   * Reads on, in bytes that may be overwritten afterwards. Gives the offset behind the value, `more` when it goes on behind
    * these bytes, or `lost` when it has to be read otherwise.
    */
   read(bytes: Buffer): number | 'more' | 'lost';
@@ -106,7 +106,7 @@ export class ValueScanner {
       );
     }
     if (this.#isOpen) {
-      this.#parts.push(bytes);
+      this.#parts.push(Buffer.from(bytes));
     } else if (this.#parts.length === 0) {
       this.#value = bytes;
     } else {
