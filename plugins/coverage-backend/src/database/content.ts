@@ -52,7 +52,6 @@ async function putContent(
   const sorted = [...rows].sort((a, b) => a.hash.compare(b.hash));
   const turns = new Turns();
   for (let i = 0; i < sorted.length; i += ROWS_PER_STATEMENT) {
-    // SQLite works in this thread.
     await turns.pass();
     const some = sorted.slice(i, i + ROWS_PER_STATEMENT);
     const young = await youngOf(tx, table, some);
@@ -165,7 +164,9 @@ export async function getEncodedLineDetails(
     }
     return !known;
   });
+  const turns = new Turns();
   for (let i = 0; i < unknown.length; i += ROWS_PER_STATEMENT) {
+    await turns.pass();
     const rows = await tx<RawDbContentRow>('file_coverage')
       .whereIn('hash', unknown.slice(i, i + ROWS_PER_STATEMENT))
       .select('hash', 'data');
@@ -195,7 +196,9 @@ export async function putManifest(
   files: ManifestEntry[],
   near: Buffer | null,
 ): Promise<Buffer> {
+  const turns = new Turns();
   const { hash, plain } = packManifest(files);
+  await turns.pass();
   // Mostly a snapshot has the files of its one upload, and compressing takes longest.
   const young = await youngOf(tx, 'manifests', [{ hash }]);
   if (young.size > 0) {
@@ -219,7 +222,11 @@ export async function getManifest(
   hash: Buffer,
 ): Promise<ManifestEntry[]> {
   const row = await getManifestRow(tx, hash);
-  return unpackManifest(await readPlainManifest(tx, row));
+  const plain = await readPlainManifest(tx, row);
+  const turns = new Turns();
+  const files = unpackManifest(plain);
+  await turns.pass();
+  return files;
 }
 
 async function getManifestRow(tx: Knex, hash: Buffer): Promise<StoredManifest> {

@@ -3,7 +3,10 @@ import { setImmediate } from 'timers/promises';
 /** What a thread may do at a stretch, in milliseconds. */
 const SLICE_MS = 4;
 
-/** Work in slices, between which it is the turn of the rest of the thread. */
+/**
+ * Work in slices, between which it is the turn of the rest of the thread. Waiting
+ * for SQLite is none: it works in this thread, and what waited goes on at once.
+ */
 export class Turns {
   #since = performance.now();
 
