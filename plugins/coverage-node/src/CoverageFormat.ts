@@ -54,8 +54,8 @@ export interface CoverageFormat {
   detect(head: Uint8Array, fileName?: string): number;
   /**
    * Reads the report, in UTF-8 without a byte order mark, file by file, holding
-   * one source file in memory where the format allows. Bytes of a chunk may be
-   * overwritten once the next one is asked for.
+   * one source file in memory where the format allows. The memory of a chunk may
+   * be used for others once the next one is asked for; who keeps bytes copies them.
    *
    * @throws InputError with what was expected and where, when the report is
    * truncated or malformed. The caller adds the report's name and format.

@@ -10,7 +10,7 @@ export interface FilePacking<Packed> {
   pack(file: FileCoverage): Packed;
   /** The inverse; hits of a file without `hasCounts` may become 1. */
   unpack(packed: Packed): FileCoverage;
-  /** Told of what was unpacked for the last time, in order to be packed anew. */
+  /** It will not be unpacked again, nor be among the files in the end. */
   drop?(packed: Packed): void;
 }
 

@@ -100,6 +100,22 @@ describe('FileUnion', () => {
     expect(marks).toEqual(expected);
   });
 
+  it.each(['before', 'behind'])(
+    'sees counts of a record that one %s it with totals only outweighs',
+    order => {
+      const totals = { ...file('a', 1, 1, 1, 1), detail: null };
+      const records = [totals, file('a', 5)];
+      const union = new FileUnion('max', unpacked);
+      for (const each of order === 'before' ? records : records.reverse()) {
+        union.add(each);
+      }
+      union.add(file('b', 1, 0));
+      const { files } = union.finish();
+      expect(files.get('a')).toEqual(totals);
+      expect(files.get('b')!.detail!.hasCounts).toBe(true);
+    },
+  );
+
   it('joins very many records of one file', () => {
     const union = new FileUnion('max', unpacked);
     for (let line = 1; line <= 50_000; line++) {

@@ -36,7 +36,7 @@ export class FileUnion<Packed> {
     if (parts.length === 0) {
       this.#parts.set(file.path, parts);
     }
-    let merged = counted(file);
+    let merged = this.#counted(file);
     let records = 1;
     while (parts.at(-1)?.records === records) {
       merged = this.#merge(this.#take(parts.pop()!), merged);
@@ -49,8 +49,10 @@ export class FileUnion<Packed> {
   finish(): { files: Map<string, Packed>; totals: CoverageTotals } {
     for (const parts of this.#parts.values()) {
       if (parts.length > 1) {
-        const files = parts.splice(0).map(part => this.#take(part));
-        const merged = files.reduceRight((b, a) => this.#merge(a, b));
+        let merged = this.#take(parts.pop()!);
+        while (parts.length > 0) {
+          merged = this.#merge(this.#take(parts.pop()!), merged);
+        }
         parts.push(this.#pack(merged, 0));
       }
     }
@@ -64,16 +66,22 @@ export class FileUnion<Packed> {
   }
 
   #merge(a: FileCoverage, b: FileCoverage): FileCoverage {
-    return counted(mergeFiles(a, b, this.#policy));
+    return this.#counted(mergeFiles(a, b, this.#policy));
+  }
+
+  #counted(file: FileCoverage): FileCoverage {
+    if (!showsCounts(file)) {
+      return file;
+    }
+    this.#hasCounts = true;
+    return withCounts(file);
   }
 
   #pack(file: FileCoverage, records: number): Part<Packed> {
-    const hasCounts = file.detail?.hasCounts ?? false;
-    this.#hasCounts ||= hasCounts;
     return {
       packed: this.#packing.pack(file),
       totals: file.totals,
-      hasCounts,
+      hasCounts: file.detail?.hasCounts ?? false,
       records,
     };
   }
@@ -90,8 +98,4 @@ export class FileUnion<Packed> {
       ? part.packed
       : this.#packing.pack(withCounts(this.#take(part)));
   }
-}
-
-function counted(file: FileCoverage): FileCoverage {
-  return showsCounts(file) ? withCounts(file) : file;
 }

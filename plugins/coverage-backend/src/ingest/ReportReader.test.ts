@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   CoverageFormat,
@@ -36,6 +37,13 @@ const listFormat: CoverageFormat = {
 
 async function* once(text: string) {
   yield Buffer.from(text);
+}
+
+/** With memory of their own, as a request brings them. */
+async function* chunksOf(bytes: Uint8Array) {
+  for (let start = 0; start < bytes.length; start += 65_536) {
+    yield bytes.slice(start, start + 65_536);
+  }
 }
 
 describe('ReportReader', () => {
@@ -91,6 +99,46 @@ describe('ReportReader', () => {
     expect(usage).toEqual({ bytes: text.length, files: paths.length });
     expect(inWorkers).toEqual(['readReport']);
   });
+
+  it.each(['plain', 'packed'])(
+    'finds the same in a worker as itself, %s, also where files are repeated',
+    async packing => {
+      const record = (i: number) =>
+        `SF:src/${(i * 7) % 9_000}.ts\n${Array.from(
+          { length: 20 },
+          (_, line) => `DA:${line + 1 + (i % 3)},${(i * i + line * 7_919) % 997}\n`,
+        ).join('')}end_of_record\n`;
+      const text = Array.from({ length: 30_000 }, (_, i) => record(i)).join('');
+      const report = Buffer.from(text);
+      const sent = packing === 'packed' ? gzipSync(report) : report;
+      const found = async (pool: WorkerPool | undefined) => {
+        const reader = new ReportReader({
+          formats: coverageFormats,
+          limits,
+          workers: pool,
+          onParsed: () => {},
+        });
+        const { files } = await reader.read(
+          { fileName: 'report', stream: chunksOf(sent) },
+          {
+            usage: { bytes: 0, files: 0 },
+            signal: new AbortController().signal,
+          },
+        );
+        const entries = files.map(({ path, totals, detail, hits }) => ({
+          path,
+          totals,
+          detail: detail?.hash.toString('hex'),
+          hits: hits?.toString('hex'),
+        }));
+        return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+      };
+      const expected = await found(undefined);
+      expect(expected).toHaveLength(9_000);
+      expect(await found(workers)).toEqual(expected);
+      expect(inWorkers).toEqual(['readReport']);
+    },
+  );
 
   it('reads small reports itself', async () => {
     const { format } = await read('SF:a.ts\nDA:1,1\nend_of_record\n');

@@ -29,6 +29,7 @@ const PACKING_BYTES = 4;
 /** A report on its way in. */
 export interface SentReport {
   fileName: string;
+  /** Nobody else's: memory of its chunks is freed once they are read. */
   stream: AsyncIterable<Uint8Array>;
 }
 

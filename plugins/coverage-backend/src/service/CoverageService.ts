@@ -19,6 +19,7 @@ import { Caller } from './Caller';
 export interface IncomingReport {
   /** Path in the repository as sent; for messages and detection. */
   fileName: string;
+  /** Nobody else's: memory of its chunks is freed once they are read. */
   stream: AsyncIterable<Uint8Array>;
 }
 

@@ -1,13 +1,13 @@
 import { FileCoverage } from '@backstage-coverage/plugin-coverage-common';
 import { FilePacking } from '@backstage-coverage/plugin-coverage-node';
-import { PackedBatch } from './packedBatch';
+import { PackedBatch, toBatch } from './packedBatch';
 import { BLOCK_FILES, PackedBlock } from './PackedBlock';
 import { packFile, unpackFile } from './PackedFile';
 
 /**
- * Files of a report, packed one behind the other into blocks that threads hand
- * over as they are. As an object each would take as much memory again, and as much
- * once more until the garbage of what was handed over is collected.
+ * Files of a report, packed one behind the other into blocks: objects of their own
+ * take twice as much memory, and wait for a garbage collection once they were handed
+ * over to another thread.
  */
 export class PackedFiles implements FilePacking<number> {
   readonly #blocks: (PackedBlock | undefined)[] = [];
@@ -28,13 +28,17 @@ export class PackedFiles implements FilePacking<number> {
 
   unpack(number: number): FileCoverage {
     const { block, position } = this.#find(number);
-    return unpackFile(block.fileAt(position));
+    const packed = block?.at(position);
+    if (!packed) {
+      throw new Error(`The packed file ${number} was dropped or handed over`);
+    }
+    return unpackFile(packed);
   }
 
   drop(number: number): void {
     const { block, index, position } = this.#find(number);
-    block.drop(position);
-    if (block.isEmpty && index < this.#blocks.length - 1) {
+    block?.drop(position);
+    if (block?.isEmpty && index < this.#blocks.length - 1) {
       this.#blocks[index] = undefined;
     }
   }
@@ -43,17 +47,16 @@ export class PackedFiles implements FilePacking<number> {
   *batches(): Generator<PackedBatch> {
     for (const block of this.#blocks.splice(0)) {
       if (block && !block.isEmpty) {
-        yield block.batch;
+        const batch = toBatch(block.files);
+        block.free();
+        yield batch;
       }
     }
   }
 
   #find(number: number) {
     const index = Math.floor(number / BLOCK_FILES);
-    const block = this.#blocks[index];
-    if (!block) {
-      throw new Error('The packed file was dropped or handed over');
-    }
-    return { block, index, position: number % BLOCK_FILES };
+    const position = number % BLOCK_FILES;
+    return { block: this.#blocks[index], index, position };
   }
 }

@@ -6,12 +6,17 @@ import {
 /** How many numbers totals are. */
 export const TOTALS_SIZE = 7;
 
+/** A list or an array of them. */
+export interface Numbers {
+  [index: number]: number;
+}
+
 /** In place of what was not measured. */
 const NONE = -1;
 
 /** Totals as numbers, which threads hand over without copying. */
 export function writeTotals(
-  numbers: Float64Array,
+  numbers: Numbers,
   start: number,
   { lines, branches, functions }: CoverageTotals,
 ): void {
@@ -25,10 +30,7 @@ export function writeTotals(
 }
 
 /** The inverse. */
-export function readTotals(
-  numbers: Float64Array,
-  start: number,
-): CoverageTotals {
+export function readTotals(numbers: Numbers, start: number): CoverageTotals {
   return {
     lines: {
       total: numbers[start],
@@ -40,7 +42,7 @@ export function readTotals(
   };
 }
 
-function countAt(numbers: Float64Array, start: number): Count | null {
+function countAt(numbers: Numbers, start: number): Count | null {
   const total = numbers[start];
   return total === NONE ? null : { total, covered: numbers[start + 1] };
 }

@@ -4,8 +4,8 @@ import { setImmediate } from 'timers/promises';
 const SLICE_MS = 4;
 
 /**
- * Work in slices, between which it is the turn of the rest of the thread. Waiting
- * for SQLite is none: it works in this thread, and what waited goes on at once.
+ * Work in slices, between which it is the turn of the rest of the thread. To await
+ * a query of SQLite gives none, since that is answered at once, in this thread.
  */
 export class Turns {
   #since = performance.now();

@@ -91,6 +91,23 @@ describe('ReportSender', () => {
     expect(shared.byteLength).toBe(200);
   });
 
+  it('ends when the reader goes while parts are under way', async () => {
+    const { sender, receiver } = connect();
+    const sent = sender.send(
+      (async function* endless() {
+        for (;;) {
+          yield new Uint8Array(65_536);
+        }
+      })(),
+    );
+    await new Promise(resolve => {
+      setTimeout(resolve, 50);
+    });
+    receiver.close();
+    await sent;
+    expect(sender.files).toEqual([]);
+  });
+
   it('ends when the reader has gone', async () => {
     const { sender, receiver } = connect();
     const report = (async function* endless() {

@@ -1,5 +1,5 @@
 import { MessagePort } from 'worker_threads';
-import { free } from './free';
+import { free } from '../memory/free';
 import { fromBatch, PackedBatch } from '../storage/packedBatch';
 import { PackedFile } from '../storage/PackedFile';
 
@@ -44,7 +44,7 @@ export class ReportSender {
     port.on('close', () => this.close());
   }
 
-  /** All that came, once the worker is done. */
+  /** All that came, once the worker is done, in no order. */
   get files(): readonly PackedFile[] {
     return this.#files;
   }

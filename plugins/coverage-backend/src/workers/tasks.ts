@@ -6,12 +6,12 @@ import { readReport, ReportSummary } from '../ingest/readReport';
 import { ParseTime } from '../ingest/timeFormat';
 import { AnalysisTask, makeAnalysis } from '../analysis/makeAnalysis';
 import { AnalysisRecord } from '../analysis/AnalysisRecord';
+import { PackedFiles } from '../storage/PackedFiles';
 import {
   ResolvedReports,
   resolveReports,
   ResolveTask,
 } from '../upload/resolveReports';
-import { PackedFiles } from '../storage/PackedFiles';
 import { ReportReceiver } from './ReportReceiver';
 import { settle, Settled } from './settled';
 

@@ -16,18 +16,14 @@ export class Leftover {
    * ones come.
    */
   join(...parts: Uint8Array[]): Buffer {
-    parts.forEach(part => this.add(part));
-    const end = this.#size;
+    let end = this.#size;
     this.#size = 0;
+    this.#grow(parts.reduce((size, part) => size + part.length, end));
+    for (const part of parts) {
+      this.#room.set(part, end);
+      end += part.length;
+    }
     return this.#room.subarray(0, end);
-  }
-
-  /** Keeps more, behind what was kept. */
-  add(part: Uint8Array): void {
-    const end = this.#size + part.length;
-    this.#grow(end);
-    this.#room.set(part, this.#size);
-    this.#size = end;
   }
 
   /** @param rest - of the bytes that were joined last, or other ones */

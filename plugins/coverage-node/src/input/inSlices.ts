@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
 import { asBuffer } from './asBuffer';
-import { Leftover } from './Leftover';
 
 const SLICE = 64 * 1024;
 
@@ -18,7 +17,8 @@ export async function* inSlices(
   maxBytes: number,
 ): AsyncGenerator<Uint8Array> {
   let total = 0;
-  const leftover = new Leftover();
+  let parts: Buffer[] = [];
+  let length = 0;
   for await (const chunk of stream) {
     total += chunk.length;
     if (total > maxBytes) {
@@ -26,16 +26,20 @@ export async function* inSlices(
         `it is larger than ${maxBytes.toLocaleString('en-US')} bytes`,
       );
     }
-    if (leftover.size === 0 && chunk.length >= SLICE) {
+    if (length === 0 && chunk.length >= SLICE) {
       yield* slicesOf(asBuffer(chunk));
       continue;
     }
-    leftover.add(chunk);
-    if (leftover.size >= SLICE) {
-      yield* slicesOf(leftover.join());
+    // It may be overwritten when the next one is asked for.
+    parts.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length >= SLICE) {
+      yield* slicesOf(Buffer.concat(parts));
+      parts = [];
+      length = 0;
     }
   }
-  yield* slicesOf(leftover.join());
+  yield* slicesOf(Buffer.concat(parts));
 }
 
 async function* slicesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {

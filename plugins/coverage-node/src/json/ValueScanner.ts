@@ -9,8 +9,9 @@ export interface ValueReader {
   /** A value begins. */
   open(): void;
   /**
-   * Reads on, in bytes that may be overwritten afterwards. Gives the offset behind the value, `more` when it goes on behind
-   * these bytes, or `lost` when it has to be read otherwise.
+   * Reads on, in bytes that may be overwritten afterwards. Gives the offset behind
+   * the value, `more` when it goes on behind these bytes, or `lost` when it has to
+   * be read otherwise.
    */
   read(bytes: Buffer): number | 'more' | 'lost';
 }
