@@ -46,6 +46,27 @@ async function* chunksOf(bytes: Uint8Array) {
   }
 }
 
+/** What a report has, by path. */
+async function found(report: Uint8Array, workers: WorkerPool | undefined) {
+  const reader = new ReportReader({
+    formats: coverageFormats,
+    limits,
+    workers,
+    onParsed: () => {},
+  });
+  const { files } = await reader.read(
+    { fileName: 'report', stream: chunksOf(report) },
+    { usage: { bytes: 0, files: 0 }, signal: new AbortController().signal },
+  );
+  const entries = files.map(({ path, totals, detail, hits }) => ({
+    path,
+    totals,
+    detail: detail?.hash.toString('hex'),
+    hits: hits?.toString('hex'),
+  }));
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
 describe('ReportReader', () => {
   jest.setTimeout(60_000);
   let workers: WorkerPool;
@@ -106,39 +127,48 @@ describe('ReportReader', () => {
       const record = (i: number) =>
         `SF:src/${(i * 7) % 9_000}.ts\n${Array.from(
           { length: 20 },
-          (_, line) => `DA:${line + 1 + (i % 3)},${(i * i + line * 7_919) % 997}\n`,
+          (_, line) =>
+            `DA:${line + 1 + (i % 3)},${(i * i + line * 7_919) % 997}\n`,
         ).join('')}end_of_record\n`;
       const text = Array.from({ length: 30_000 }, (_, i) => record(i)).join('');
       const report = Buffer.from(text);
       const sent = packing === 'packed' ? gzipSync(report) : report;
-      const found = async (pool: WorkerPool | undefined) => {
-        const reader = new ReportReader({
-          formats: coverageFormats,
-          limits,
-          workers: pool,
-          onParsed: () => {},
-        });
-        const { files } = await reader.read(
-          { fileName: 'report', stream: chunksOf(sent) },
-          {
-            usage: { bytes: 0, files: 0 },
-            signal: new AbortController().signal,
-          },
-        );
-        const entries = files.map(({ path, totals, detail, hits }) => ({
-          path,
-          totals,
-          detail: detail?.hash.toString('hex'),
-          hits: hits?.toString('hex'),
-        }));
-        return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-      };
-      const expected = await found(undefined);
+      const expected = await found(sent, undefined);
       expect(expected).toHaveLength(9_000);
-      expect(await found(workers)).toEqual(expected);
+      expect(await found(sent, workers)).toEqual(expected);
       expect(inWorkers).toEqual(['readReport']);
     },
   );
+
+  it('reads large JSON in a worker as it does itself', async () => {
+    const files = Array.from({ length: 3_000 }, (_, i) => {
+      const ids = Array.from({ length: 12 }, (__, id) => id);
+      const location = (id: number) => ({
+        start: { line: id + 1, column: 0 },
+        end: { line: id + 1, column: 9 },
+      });
+      const path = `/repo/src/${i}.ts`;
+      return [
+        path,
+        {
+          path,
+          statementMap: Object.fromEntries(
+            ids.map(id => [id, location(id + (i % 5))]),
+          ),
+          s: Object.fromEntries(ids.map(id => [id, (i * id) % 7])),
+          fnMap: {},
+          f: {},
+          branchMap: {},
+          b: {},
+        },
+      ];
+    });
+    const report = Buffer.from(JSON.stringify(Object.fromEntries(files)));
+    const expected = await found(report, undefined);
+    expect(expected).toHaveLength(3_000);
+    expect(await found(report, workers)).toEqual(expected);
+    expect(inWorkers).toEqual(['readReport']);
+  });
 
   it('reads small reports itself', async () => {
     const { format } = await read('SF:a.ts\nDA:1,1\nend_of_record\n');

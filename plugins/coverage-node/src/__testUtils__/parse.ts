@@ -43,14 +43,21 @@ export async function parseChunks(
   return { files, findings, sources };
 }
 
-/** A stream that overwrites each chunk once the next one is asked for. */
+/**
+ * A stream that uses the memory of each chunk otherwise once the next one is asked
+ * for: by turns it is overwritten, or goes to another thread.
+ */
 export async function* streamOf(
   chunks: Uint8Array[],
 ): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) {
-    const passing = Buffer.from(chunk);
+  for (const [i, chunk] of chunks.entries()) {
+    const passing = new Uint8Array(chunk);
     yield passing;
-    passing.fill(OVERWRITTEN);
+    if (i % 2 === 0) {
+      structuredClone(passing.buffer, { transfer: [passing.buffer] });
+    } else {
+      passing.fill(OVERWRITTEN);
+    }
   }
 }
 

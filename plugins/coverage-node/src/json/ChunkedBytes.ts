@@ -13,8 +13,8 @@ export class ChunkedBytes {
 
   /** Leaves out what came so far. */
   clear(): void {
-    this.#settled = this.#bytes.length;
-    this.keepRest();
+    // Not a part of the last chunk, whose memory may have gone.
+    this.#leftover.keep(Buffer.alloc(0));
   }
 
   /** What was kept, with the chunk behind it. */
