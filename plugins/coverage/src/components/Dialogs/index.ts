@@ -2,3 +2,4 @@ export { ConfirmDialog } from './ConfirmDialog';
 export { DialogFrame } from './DialogFrame';
 export { FailureAlert } from './FailureAlert';
 export { FormDialog } from './FormDialog';
+export { returnFocus } from './returnFocus';

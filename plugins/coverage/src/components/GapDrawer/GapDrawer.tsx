@@ -73,7 +73,7 @@ export function GapDrawer(props: {
                   <Button
                     variant="secondary"
                     iconStart={icon}
-                    onPress={onAction}
+                    onPress={() => onAction?.()}
                     isDisabled={forbidden !== undefined}
                   >
                     {label}

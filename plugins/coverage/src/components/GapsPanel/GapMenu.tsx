@@ -57,7 +57,7 @@ export function GapMenu(props: {
             id={action.id}
             iconStart={action.icon}
             href={action.href}
-            onAction={action.onAction}
+            onAction={() => action.onAction?.(button.current)}
             isDisabled={action.forbidden !== undefined}
             textValue={action.label}
           >

@@ -13,7 +13,7 @@ import {
   RiForbid2Line,
   RiHand,
 } from '@remixicon/react';
-import { ReactElement, ReactNode, useState } from 'react';
+import { ReactElement, ReactNode, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useCopySkeleton } from '../../hooks/useCopySkeleton';
 import { EntitySetting, useEntityRight } from '../../hooks/useEntityRight';
@@ -21,6 +21,7 @@ import { Right } from '../../hooks/useRight';
 import { useT } from '../../hooks/useT';
 import { gapIssue } from '../../model/gapIssue';
 import { codeHref } from '../../model/hrefs';
+import { returnFocus } from '../Dialogs';
 import {
   ExemptionDialog,
   OverrideDialog,
@@ -34,7 +35,8 @@ export interface GapAction {
   icon: ReactElement;
   /** A link instead of something to do. */
   href?: string;
-  onAction?: () => void;
+  /** @param opener - what gets the focus back after a dialog, if it is a menu's button */
+  onAction?: (opener?: HTMLElement | null) => void;
   /** Why it cannot be done; it is offered all the same, so that people learn of it. */
   forbidden?: string;
 }
@@ -55,6 +57,12 @@ export function useGapActions(entityRef: string): {
   const toast = useApiHolder().get(toastApiRef);
   const analytics = useAnalytics();
   const [opened, setOpened] = useState<Opened>();
+  const openedFrom = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!opened && openedFrom.current) {
+      returnFocus(openedFrom.current);
+    }
+  }, [opened]);
 
   const why = (setting: EntitySetting, { isMissing }: Right) =>
     isMissing ? t(`settings.forbidden.${setting}`) : undefined;
@@ -86,7 +94,11 @@ export function useGapActions(entityRef: string): {
   };
 
   const actionsOf = (gap: Gap): GapAction[] => {
-    const open = (dialog: Opened['dialog']) => () => setOpened({ gap, dialog });
+    const open =
+      (dialog: Opened['dialog']) => (opener?: HTMLElement | null) => {
+        openedFrom.current = opener ?? null;
+        setOpened({ gap, dialog });
+      };
     return [
       ...(gap.measuredPath === null
         ? []
