@@ -23,7 +23,8 @@ async function open(page: Page, gap: Gap, action: RegExp): Promise<Locator> {
 async function openAgain(page: Page, gap: Gap, action: RegExp) {
   await menuButton(page, gap).click();
   await page.getByRole('menuitem', { name: action }).click();
-  // The menu is a dialog as well while it goes.
+  // The menu is a dialog as well while it goes, and nobody is faster than that.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   const dialog = page
     .getByRole('dialog')
     .filter({ has: page.getByRole('button', { name: 'Save' }) });
@@ -39,10 +40,7 @@ const rowOf = (page: Page, { path }: Gap) =>
     has: page.getByRole('button', { name: path, exact: true }),
   });
 
-/**
- * Left without saving, back to the button that it was opened from: often while
- * the menu still fades away.
- */
+/** Left without saving, back to the button that it was opened from. */
 async function leave(page: Page, dialog: Locator, gap: Gap) {
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
